@@ -1,0 +1,47 @@
+# Every target sets up what it needs; `make` alone lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help setup demo test check format bench docs clean
+
+help:
+	@echo "make demo    run the main job once: submit, draw, call back, save the picture"
+	@echo "make setup   make .venv with everything the tests need"
+	@echo "make test    run all the tests"
+	@echo "make check   lint, types, layers"
+	@echo "make bench   measure, side by side in one run"
+	@echo "make format  let ruff lay out the code"
+	@echo "make docs    write the generated pages again"
+	@echo "make clean   remove .venv and what tools left behind"
+
+setup: .venv/.ready
+
+.venv/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,check]'
+	@touch $@
+
+demo: setup
+	$(BIN)/heliograph demo
+
+test: setup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+docs: setup
+	$(BIN)/python -m docs
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

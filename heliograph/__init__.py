@@ -1,0 +1,1 @@
+"""A self-hosted, durable, wire-compatible 4o Image API."""

@@ -1,0 +1,1 @@
+"""Blob stores: files on this machine."""

@@ -1,0 +1,1 @@
+"""Stores: SQLite on one machine, memory for tests."""

@@ -1,0 +1,1 @@
+"""For people who talk to the API from Python."""

@@ -1,0 +1,1 @@
+"""For people who receive callbacks in Python."""

@@ -1,0 +1,1 @@
+"""HTTP in: routes, keys, the envelope, the links."""
