@@ -1,4 +1,4 @@
-"""A web application over a store in memory, with a clock that tests move and ports that write down what they are told."""
+"""A web application over a store in memory, a clock that tests move, and ports that note what they are told."""
 
 import json
 from dataclasses import dataclass, field
@@ -35,6 +35,7 @@ LIMIT = 1024 * 1024
 CODES = {200, 400, 401, 402, 404, 408, 410, 422, 429, 433, 451, 455, 500, 501, 505, 550}
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
 OWNER = Owner("a process")
+UNLIMITED = Rate(0, 1)
 
 
 class RecordingHandoff:
@@ -94,8 +95,8 @@ class World:
     """Everything behind the routes; `app()` makes the application with the settings as they are by then."""
 
     folder: Path
-    submit_rate: Rate = Rate(0, 1)
-    query_rate: Rate = Rate(0, 1)
+    submit_rate: Rate = UNLIMITED
+    query_rate: Rate = UNLIMITED
     mirror_codes: bool = False
     working: bool = True
     clock: MovingClock = field(default_factory=MovingClock)
