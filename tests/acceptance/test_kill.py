@@ -107,7 +107,7 @@ def code_of(record):
     return record["errorCode"] or 200
 
 
-@pytest.mark.timeout(110)
+@pytest.mark.timeout(240)
 def test_what_was_acknowledged_ends_once_and_is_called_back_whatever_is_killed(tmp_path):
     seed = secrets.randbits(32)
     print(f"seed {seed}")  # noqa: T201  # shown when the test fails
