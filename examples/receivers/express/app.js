@@ -35,7 +35,8 @@ app.post('/4o-image-callback', express.raw({ type: () => true }), async (req, re
 
 function isCallback(body) {
   try {
-    return TASK_ID.test(JSON.parse(body).data.taskId);
+    const { taskId } = JSON.parse(body).data;
+    return typeof taskId === 'string' && TASK_ID.test(taskId); // test() alone would take null for 'null'
   } catch {
     return false;
   }
