@@ -105,9 +105,9 @@ class Receiver:
                 for command in commands(self.name, self.port)
             ]
 
-    def start(self):
+    def start(self, **environment):
         starts = self.output().count(f"http://127.0.0.1:{self.port}")
-        self.run()
+        self.run(**environment)
         until(lambda: self.output().count(f"http://127.0.0.1:{self.port}") > starts, "the line that says it is ready")
         until(self.answers, "an answer")
 

@@ -205,6 +205,14 @@ def test_a_webhook_id_is_no_path(receiver, pictures):
     assert not [path for path in receiver.directory.rglob("*") if "escaped" in path.name]
 
 
+def test_a_relative_output_directory_is_where_it_was_started(stopped_receiver, pictures):
+    stopped_receiver.start(OUTPUT_DIR="pictures")
+
+    stopped_receiver.post(success(pictures.url("/a.png")))
+
+    until(stopped_receiver.saved, "the picture saved")
+
+
 def test_only_http_urls_are_fetched(receiver, tmp_path):
     private = tmp_path / "private.txt"
     private.write_text("not for the web")
