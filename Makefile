@@ -7,7 +7,7 @@ BIN := .venv/bin
 help:
 	@echo "make demo    run the main job once: submit, draw, call back, save the picture"
 	@echo "make setup   make .venv with everything the tests need"
-	@echo "make receivers  install what the receiver examples need: npm packages and PHP"
+	@echo "make receivers  install what the receiver examples need (npm packages, PHP)"
 	@echo "make test    run all the tests"
 	@echo "make check   lint, types, layers"
 	@echo "make bench   measure, side by side in one run"
@@ -56,4 +56,4 @@ docs: setup
 	$(BIN)/python -m docs
 
 clean:
-	rm -rf examples/receivers/express/node_modules .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf .venv examples/receivers/express/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
