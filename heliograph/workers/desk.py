@@ -111,14 +111,17 @@ class Desk(Generic[ItemT]):
         limit = min(CLAIM_LIMIT, self._in_all - self._count)
         if limit <= 0:
             return False
-        checked, self._waiting = self._waiting, set()
+        waiting, self._waiting = self._waiting, set()
+        before = self._in_flight.copy()
         items = await self._claimed(limit)
         for item in items:
             self._enter(self._lane_of(item))
             self.take(item)
-        lanes = checked | {self._lane_of(item) for item in items}
-        self._waiting |= {lane for lane in lanes if not self._has_room(lane)}
-        return len(items) == limit
+        claimed = Counter(self._lane_of(item) for item in items)
+        # A lane that took all it had room for may have more, and only that one: it is asked again when it has drained.
+        filled = {lane for lane in waiting | claimed.keys() if before[lane] + claimed[lane] >= self._per_lane}
+        self._waiting |= filled | (waiting if len(items) == limit else set())
+        return len(items) == limit or any(self._is_drained(lane) for lane in filled)
 
     async def _claimed(self, limit: int) -> list[ItemT]:
         try:
@@ -151,8 +154,10 @@ class Desk(Generic[ItemT]):
         was_full = self._count >= self._in_all
         self._count -= 1
         self._in_flight[lane] -= 1
-        left = self._in_flight[lane]
-        if not left:
+        if not self._in_flight[lane]:
             del self._in_flight[lane]
-        if was_full or (lane in self._waiting and left <= self._per_lane * REFILL_SHARE):
+        if was_full or (lane in self._waiting and self._is_drained(lane)):
             self._ready.set()
+
+    def _is_drained(self, lane: Lane) -> bool:
+        return self._in_flight[lane] <= self._per_lane * REFILL_SHARE

@@ -108,7 +108,7 @@ class SqliteStore:
         )
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
-        return await self.write(lambda db: [deliveries.settle(db, settlement) for settlement in settlements])
+        return await self.write(lambda db: deliveries.settle(db, settlements))
 
     async def deliveries_of(self, task_id: TaskId) -> list[Delivery]:
         return await self.read(lambda db: deliveries.of_task(db, task_id))
