@@ -13,7 +13,7 @@ def prompt_palette(prompt: str, variant: int) -> list[str]:
     digest = sha256(prompt.encode("utf-8", "replace")).digest()
     hue = (digest[0] / 256 + variant * 0.07) % 1
     spread = 0.06 + digest[1] / 256 * 0.1
-    steps = ((0, 0.62, 0.9), (spread, 0.7, 0.82), (-spread, 0.55, 0.95), (0.5, 0.75, 0.93), (2 * spread, 0.8, 0.45))
+    steps = ((0, 0.52, 0.8), (spread, 0.44, 0.9), (-spread, 0.2, 0.97), (0.46, 0.55, 0.92), (-1.5 * spread, 0.6, 0.42))
     return ["#" + "".join(f"{round(c * 255):02x}" for c in colorsys.hsv_to_rgb((hue + turn) % 1, s, v)) for turn, s, v in steps]
 
 

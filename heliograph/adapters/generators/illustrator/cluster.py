@@ -7,7 +7,7 @@ from .motif import Motif
 from .motifs import MOTIFS
 from .scene import Thing
 
-FLATTENED = 0.55  # true heights are flattened so that a cat can be seen beside a house
+FLATTENED = 0.49  # true heights are flattened so that a cat can be seen beside a house
 IN_ONE_ROW = 4
 
 
@@ -25,6 +25,8 @@ class Sprite:
     asked: bool = False  # the colour was asked for
     flip: bool = False
     turn: float = 0.0
+    shear: float = 0.0
+    seated: bool = False
     grounded: bool = True
 
     @property
@@ -79,7 +81,7 @@ class Cluster:
 
     def mirrored(self) -> "Cluster":
         return Cluster(
-            tuple(replace(s, x=-s.x, turn=-s.turn, flip=s.flip ^ s.motif.faces if s.motif.faces else s.flip) for s in self.sprites)
+            tuple(replace(s, x=-s.x, turn=-s.turn, shear=-s.shear, flip=s.flip ^ s.motif.faces if s.motif.faces else s.flip) for s in self.sprites)
         )
 
     def centred(self) -> "Cluster":

@@ -1,6 +1,7 @@
 """Composes the SVG of a scene: backdrop, sky, things from back to front, lettering, weather."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 from . import backdrop
@@ -11,13 +12,14 @@ from .layout import Placed, laid_out
 from .lettering import fitted, written
 from .motif import Layer
 from .palette import INK, PAPER, lightness, mix
-from .pen import SHADING, LinePen, Pen
+from .pen import SHADING, LinePen, Pen, ShadowPen
 from .scene import Scene, Style
 from .stage import FLOATING, Stage, staged
 
 CAPTION_SHARE = 0.11
 LETTERED_FIRST = ("sign", "shop", "poster", "flag")
 GLOOM = 0.5
+TALLER_THAN_A_CHILD = 150
 
 
 def composed(scene: Scene, *, width: int, height: int, variant: int, random: Random) -> str:
@@ -32,7 +34,7 @@ def composed(scene: Scene, *, width: int, height: int, variant: int, random: Ran
     lettered = dict(_boards(stage, placed))
     for sprite in placed.sprites:
         _shadow(stage, pen, sprite)
-        _draw(pen, sprite)
+        _draw(pen, sprite, lit=stage.dark)
         if sprite in lettered:
             _letter(pen, sprite, lettered[sprite])
     _finish(stage, pen, light, placed)
@@ -47,14 +49,30 @@ def _svg(stage: Stage, body: str) -> str:
     )
 
 
-def _draw(pen: Pen, sprite: Sprite) -> None:
-    thing = type(pen)(sprite.colour, grain=sprite.grain, scale=sprite.k, spot=sprite.asked)
+def _draw(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
+    thing = type(pen)(sprite.colour, grain=sprite.grain, scale=sprite.k, spot=sprite.asked, lit=lit)
     sprite.motif.draw(thing)
+    pen.place(_sitting(sprite, thing.drawn()) if sprite.seated else thing.drawn(), _transform(sprite))
+
+
+def _sitting(sprite: Sprite, drawn: str) -> str:
+    """A standing person without thighs sits: the part above the hip, moved down onto the shins."""
     wide, high = sprite.motif.box
-    flip = -1 if sprite.flip else 1
-    turn = f" rotate({sprite.turn:.1f})" if sprite.turn else ""
-    shift = f"translate({-wide / 2:.1f} {-high:.1f})"
-    pen.place(thing.drawn(), f"translate({sprite.x:.1f} {sprite.y:.1f}){turn} scale({sprite.k * flip:.4f} {sprite.k:.4f}) {shift}")
+    hip, knee = (0.655, 0.8) if high > TALLER_THAN_A_CHILD else (0.78, 0.86)
+    name = f"sit-{sprite.thing}-{sprite.grain}"
+    return (
+        f'<clipPath id="{name}-u"><rect x="-60" y="-60" width="{wide + 120}" height="{high * hip + 60:.1f}"/></clipPath>'
+        f'<clipPath id="{name}-l"><rect x="0" y="{high * knee:.1f}" width="{wide}" height="{high}"/></clipPath>'
+        f'<g clip-path="url(#{name}-l)">{drawn}</g>'
+        f'<g transform="translate(0 {high * (knee - hip):.1f})"><g clip-path="url(#{name}-u)">{drawn}</g></g>'
+    )
+
+
+def _transform(sprite: Sprite) -> str:
+    wide, high = sprite.motif.box
+    turn = f" rotate({sprite.turn:.1f}) skewX({sprite.shear:.1f})" if sprite.turn else ""
+    size = f"scale({sprite.k * (-1 if sprite.flip else 1):.4f} {sprite.k:.4f})"
+    return f"translate({sprite.x:.1f} {sprite.y:.1f}){turn} {size} translate({-wide / 2:.1f} {-high:.1f})"
 
 
 def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
@@ -67,9 +85,13 @@ def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
 
 
 def _shadow_on_wall(stage: Stage, pen: Pen, sprite: Sprite) -> None:
-    """What leans on the wall darkens it."""
-    x, y = sprite.x + sprite.width * 0.1, sprite.y - sprite.height * 0.52
-    pen.gloss(f'ellipse cx="{x:.0f}" cy="{min(y, stage.horizon):.0f}" rx="{sprite.width * 0.56:.0f}" ry="{sprite.height * 0.5:.0f}" opacity=".5"', "contact")
+    """What leans on the wall throws its outline on it."""
+    dark = ShadowPen("#15163a", scale=sprite.k)
+    sprite.motif.draw(dark)
+    side = -1 if stage.mirrored else 1
+    thrown = replace(sprite, x=sprite.x + side * sprite.width * 0.06, y=sprite.y - sprite.height * 0.05, shear=sprite.shear - side * 6)
+    if not isinstance(pen, LinePen):
+        pen.parts.append(f'<g opacity=".17" transform="{_transform(thrown)}">{dark.drawn()}</g>')
 
 
 def _boards(stage: Stage, placed: Placed) -> Iterator[tuple[Sprite, str]]:

@@ -9,6 +9,7 @@ WOOD_DARK = "#7c4f2a"
 STEEL = "#9aa5b4"
 STEEL_DARK = "#5d6878"
 GLASS = "#bfe3f2"
+LIT = "#ffdf8a"
 LEAF = "#4f9d4a"
 LEAF_DARK = "#36753c"
 WHITE = "#ffffff"
@@ -32,7 +33,7 @@ NAMED = {
 MATERIALS = {
     "wooden": WOOD, "wood": WOOD, "oak": "#b07f4a", "brick": "#b5533c", "stone": "#9b9a94", "concrete": "#aeaeaa",
     "marble": "#e6e4e2", "metal": "#9aa5b4", "steel": "#9aa5b4", "iron": "#5d6570", "brass": "#c99a3a",
-    "straw": "#e0bd62", "leather": "#8a5230", "ice": "#bfe4f2", "crystal": "#c9e9f5",
+    "straw": "#e0bd62", "leather": "#8a5230", "crystal": "#c9e9f5",
     "clay": "#bb6a45", "ceramic": "#f0ece4",
 }  # fmt: skip
 

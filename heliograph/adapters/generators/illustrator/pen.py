@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from .palette import INK, PAPER, darker, lighter, lightness, mix, pick
+from .palette import GLASS, INK, LIT, PAPER, darker, lighter, lightness, mix, pick
 
 DARK_ENOUGH_TO_FILL = 0.27
 HAIRLINE = 1.6
@@ -29,11 +29,12 @@ class Draw(Protocol):
 class Pen:
     """Collects flat shapes in one main colour and its shades; `grain` tells copies of one thing apart."""
 
-    def __init__(self, colour: str, *, grain: int = 0, scale: float = 1.0, spot: bool = False) -> None:
+    def __init__(self, colour: str, *, grain: int = 0, scale: float = 1.0, spot: bool = False, lit: bool = False) -> None:
         self.main = colour
         self.dark, self.deep = darker(colour), darker(colour, 0.5)
         self.light, self.pale = lighter(colour), lighter(colour, 0.6)
         self.grain, self.scale, self.spot = grain, scale, spot
+        self.glass = LIT if lit else GLASS  # windows are lit at night
         self.parts: list[str] = []
 
     def choose(self, choices: Sequence[str]) -> str:
@@ -140,6 +141,27 @@ class LinePen(Pen):
         if self.spot and colour in {self.main, self.dark, self.light, self.deep, self.pale}:
             return colour
         return INK if lightness(colour) < DARK_ENOUGH_TO_FILL else mix(PAPER, colour, 0.0)
+
+
+class ShadowPen(Pen):
+    """Draws only the outline of a thing, filled with its one colour."""
+
+    def add(self, shape: str, fill: str) -> None:
+        del fill
+        super().add(shape, self.main)
+
+    def line(self, d: str, stroke: str | None = None, width: float = 3) -> None:
+        del stroke
+        super().line(d, self.main, width)
+
+    def gloss(self, shape: str, gradient: str) -> None:
+        """Gloss has no shadow."""
+
+    def shade(self, d: str, strength: float = 0.16) -> None:
+        """Shade has no shadow."""
+
+    def shine(self, d: str, strength: float = 0.35) -> None:
+        """Shine has no shadow."""
 
 
 def _oval(x: float, y: float, rx: float, ry: float, turn: float) -> str:

@@ -9,11 +9,14 @@ from .scene import Kind
 LARGEST_STRETCH = 3.0
 LEAN_DEGREES = 11.0
 UMBRELLA = "umbrella"
+RIDERS_LEG = 0.36  # hidden behind what is ridden
+SHINS = 0.2  # of a seated person hang below the seat
 
 
 def put(host: Cluster, thing: int, guests: list[Cluster], kind: Kind) -> Cluster:
     """The host's cluster with the guests attached to its drawing of `thing`."""
-    guest = in_a_row(guests, 0.08)
+    plants = kind is Kind.IN and all(s.motif.family == "plant" for g in guests for s in g.sprites)
+    guest = in_a_row([_bunched(g) for g in guests] if plants else guests, -0.4 if plants else 0.08)
     match kind:
         case Kind.ON:
             return _on(host, thing, guest)
@@ -41,13 +44,26 @@ def _span(anchor: Sprite, span: Span) -> tuple[float, float, float]:
     return min(left, right), max(left, right), y
 
 
+def _foot(guest: Cluster) -> float:
+    """How wide a guest is where it stands: a flower only as its stem."""
+    return guest.width * (0.3 if all(s.motif.family == "plant" for s in guest.sprites) else 0.92)
+
+
 def _fitted(host: Cluster, thing: int, guest: Cluster, span: Span, slack: float = 1.0) -> tuple[Cluster, Cluster]:
     """Stretch the host, then shrink the guest, until the guest's foot fits on the span."""
     left, right, _ = _span(host.find(thing), span)
-    foot = guest.width * 0.92
+    foot = _foot(guest)
     stretch = min(max(foot / ((right - left) * slack), 1.0), LARGEST_STRETCH)
     room = (right - left) * slack * stretch
     return host.scaled(stretch), guest.scaled(min(1.0, room / foot))
+
+
+def _bunched(cluster: Cluster) -> Cluster:
+    """Stems put together, as in a vase."""
+    middle = (cluster.left + cluster.right) / 2
+    return Cluster(
+        tuple(replace(s, x=middle + (s.x - middle) * 0.45, turn=(s.x - middle) / cluster.width * 40, y=0) for s in cluster.sprites)
+    )
 
 
 def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
@@ -55,7 +71,14 @@ def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     slack = 1.0 if host.find(thing).motif.top else 1.5
     host, guest = _fitted(host, thing, guest, span, slack)
     left, right, y = _span(host.find(thing), span)
-    return joined(host, guest.lifted().centred().moved((left + right) / 2, y))
+    put_on = guest.lifted().centred().moved((left + right) / 2, y)
+    family = host.find(thing).motif.family
+    if all(s.motif.family == "person" and s.motif.hand for s in guest.sprites):
+        if family in {"animal", "vehicle"}:
+            return joined(put_on.moved(0, guest.height * RIDERS_LEG), host)
+        if family == "furniture" and host.find(thing).motif.top:
+            return joined(host, Cluster(tuple(replace(s, seated=True, y=s.y + s.height * SHINS) for s in put_on.sprites)))
+    return joined(host, put_on)
 
 
 def _in(host: Cluster, thing: int, guest: Cluster) -> Cluster:
@@ -68,6 +91,9 @@ def _in(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     host, guest = _fitted(host, thing, guest, anchor.motif.rim, 1.15)
     left, right, y = _span(host.find(thing), anchor.motif.rim)
     anchor = host.find(thing)
+    plants = all(s.motif.family == "plant" for s in guest.sprites)
+    if plants:
+        guest = guest.scaled(min(1.0, (anchor.y - y) * 1.25 / guest.height))
     sunk = min(guest.height * 0.4, (anchor.y - y) * 0.85)
     return joined(guest.lifted().centred().moved((left + right) / 2, y + sunk), host)
 
@@ -97,7 +123,8 @@ def _held(host: Cluster, thing: int, guest: Cluster) -> Cluster:
         held = held.scaled(holder.height * 0.86 / held.height)
         return joined(held.moved(x - held.width * 0.02, y + holder.height * 0.05), host)
     if item.motif.layer.value == "air":
-        return joined(host, held.moved(x, y))
+        held = held.scaled(holder.height * 0.72 / held.height)
+        return joined(host, held.moved(x + held.width * 0.2, y)) if len(guest.sprites) > 1 else joined(host, held.moved(x, y))
     held = held.scaled(min(1.0, holder.height * 0.42 / held.height))
     return joined(host, held.moved(x + held.width * 0.18, y + held.height * 0.4))
 

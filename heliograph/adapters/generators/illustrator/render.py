@@ -4,7 +4,7 @@ from io import BytesIO
 from random import Random
 
 import resvg_py
-from PIL import Image, ImageChops, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageEnhance, ImageFilter, ImageOps
 
 from .lettering import BOLD, FAMILY
 from .scene import Style
@@ -57,14 +57,14 @@ def _pixels(svg: str, width: int, height: int) -> Image.Image:
 def _watercolour(svg: str, width: int, height: int, random: Random) -> Image.Image:
     """Wavering edges, pigment that gathers at them, blooms, and paper that shows through and stays white at the rim."""
     wide, high = _within(width, height, PAINTED_SIDE)
-    flat = _wavering(_drawn(svg, wide, high), random)
-    wet = flat.filter(ImageFilter.GaussianBlur(2.2))
-    edges = ImageOps.grayscale(ImageChops.difference(wet, flat.filter(ImageFilter.GaussianBlur(6)))).point(lambda v: 255 - min(v * 2, 90))
+    flat = ImageEnhance.Color(_wavering(_drawn(svg, wide, high), random)).enhance(1.2)
+    wet = flat.filter(ImageFilter.GaussianBlur(1.1))
+    edges = ImageOps.grayscale(ImageChops.difference(wet, flat.filter(ImageFilter.GaussianBlur(6)))).point(lambda v: 255 - min(v * 2, 70))
     painted = ImageChops.multiply(wet, edges.convert("RGB"))
-    washed = Image.blend(painted, Image.new("RGB", (wide, high), "#fff8ea"), 0.16)
-    blooms = _noise((wide, high), random, 9, 176, 255)
-    washed = ImageChops.screen(washed, blooms.point(lambda v: (v - 176) // 2).convert("RGB"))
-    grained = ImageChops.multiply(washed, _noise((wide, high), random, wide // 3, 224, 255).convert("RGB"))
+    washed = Image.blend(painted, Image.new("RGB", (wide, high), "#fff8ea"), 0.12)
+    washed = ImageChops.screen(washed, _noise((wide, high), random, 7, 0, 34).convert("RGB"))
+    washed = ImageChops.multiply(washed, _noise((wide, high), random, 11, 232, 255).convert("RGB"))
+    grained = ImageChops.multiply(washed, _noise((wide, high), random, wide // 2, 236, 255).convert("RGB"))
     paper = Image.new("RGB", (wide, high), "#fdf8ec")
     return _sized(Image.composite(grained, paper, _rim(wide, high, random)), width, height)
 
@@ -95,5 +95,5 @@ def _rim(wide: int, high: int, random: Random) -> Image.Image:
     mask = Image.new("L", (wide, high), 0)
     mask.paste(255, (margin, margin, max(margin + 1, wide - margin), max(margin + 1, high - margin)))
     ragged = _wavering(mask.filter(ImageFilter.GaussianBlur(margin * 0.5)), random)
-    rough = _noise((wide, high), random, 60, 70, 186)
+    rough = _noise((wide, high), random, 60, 40, 160)
     return ImageChops.subtract(ImageChops.add(ragged, ragged), rough, 1, 0).point(lambda v: min(255, v * 3)).filter(ImageFilter.GaussianBlur(1))

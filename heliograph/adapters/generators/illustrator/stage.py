@@ -10,14 +10,15 @@ from .scene import Kind, Relation, Scene, Thing
 
 SHORT_SIDE = 1000.0
 SMALL_METRES = 0.62
+SMALL_ANIMAL_METRES = 0.4
 INDOORS = frozenset({"room", "bedroom", "kitchen", "library", "table"})
 FLOATING = frozenset({"space", "underwater", "sky"})
 OUTDOOR_WEATHERS = frozenset({"rain", "snow", "storm", "fog", "wind"})
 SAME_AS = {"jungle": "forest", "castle": "meadow", "coast": "sea", "farm": "field"}
 
-HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "wall": 0.72, "table": 0.5, "street": 0.66, "city": 0.66,
+HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "wall": 0.72, "table": 0.42, "street": 0.66, "city": 0.66,
             "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
-FEET = {"table": 0.81, "sea": 0.74, "lake": 0.72, "street": 0.84, "wall": 0.85}
+FEET = {"table": 0.76, "sea": 0.74, "lake": 0.72, "street": 0.84, "wall": 0.85}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,12 @@ class Stage:
     @property
     def foot(self) -> float:
         shift = (0, 0.02, -0.03, 0.0)[self.variant % 4]
-        return self.height * (FEET.get(self.place, 0.85) + shift)
+        at = 0.79 if self.against_wall else FEET.get(self.place, 0.85)
+        return self.height * (at + shift)
+
+    @property
+    def against_wall(self) -> bool:
+        return any(thing.leaning for thing in self.scene.things)
 
     @property
     def dark(self) -> bool:
@@ -130,7 +136,7 @@ def _closer(scene: Scene) -> tuple[Scene, str | None]:
     tables = [at for at, thing in enumerate(scene.things) if thing.motif == "table" and thing.count == 1]
     others = [t for t in scene.things if t.motif != "table" and MOTIFS[t.motif].layer is not Layer.SKY]
     beneath = any(r.kind is Kind.UNDER and r.target in tables for r in scene.relations)
-    small = others and all(MOTIFS[t.motif].metres * t.size <= SMALL_METRES and MOTIFS[t.motif].family != "animal" for t in others)
+    small = others and all(MOTIFS[t.motif].metres * t.size <= SMALL_METRES and MOTIFS[t.motif]._lies_about(t.motif) for t in others)
     if len(tables) != 1 or not small or beneath:
         return scene, None
     (table,) = tables
@@ -138,6 +144,10 @@ def _closer(scene: Scene) -> tuple[Scene, str | None]:
     kept = tuple(_without(r, table) for r in scene.relations if table not in {r.subject, r.target})
     setting = replace(scene.setting, place="table")
     return replace(scene, things=things, relations=kept, setting=setting), scene.things[table].colour
+
+
+def _lies_about(name: str) -> bool:
+    return MOTIFS[name].family != "animal" or MOTIFS[name].metres < SMALL_ANIMAL_METRES
 
 
 def _without(relation: Relation, gone: int) -> Relation:

@@ -60,13 +60,12 @@ def _clouds(stage: Stage, pen: Pen, light: Light) -> None:
 
 def cloud(pen: Pen, x: float, y: float, size: float, colour: str, opacity: float) -> None:
     d = "M-92 22 C-120 22 -118 -14 -86 -14 C-84 -40 -46 -50 -28 -32 C-14 -58 34 -56 38 -22 C72 -30 96 4 74 18 C68 24 60 24 52 22Z"
-    pen.place(f'<path d="{d}" {_cloud_paint(pen, colour, opacity)}/>', f"translate({x:.0f} {y:.0f}) scale({size:.2f})")
-
-
-def _cloud_paint(pen: Pen, colour: str, opacity: float) -> str:
-    probe = type(pen)(colour)
-    probe.veil("path", colour, opacity)
-    return probe.drawn()[len("<path") : -2]
+    puff = type(pen)(colour, scale=size)
+    if type(pen) is Pen:
+        puff.veil(f'path d="{d}"', colour, opacity)
+    else:
+        puff.path(d)
+    pen.place(puff.drawn(), f"translate({x:.0f} {y:.0f}) scale({size:.2f})")
 
 
 def space(stage: Stage, pen: Pen, light: Light) -> None:

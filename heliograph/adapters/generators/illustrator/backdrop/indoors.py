@@ -59,8 +59,8 @@ def _stand(stage: Stage, pen: Pen, name: str, x: float, size: float, colour: str
 
 def _window(stage: Stage, pen: Pen, light: Light, across: float) -> None:
     u = stage.unit
-    w, h = 210 * u, 260 * u
-    x, y = stage.width * across - w / 2, stage.horizon - h - 170 * u
+    w, h = (210 * u, 260 * u) if stage.place != "table" else (190 * u, 210 * u)
+    x, y = stage.width * across - w / 2, max(stage.horizon - h - 170 * u, 56 * u)
     pen.box(x - 14 * u, y - 14 * u, w + 28 * u, h + 28 * u, "#f8f3e8", 6 * u)
     pen.wash(f'rect x="{x:.0f}" y="{y:.0f}" width="{w:.0f}" height="{h:.0f}"', gradient(stage, "pane", light.top, light.middle, light.bottom))
     if stage.dark:

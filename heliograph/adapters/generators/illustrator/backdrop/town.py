@@ -1,13 +1,11 @@
 """Streets, cities and walls."""
 
-from ..palette import mix
+from ..palette import LIT, mix
 from ..pen import Pen
 from ..stage import Stage
 from .light import Light
 
 FACADES = (("#d8a58a", "#e8cfa0", "#a8bccb", "#c9b0c0", "#b8c9a8"), ("#c98f7a", "#e0c890", "#9ab0c4", "#d8b0a0", "#a8bfa8"))
-LIT = "#ffdf8a"
-
 
 def street(stage: Stage, pen: Pen, light: Light) -> None:
     if stage.place == "city":
@@ -94,7 +92,7 @@ def wall(stage: Stage, pen: Pen, light: Light) -> None:
     lit = mix(colour, light.tint, light.share * (1 if stage.dark else 0.35))
     pen.box(-5, -5, stage.width + 10, stage.horizon + 10, lit)
     _courses(stage, pen, lit, setting.wall_made_of or "plaster")
-    pen.gloss(f'rect x="0" y="0" width="{stage.width:.0f}" height="{stage.horizon:.0f}"', "form")
+    pen.gloss(f'rect x="0" y="0" width="{stage.width:.0f}" height="{stage.horizon:.0f}" opacity=".45"', "form")
     y, u = stage.horizon, stage.unit
     pen.box(-5, y - 34 * u, stage.width + 10, 34 * u, mix(lit, "#3a3540", 0.16))
     _pavement(stage, pen, light, y)

@@ -71,20 +71,22 @@ def _glitter(stage: Stage, pen: Pen, top: float, bottom: float) -> None:
 
 
 def _swell(stage: Stage, pen: Pen, light: Light, colour: str) -> None:
-    for layer in range(3):
-        y = stage.horizon + (30 + layer * 70) * stage.unit
-        _crests(stage, pen, y, (130 + 40 * layer) * stage.unit, light.on(mix(colour, "#0a2a4a", 0.15 + 0.12 * layer)))
+    for layer in range(4):
+        y = stage.horizon + (6 + layer * 56) * stage.unit
+        _crests(stage, pen, y, (120 + 45 * layer) * stage.unit, light.far(mix(colour, "#0a2a4a", 0.1 + 0.1 * layer), 0.25 - 0.08 * layer))
 
 
 def _crests(stage: Stage, pen: Pen, y: float, w: float, colour: str) -> None:
-    x, h = -w * stage.random.random(), w * 0.26
+    """Pointed waves with hollow sides, white where they break."""
+    x, sag = -w * stage.random.random(), w * 0.2
     body, foam = f"M{x:.0f} {y:.0f}", ""
     while x < stage.width:
-        body += f" c{w * 0.3:.0f} 0 {w * 0.42:.0f} {-h:.0f} {w * 0.55:.0f} {-h:.0f} c0 {h * 0.7:.0f} {w * 0.2:.0f} {h:.0f} {w * 0.45:.0f} {h:.0f}"
-        foam += f"M{x + w * 0.3:.0f} {y - h * 0.62:.0f} Q{x + w * 0.44:.0f} {y - h:.0f} {x + w * 0.55:.0f} {y - h:.0f} q0 {h * 0.3:.0f} {w * 0.06:.0f} {h * 0.5:.0f} "
-        x += w
-    pen.path(f"{body} V{stage.height:.0f} H0Z", colour)
-    pen.line(foam, "#eaf3f6", 7 * stage.unit)
+        step = w * stage.random.uniform(0.8, 1.25)
+        body += f" q{step * 0.42:.0f} {sag * 1.5:.0f} {step:.0f} 0"
+        x += step
+        foam += f"M{x - step * 0.3:.0f} {y + sag * 0.52:.0f} Q{x - step * 0.12:.0f} {y + sag * 0.24:.0f} {x:.0f} {y:.0f} q{w * 0.05:.0f} {sag * 0.22:.0f} {w * 0.14:.0f} {sag * 0.34:.0f} "
+    pen.path(f"{body} V{stage.height + 9:.0f} H-9Z", colour)
+    pen.line(foam, "#e3eef3", 6 * stage.unit)
 
 
 def front_water(stage: Stage, pen: Pen, light: Light, spots: list[tuple[float, float]]) -> None:

@@ -57,8 +57,8 @@ def _flakes(stage: Stage, pen: Pen, count: int) -> None:
 
 def _mist(stage: Stage, pen: Pen) -> None:
     stage.defs.append('<linearGradient id="mist" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#eef2f2" stop-opacity="0"/>'
-                      '<stop offset=".5" stop-color="#eef2f2" stop-opacity=".72"/><stop offset="1" stop-color="#eef2f2" stop-opacity="0"/></linearGradient>')  # fmt: skip
-    for y, h in ((stage.horizon - 300 * stage.unit, 520), (stage.horizon - 60 * stage.unit, 360), (stage.foot - 120 * stage.unit, 260)):
+                      '<stop offset=".5" stop-color="#eef2f2" stop-opacity=".55"/><stop offset="1" stop-color="#eef2f2" stop-opacity="0"/></linearGradient>')  # fmt: skip
+    for y, h in ((stage.horizon - 300 * stage.unit, 520), (stage.horizon - 60 * stage.unit, 360), (stage.foot - 10 * stage.unit, 160)):
         pen.gloss(f'rect x="0" y="{y:.0f}" width="{stage.width:.0f}" height="{h * stage.unit:.0f}"', "mist")
 
 

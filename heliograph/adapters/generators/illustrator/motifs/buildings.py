@@ -1,15 +1,13 @@
 """Drawings of buildings and of what stands in streets."""
 
 from ..motif import Span, motif
-from ..palette import GLASS, INK, LEAF, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
+from ..palette import GLASS, INK, LEAF, LIT, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
 from ..pen import Pen
 
-LIT = "#ffdf8a"
 
-
-def pane(p: Pen, x: float, y: float, w: float, h: float, glass: str = GLASS) -> None:
+def pane(p: Pen, x: float, y: float, w: float, h: float) -> None:
     p.box(x - 3, y - 3, w + 6, h + 6, WHITE, 2)
-    p.box(x, y, w, h, glass)
+    p.box(x, y, w, h, p.glass)
     p.shine(f"M{x} {y + h * 0.8} L{x + w * 0.7} {y} H{x + w} L{x} {y + h}Z", 0.3)
     p.line(f"M{x + w / 2} {y} v{h} M{x} {y + h / 2} h{w}", WHITE, 2)
     p.box(x - 5, y + h + 3, w + 10, 4, WHITE, 1)
@@ -25,12 +23,12 @@ def house(p: Pen) -> None:
     p.body("M80 6 L158 62 L150 70 H10 L2 62Z", "#9c4338" if p.main not in {"#d98f6a"} else "#5f4a5a")
     p.line("M44 44 H116 M30 56 H130 M58 32 H102", "#00000022", 2)
     p.circle(80, 44, 9, WHITE)
-    p.circle(80, 44, 6.4, GLASS)
+    p.circle(80, 44, 6.4, p.glass)
     pane(p, 30, 82, 24, 26)
     pane(p, 106, 82, 24, 26)
     p.box(65, 86, 30, 54, WHITE, 2)
     p.slab(68, 89, 24, 51, p.deep, 1)
-    p.box(72, 94, 16, 14, GLASS, 1)
+    p.box(72, 94, 16, 14, p.glass, 1)
     p.circle(88, 118, 2, "#f2c230")
     p.box(60, 136, 40, 4, "#b9b4a8")
     for x in (24, 36, 48, 110, 122, 136):
@@ -44,8 +42,8 @@ def cabin(p: Pen) -> None:
     p.slab(14, 50, 112, 60, p.main)
     p.line("M14 60 H126 M14 70 H126 M14 80 H126 M14 90 H126 M14 100 H126", p.dark, 2)
     p.path("M12 46 H20 V110 H12Z M120 46 H128 V110 H120Z", p.dark)
-    p.body("M70 2 L138 50 L130 58 L70 18 L10 58 L2 50Z", p.deep)
-    p.path("M70 18 L112 47 H28Z", p.light)
+    p.path("M70 10 L124 52 H16Z", p.light)
+    p.circle(70, 36, 6, p.deep)
     p.body("M70 2 L138 50 L130 58 L70 18 L10 58 L2 50Z", "#5b4038")
     p.box(28, 66, 26, 24, p.deep, 1)
     p.box(31, 69, 20, 18, LIT)
@@ -123,7 +121,7 @@ def shop(p: Pen) -> None:
         p.path(f"M{x + 2} 47 H{x + 18.6} L{x + 20} 66 a10 8 0 0 1 -20 0Z", colour)
     p.shade("M10 47 H170 V52 H10Z")
     p.box(16, 74, 96, 52, WHITE, 2)
-    p.box(20, 78, 88, 44, GLASS, 1)
+    p.box(20, 78, 88, 44, p.glass, 1)
     p.shine("M26 122 L58 78 H72 L40 122Z M80 122 L102 92 V104 L90 122Z")
     for x, colour in ((28, "#d98f3a"), (46, "#c95a6a"), (64, "#7fa04a"), (82, "#d98f3a")):
         p.box(x, 108, 13, 14, colour, 3)
@@ -131,7 +129,7 @@ def shop(p: Pen) -> None:
     p.box(14, 126, 100, 14, p.dark, 1)
     p.box(122, 74, 40, 66, WHITE, 2)
     p.slab(126, 78, 32, 62, p.deep, 1)
-    p.box(131, 84, 22, 32, GLASS, 1)
+    p.box(131, 84, 22, 32, p.glass, 1)
     p.circle(153, 122, 2.4, "#f2c230")
 
 

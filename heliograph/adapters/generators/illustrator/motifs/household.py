@@ -340,8 +340,8 @@ def globe(p: Pen) -> None:
 @motif("fishbowl, fish bowl, aquarium, fish tank", metres=0.4, box=(120, 90), colours="#8fd0e8", home="table", rim=Span(30, 90, 80),
        faces=False, family="household")  # fmt: skip
 def fishbowl(p: Pen) -> None:
-    p.veil('path d="M34 6 H86 C112 20 118 40 112 58 C106 78 96 88 86 89 H34 C24 88 14 78 8 58 C2 40 8 20 34 6Z"', GLASS, 0.35)
-    p.veil('path d="M9 34 H111 C115 42 115 50 112 58 C106 78 96 88 86 89 H34 C24 88 14 78 8 58 C5 50 5 42 9 34Z"', p.main, 0.45)
+    p.veil('path d="M34 6 H86 C112 20 118 40 112 58 C106 78 96 88 86 89 H34 C24 88 14 78 8 58 C2 40 8 20 34 6Z"', GLASS, 0.25)
+    p.veil('path d="M9 34 H111 C115 42 115 50 112 58 C106 78 96 88 86 89 H34 C24 88 14 78 8 58 C5 50 5 42 9 34Z"', p.main, 0.28)
     p.path("M20 76 C40 70 80 70 100 76 C96 84 92 88 86 89 H34 C28 88 24 84 20 76Z", "#e3c789")
     p.line("M34 6 H86", WHITE, 4)
     p.shine("M18 30 C14 44 18 60 26 70 C20 56 22 42 28 28Z", 0.6)

@@ -24,7 +24,7 @@ PLACES = {
     "park": "park",
     "sky": "sky, air, heaven",
     "space": "space, outer space, galaxy, universe, cosmos, orbit, milky way, nebula, moon surface",
-    "snow": "snowfield, arctic, antarctic, antarctica, north pole, south pole, iceberg, glacier, tundra",
+    "snow": "snowfield, ice, arctic, antarctic, antarctica, north pole, south pole, iceberg, glacier, tundra",
 }
 
 TIMES = {
