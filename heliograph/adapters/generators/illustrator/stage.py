@@ -136,7 +136,7 @@ def _closer(scene: Scene) -> tuple[Scene, str | None]:
     tables = [at for at, thing in enumerate(scene.things) if thing.motif == "table" and thing.count == 1]
     others = [t for t in scene.things if t.motif != "table" and MOTIFS[t.motif].layer is not Layer.SKY]
     beneath = any(r.kind is Kind.UNDER and r.target in tables for r in scene.relations)
-    small = others and all(MOTIFS[t.motif].metres * t.size <= SMALL_METRES and MOTIFS[t.motif]._lies_about(t.motif) for t in others)
+    small = others and all(MOTIFS[t.motif].metres * t.size <= SMALL_METRES and _lies_about(t.motif) for t in others)
     if len(tables) != 1 or not small or beneath:
         return scene, None
     (table,) = tables
