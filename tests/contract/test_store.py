@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 
@@ -152,7 +153,7 @@ async def test_claims_of_several_owners_at_once_never_overlap(store):
     tasks = await record(store, *(a_task(created_at=later(milliseconds=n)) for n in range(40)))
     owners = [Owner(f"owner{n}") for n in range(8)]
     batches = await asyncio.gather(*(claimed(store, owner=owner, limit=7) for owner in owners))
-    assert sorted(ids(sum(batches, []))) == sorted(ids(tasks))
+    assert sorted(ids(chain(*batches))) == sorted(ids(tasks))
     for owner, batch in zip(owners, batches, strict=True):
         assert {task.owner for task in batch} <= {owner}
 
@@ -380,7 +381,7 @@ async def test_deliveries_claimed_by_several_at_once_never_overlap(store):
     batches = await asyncio.gather(
         *(claim(store, owner=Owner(f"owner{n}"), limit=6, now=later(seconds=1)) for n in range(5))
     )
-    assert sorted(ids(sum(batches, []))) == sorted(ids(owed))
+    assert sorted(ids(chain(*batches))) == sorted(ids(owed))
 
 
 # --- settle
