@@ -30,7 +30,7 @@ O, R, D, G = "owed", Verdict.RETRY, Verdict.DELIVERED, Verdict.GIVE_UP  # noqa: 
         (GONE, 0, G, "given_up", None),
     ],
 )
-def test_an_answer_comes_to(clock, answer, attempts_before, verdict, state, next_seconds):
+def test_an_answer_comes_to(clock, answer, attempts_before, verdict, state, next_seconds):  # noqa: PLR0917  # a table
     before = sending(a_delivery(a_task(), attempt=attempts_before), owner=US)
     clock.move(seconds=2)
     made = settle(before, answer, started_at=NOW, schedule=Schedule(), clock=clock, chance=lambda: 0.5)
