@@ -266,6 +266,20 @@ async def test_a_store_that_is_full_for_a_while_loses_nothing(plant, faults, mon
     assert {type(error) for _, error in works.observer.failures} == {StoreFull}
 
 
+class Forgetful(MemoryStore):
+    """Has no room for progress."""
+
+    async def note_progress(self, task, progress, *, now):  # noqa: ARG002  # takes none
+        raise StoreFull("no room")
+
+
+async def test_progress_that_cannot_be_written_down_fails_no_task(plant):
+    async with plant(store=Forgetful()).running() as works:
+        task = await works.submit("#delay=0.02")
+        await works.settle_down()
+    assert (await works.store.find_task(task.id)).state is TaskState.SUCCEEDED
+
+
 async def test_stopping_gives_back_what_is_still_being_drawn(plant):
     works = plant(generator=Endless(), shutdown_grace_seconds=0.05)
     async with works.running():
