@@ -49,6 +49,7 @@ class Desk(Generic[ItemT]):
         self._waiting: set[Lane] = set()
         self._ready = asyncio.Event()
         self._stopping = False
+        self._claiming = False
         self._alarms: set[int] = set()
         self._group: asyncio.TaskGroup | None = None
 
@@ -57,12 +58,21 @@ class Desk(Generic[ItemT]):
     def reserve(self, lane: Lane) -> Owner | None:
         if self._group is None or self._stopping or lane in self._waiting or not self._has_room(lane):
             return None
+        if self._claiming:
+            return (
+                None  # What is being claimed was counted into the room there is: a place taken now would be one over.
+            )
         self._enter(lane)
         return self._owner
 
     def take(self, item: ItemT) -> None:
-        if self._group is not None:
-            self._group.create_task(self._carry(item))
+        if self._group is None:
+            return
+        carry = self._carry(item)
+        try:
+            self._group.create_task(carry)
+        except RuntimeError:
+            carry.close()  # The grace is over while this was written: it goes back with the owner's lease.
 
     def release(self, lane: Lane) -> None:
         self._leave(lane)
@@ -124,11 +134,14 @@ class Desk(Generic[ItemT]):
         return len(items) == limit or any(self._is_drained(lane) for lane in filled)
 
     async def _claimed(self, limit: int) -> list[ItemT]:
+        self._claiming = True
         try:
             return await self._claim(limit, self._in_flight)
         except StoreError as error:
             self._observer.step_failed("claim", error)
             return []
+        finally:
+            self._claiming = False
 
     async def _wait(self) -> None:
         with contextlib.suppress(TimeoutError):

@@ -140,15 +140,20 @@ def receipt_values(receipt: Receipt) -> tuple[Any, ...]:
         _ms_or_none(receipt.next_attempt_at),
         answer.status,
         str(answer.fault) if answer.fault else None,
-        answer.detail,
-        answer.address,
+        _storable(answer.detail),
+        _storable(answer.address),
         answer.phases.dns_ms,
         answer.phases.connect_ms,
         answer.phases.first_byte_ms,
-        answer.retry_after,
+        _storable(answer.retry_after),
         answer.bytes_read,
         answer.excerpt,
     )
+
+
+def _storable(text: str | None) -> str | None:
+    # What a receiver says in a header may hold lone surrogates: no byte of it may keep a receipt from being written.
+    return None if text is None else text.encode(errors="backslashreplace").decode()
 
 
 def receipt_from(row: Row) -> Receipt:
