@@ -18,7 +18,7 @@ from heliograph.domain.errors import RequestRefused, StoreError
 from heliograph.ports import Observer
 
 REAL_STATUSES = frozenset({Code.UNAUTHORIZED, Code.GONE, Code.RATE_LIMITED})
-"""Codes that are always the HTTP status as well; the others are only where the setting mirrors them."""
+"""Codes that are always the HTTP status as well; the others below `/api/` only where the setting mirrors them."""
 API_PREFIX = "/api/"
 
 
@@ -38,8 +38,11 @@ class Answers:
     def ok(self, data: Any) -> Response:
         return Enveloped(envelope(Code.OK, "success", data))
 
-    def error(self, code: int, message: str, headers: Mapping[str, str] | None = None) -> Response:
-        mirrored = self._mirror_codes or code in REAL_STATUSES
+    def error(
+        self, code: int, message: str, headers: Mapping[str, str] | None = None, *, path: str = API_PREFIX
+    ) -> Response:
+        # Who opens a picture's link, or scrapes, reads no envelope: a 200 would be taken for what was asked for.
+        mirrored = self._mirror_codes or code in REAL_STATUSES or not path.startswith(API_PREFIX)
         return Enveloped(envelope(code, message), status_code=int(code) if mirrored else 200, headers=headers)
 
 
@@ -63,7 +66,7 @@ def install(app: FastAPI, answers: Answers, observer: Observer) -> None:
     def refused(request: Request, error: RequestRefused) -> Response:
         log.info("request.refused", path=request.url.path, code=int(error.code), reason=error.message)
         wait = error.retry_after_seconds
-        return answers.error(error.code, error.message, _wait_headers(wait, error.code))
+        return answers.error(error.code, error.message, _wait_headers(wait, error.code), path=request.url.path)
 
     def invalid(request: Request, error: RequestValidationError) -> Response:
         return refused(request, refusal_of(error))
@@ -73,9 +76,8 @@ def install(app: FastAPI, answers: Answers, observer: Observer) -> None:
 
     def unstored(request: Request, error: StoreError) -> Response:
         observer.step_failed("request", error, path=request.url.path)
-        return answers.error(
-            Code.SERVER_ERROR, "The server cannot store anything at the moment: nothing was accepted, try again later"
-        )
+        message = "The server cannot store anything at the moment: nothing was accepted, try again later"
+        return answers.error(Code.SERVER_ERROR, message, path=request.url.path)
 
     app.add_exception_handler(RequestRefused, refused)  # type: ignore[arg-type]  # Starlette types the error as Exception
     app.add_exception_handler(RequestValidationError, invalid)  # type: ignore[arg-type]
@@ -109,7 +111,8 @@ class LastResort:
             self._observer.step_failed("request", error, path=scope["path"])
             if begun:
                 raise
-            answer = self._answers.error(Code.SERVER_ERROR, "Something went wrong on the server: try again later")
+            message = "Something went wrong on the server: try again later"
+            answer = self._answers.error(Code.SERVER_ERROR, message, path=scope["path"])
             await answer(scope, receive, send)
 
 
