@@ -3,11 +3,13 @@
 import asyncio
 import json
 import re
+import tomllib
 from urllib.parse import unquote
 
 import pytest
 
 from docs.__main__ import GROUPS, PAGES, settings_page
+from heliograph.adapters.store.schema import metadata
 from heliograph.app import open_application
 from heliograph.cli import main
 from heliograph.domain.task import FailureKind
@@ -135,6 +137,25 @@ def test_everything_that_is_swept_is_named():
 def test_every_code_of_a_failure_is_explained_to_receivers():
     callbacks = (ROOT / "docs/callbacks.md").read_text()
     assert [kind for kind in FailureKind if f"| {int(kind.code)} |" not in callbacks] == []
+
+
+def test_every_rule_of_the_layers_is_explained():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    rules = {contract["name"] for contract in project["tool"]["importlinter"]["contracts"]}
+    chapter = (ROOT / "docs/architecture/02-layers.md").read_text()
+    assert [rule for rule in sorted(rules) if f"| {rule} |" not in chapter] == []
+
+
+def test_every_table_of_the_store_is_explained():
+    chapter = (ROOT / "docs/architecture/03-the-store.md").read_text()
+    assert [table for table in sorted(metadata.tables) if f"`{table}`" not in chapter] == []
+
+
+def test_every_step_of_the_flow_is_explained():
+    chapter = (ROOT / "docs/architecture/01-the-way-of-a-task.md").read_text()
+    steps = [path.stem for path in (ROOT / "heliograph/flow").glob("[a-z]*.py")]
+    assert steps
+    assert [step for step in steps if f"| `{step}` |" not in chapter] == []
 
 
 @pytest.mark.parametrize("page", markdown_files(), ids=lambda path: str(path.relative_to(ROOT)))
