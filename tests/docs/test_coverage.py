@@ -12,6 +12,8 @@ from docs.__main__ import GROUPS, PAGES, settings_page
 from heliograph.adapters.store.schema import metadata
 from heliograph.app import open_application
 from heliograph.cli import main
+from heliograph.demo import PROMPT
+from heliograph.domain.signature import compat_signature
 from heliograph.domain.task import FailureKind
 from heliograph.domain.verdict import Fault, Verdict
 from heliograph.settings import PREFIX, Settings
@@ -24,6 +26,8 @@ SETTING_IN_TEXT = re.compile(rf"\b{PREFIX}[A-Z_]*[A-Z]\b")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+NOT_SETTINGS = {"HELIOGRAPH_KEY", "HELIOGRAPH_NO_SKIPS"}
+"""The README's own variable, and one that the tests read."""
 LEFT_OUT = {".venv", "node_modules", ".git"}
 
 
@@ -88,7 +92,7 @@ def test_a_setting_in_no_group_is_noticed(monkeypatch):
 def test_no_page_names_a_setting_that_is_not_there():
     known = {PREFIX + name.upper() for name in Settings.model_fields}
     named = {name for path in markdown_files() for name in SETTING_IN_TEXT.findall(path.read_text())}
-    assert named - known <= {"HELIOGRAPH_KEY"}, "HELIOGRAPH_KEY is the README's own variable"
+    assert named - known - NOT_SETTINGS == set()
 
 
 def test_every_route_is_mentioned(served):
@@ -137,6 +141,17 @@ def test_everything_that_is_swept_is_named():
 def test_every_code_of_a_failure_is_explained_to_receivers():
     callbacks = (ROOT / "docs/callbacks.md").read_text()
     assert [kind for kind in FailureKind if f"| {int(kind.code)} |" not in callbacks] == []
+
+
+def test_the_compat_signature_in_the_page_is_what_the_server_makes():
+    assert compat_signature("secret", "task12345", 1755572609) in (ROOT / "docs/callbacks.md").read_text()
+
+
+def test_the_readme_shows_the_demo_that_there_is():
+    readme, demo = (ROOT / "README.md").read_text(), (ROOT / "heliograph/demo.py").read_text()
+    for words in (PROMPT, "callback ", "signature verified", "server", "receiver", "prompt", "saved"):
+        assert words in demo
+        assert words in readme
 
 
 def test_every_rule_of_the_layers_is_explained():
