@@ -109,7 +109,8 @@ class Player:
             "HELIOGRAPH_PORT": self._ports["8000"],
             "HELIOGRAPH_GENERATOR": "rehearsal",
             "PORT": self._ports["3000"],
-            "PYTHONWARNINGS": "",
+            "NO_PROXY": "*",
+            "no_proxy": "*",
         }
 
     def _serve(self, text, block):
