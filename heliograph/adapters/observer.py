@@ -1,12 +1,13 @@
 """The observer: one structured log line per finished step, and the metrics, from the same facts."""
 
 import math
+from functools import lru_cache
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram
 
 from heliograph.domain.task import Task
-from heliograph.domain.verdict import Verdict
+from heliograph.domain.verdict import Fault, Verdict
 from heliograph.ports import Settlement
 
 TASK_BUCKETS = (0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
@@ -70,7 +71,7 @@ class LoggingObserver:
         receipt, delivery = settlement.receipt, settlement.after
         answer = receipt.answer
         seconds = (receipt.ended_at - receipt.started_at).total_seconds()
-        self._attempts.labels(receipt.verdict.value, str(answer.fault or "")).inc()
+        self._attempts_of(receipt.verdict, answer.fault).inc()
         self._attempt_seconds.observe(seconds)
         log = self._log.info if receipt.verdict is Verdict.DELIVERED else self._log.warning
         log(
@@ -87,6 +88,10 @@ class LoggingObserver:
             seconds=round(seconds, 3),
             next_attempt_at=receipt.next_attempt_at.isoformat() if receipt.next_attempt_at else None,
         )
+
+    @lru_cache(maxsize=64)  # noqa: B019  # one observer a process; the labels are few, and looking them up is slow
+    def _attempts_of(self, verdict: Verdict, fault: Fault | None) -> Counter:
+        return self._attempts.labels(verdict.value, str(fault or ""))
 
     def swept(self, what: str, count: int) -> None:
         if count:

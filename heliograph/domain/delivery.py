@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 from urllib.parse import urlsplit
 
 from heliograph.domain.errors import IllegalTransition
@@ -77,29 +77,30 @@ def lane_of(url: str) -> Lane:
 
 def sending(delivery: Delivery, *, owner: Owner) -> Delivery:
     """A dispatcher takes the delivery for one attempt."""
-    return replace(_moved(delivery, DeliveryState.SENDING), owner=owner)
+    return _moved(delivery, DeliveryState.SENDING, owner=owner)
 
 
 def handed_back(delivery: Delivery) -> Delivery:
     """The dispatcher is gone or stops before the attempt was recorded: the delivery is owed as before."""
-    return replace(_moved(delivery, DeliveryState.OWED), owner=None)
+    return _moved(delivery, DeliveryState.OWED, owner=None)
 
 
 def settled(delivery: Delivery, verdict: Verdict, *, next_attempt_at: datetime | None, at: datetime) -> Delivery:
     """One attempt is over. `next_attempt_at` is given for, and only for, a retry."""
-    tried = replace(delivery, owner=None, attempt=delivery.attempt + 1)
+    attempt = delivery.attempt + 1
     match verdict:
         case Verdict.DELIVERED if delivery.repeats:
-            return replace(_moved(tried, DeliveryState.OWED), repeats=delivery.repeats - 1, due_at=at)
+            repeats = delivery.repeats - 1
+            return _moved(delivery, DeliveryState.OWED, owner=None, attempt=attempt, repeats=repeats, due_at=at)
         case Verdict.DELIVERED:
-            return _moved(tried, DeliveryState.DELIVERED)
+            return _moved(delivery, DeliveryState.DELIVERED, owner=None, attempt=attempt)
         case Verdict.GIVE_UP:
-            return _moved(tried, DeliveryState.GIVEN_UP)
+            return _moved(delivery, DeliveryState.GIVEN_UP, owner=None, attempt=attempt)
         case Verdict.RETRY:
-            return replace(_moved(tried, DeliveryState.OWED), due_at=next_attempt_at or at)
+            return _moved(delivery, DeliveryState.OWED, owner=None, attempt=attempt, due_at=next_attempt_at or at)
 
 
-def _moved(delivery: Delivery, state: DeliveryState) -> Delivery:
+def _moved(delivery: Delivery, state: DeliveryState, **also: Any) -> Delivery:
     if state not in DELIVERY_WAYS[delivery.state]:
         raise IllegalTransition(f"delivery {delivery.id} is {delivery.state}: it cannot become {state}")
-    return replace(delivery, state=state)
+    return replace(delivery, state=state, **also)

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -65,4 +64,4 @@ def compat_signature(secret_text: str, task_id: str, timestamp: int) -> str:
 
 
 def _hmac(key: bytes, message: bytes) -> str:
-    return base64.b64encode(hmac.digest(key, message, hashlib.sha256)).decode()
+    return base64.b64encode(hmac.digest(key, message, "sha256")).decode()

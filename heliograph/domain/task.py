@@ -134,7 +134,9 @@ def succeeded(task: Task, images: tuple[BlobName, ...], *, at: datetime) -> Task
 
 def failed(task: Task, failure: Failure, *, at: datetime) -> Task:
     """There will be no pictures."""
-    return replace(_moved(task, TaskState.FAILED), failure=failure, finished_at=at)
+    # A lone surrogate (from a file name, say) fits into no database and no answer: the reason must not stop the end.
+    reason = Failure(failure.kind, failure.message.encode(errors="replace").decode())
+    return replace(_moved(task, TaskState.FAILED), failure=reason, finished_at=at)
 
 
 def _moved(task: Task, state: TaskState) -> Task:

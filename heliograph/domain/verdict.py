@@ -37,7 +37,7 @@ class Phases:
 class Answer:
     """What came back from one POST: a status line with complete headers, or a fault.
 
-    `excerpt` is the first KB of the body, `bytes_read` how much of it was read; both are only evidence.
+    `excerpt` is the first KB of the body as text, `bytes_read` how much of it was read; both are only evidence.
     """
 
     status: int | None = None
@@ -46,7 +46,7 @@ class Answer:
     address: str | None = None
     phases: Phases = Phases()
     retry_after: str | None = None
-    excerpt: bytes = b""
+    excerpt: str = ""
     bytes_read: int = 0
 
 

@@ -1,9 +1,11 @@
 """Generate: a running task becomes pictures or a typed failure, before its deadline."""
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 
 from heliograph.domain.contract import TRY_AGAIN_LATER
+from heliograph.domain.errors import StoreError
 from heliograph.domain.picture import Brief, Pictures
 from heliograph.domain.task import Failure, FailureKind, Task
 from heliograph.ports import Clock, Generator, TaskStore
@@ -20,7 +22,9 @@ async def generate(
         return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
 
     async def progress(share: float) -> None:
-        await store.note_progress(task, share, now=clock.now())
+        # A disk that is full for a while costs an entry of the timeline, not the picture that is being drawn.
+        with suppress(StoreError):
+            await store.note_progress(task, share, now=clock.now())
 
     left = task.created_at + timedelta(seconds=deadline_seconds) - clock.now()
     try:

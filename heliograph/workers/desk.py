@@ -49,6 +49,7 @@ class Desk(Generic[ItemT]):
         self._waiting: set[Lane] = set()
         self._ready = asyncio.Event()
         self._stopping = False
+        self._claiming = False
         self._alarms: set[int] = set()
         self._group: asyncio.TaskGroup | None = None
 
@@ -57,12 +58,21 @@ class Desk(Generic[ItemT]):
     def reserve(self, lane: Lane) -> Owner | None:
         if self._group is None or self._stopping or lane in self._waiting or not self._has_room(lane):
             return None
+        if self._claiming:
+            return (
+                None  # What is being claimed was counted into the room there is: a place taken now would be one over.
+            )
         self._enter(lane)
         return self._owner
 
     def take(self, item: ItemT) -> None:
-        if self._group is not None:
-            self._group.create_task(self._carry(item))
+        if self._group is None:
+            return
+        carry = self._carry(item)
+        try:
+            self._group.create_task(carry)
+        except RuntimeError:
+            carry.close()  # The grace is over while this was written: it goes back with the owner's lease.
 
     def release(self, lane: Lane) -> None:
         self._leave(lane)
@@ -111,21 +121,27 @@ class Desk(Generic[ItemT]):
         limit = min(CLAIM_LIMIT, self._in_all - self._count)
         if limit <= 0:
             return False
-        checked, self._waiting = self._waiting, set()
+        waiting, self._waiting = self._waiting, set()
+        before = self._in_flight.copy()
         items = await self._claimed(limit)
         for item in items:
             self._enter(self._lane_of(item))
             self.take(item)
-        lanes = checked | {self._lane_of(item) for item in items}
-        self._waiting |= {lane for lane in lanes if not self._has_room(lane)}
-        return len(items) == limit
+        claimed = Counter(self._lane_of(item) for item in items)
+        # A lane that took all it had room for may have more, and only that one: it is asked again when it has drained.
+        filled = {lane for lane in waiting | claimed.keys() if before[lane] + claimed[lane] >= self._per_lane}
+        self._waiting |= filled | (waiting if len(items) == limit else set())
+        return len(items) == limit or any(self._is_drained(lane) for lane in filled)
 
     async def _claimed(self, limit: int) -> list[ItemT]:
+        self._claiming = True
         try:
             return await self._claim(limit, self._in_flight)
         except StoreError as error:
             self._observer.step_failed("claim", error)
             return []
+        finally:
+            self._claiming = False
 
     async def _wait(self) -> None:
         with contextlib.suppress(TimeoutError):
@@ -151,8 +167,10 @@ class Desk(Generic[ItemT]):
         was_full = self._count >= self._in_all
         self._count -= 1
         self._in_flight[lane] -= 1
-        left = self._in_flight[lane]
-        if not left:
+        if not self._in_flight[lane]:
             del self._in_flight[lane]
-        if was_full or (lane in self._waiting and left <= self._per_lane * REFILL_SHARE):
+        if was_full or (lane in self._waiting and self._is_drained(lane)):
             self._ready.set()
+
+    def _is_drained(self, lane: Lane) -> bool:
+        return self._in_flight[lane] <= self._per_lane * REFILL_SHARE

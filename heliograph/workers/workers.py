@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from heliograph.domain.contract import GENERATION_FAILED, TRY_AGAIN_LATER
-from heliograph.domain.delivery import Delivery, Lane
+from heliograph.domain.delivery import Delivery, DeliveryState, Lane
 from heliograph.domain.errors import StoreError
 from heliograph.domain.picture import Pictures
 from heliograph.domain.schedule import Schedule
@@ -20,7 +20,8 @@ from heliograph.flow.keep import Shelf, keep
 from heliograph.flow.notify import notify
 from heliograph.flow.settle import settle
 from heliograph.flow.sweep import overdue_tasks, sweep_claims, sweep_old
-from heliograph.ports import Clock, Generator, Observer, Sender, Store
+from heliograph.ports import Clock, Generator, Observer, Sender, Settlement, Store
+from heliograph.workers.batch import Batch
 from heliograph.workers.desk import POLL_SECONDS, Desk
 
 ValueT = TypeVar("ValueT")
@@ -68,6 +69,7 @@ class Workers:
         self._limits = limits
         self._clock = clock
         self._observer = observer
+        self._settlements: Batch[Settlement] = Batch(self._settle)
         self._stopping = asyncio.Event()
         self.is_running = False
         self.task_lane = Lane(generator.name)
@@ -104,10 +106,13 @@ class Workers:
     async def _run(self) -> None:
         async with asyncio.TaskGroup() as group:
             chores = [group.create_task(do()) for do in (self._keep_lease, self._sweep_often, self._sweep_old)]
+            settling = group.create_task(self._settlements.run())
             deliveries = group.create_task(self.deliveries.run())
             tasks = group.create_task(self.tasks.run())
             await self._stopping.wait()
             await self._wind_down(tasks, deliveries)
+            self._settlements.stop()
+            await settling
             for chore in chores:
                 chore.cancel()
 
@@ -177,11 +182,15 @@ class Workers:
             clock=self._clock,
             chance=random.random,
         )
-        [written] = await self._until_stored("settle", lambda: self._store.settle_deliveries([settlement]))
-        if written:
-            self._observer.delivery_attempted(settlement)
-        if not settlement.after.state.is_end:
-            self.deliveries.wake_in(max(0.0, (settlement.after.due_at - self._clock.now()).total_seconds()))
+        self._settlements.add(settlement)
+
+    async def _settle(self, settlements: Sequence[Settlement]) -> None:
+        written = await self._until_stored("settle", lambda: self._store.settle_deliveries(settlements))
+        for settlement, is_written in zip(settlements, written, strict=True):
+            if is_written:
+                self._observer.delivery_attempted(settlement)
+            if settlement.after.state is DeliveryState.OWED:
+                self.deliveries.wake_in(max(0.0, (settlement.after.due_at - self._clock.now()).total_seconds()))
 
     async def _until_stored(self, step: str, write: Callable[[], Awaitable[ValueT]]) -> ValueT:
         """What has been done outside must not be forgotten because a disk is full for a while."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -52,9 +53,7 @@ class LocalBlobs:
         for name, content in blobs.items():
             path = self._path(name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(f"{name}.{os.getpid()}{PART}")
-            _write_synced(part, content)
-            part.replace(path)
+            _replace(path, content)
         for folder in {self._path(name).parent for name in blobs}:
             _sync_folder(folder)
 
@@ -68,9 +67,20 @@ class LocalBlobs:
         return sorted(path for path in self._folder.iterdir() if path.is_dir()) if self._folder.is_dir() else []
 
     def _path(self, name: BlobName) -> Path:
-        if Path(name).name != name or name.startswith("."):
+        if not name or Path(name).name != name or name.startswith("."):
             raise ValueError(f"{name!r} is no blob name: it must be a plain file name")
         return self._folder / name[:SHELF_LETTERS] / name
+
+
+def _replace(path: Path, content: bytes) -> None:
+    # The thread is in the name, so that two who put one name at once do not write into one file.
+    part = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}{PART}")
+    try:
+        _write_synced(part, content)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)  # On a full disk a leftover would take the room that is waited for.
+        raise
 
 
 def _write_synced(path: Path, content: bytes) -> None:

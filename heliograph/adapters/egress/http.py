@@ -116,7 +116,7 @@ def _answered(evidence: _Evidence) -> Answer:
         fault=fault,
         detail=_status_detail(status, fault, evidence.reason),
         retry_after=evidence.retry_after,
-        excerpt=bytes(evidence.body[:EXCERPT_LIMIT]),
+        excerpt=_as_text(evidence.body[:EXCERPT_LIMIT]),
         bytes_read=len(evidence.body),
         address=evidence.dialled.address,
         phases=evidence.phases(),
@@ -128,3 +128,7 @@ def _status_detail(status: int, fault: Fault | None, location: str) -> str:
         return ""
     where = f" to {location}" if fault is Fault.REDIRECTED and location else ""
     return f"answered {status}{where}"[:DETAIL_LIMIT]
+
+
+def _as_text(body: bytes | bytearray) -> str:
+    return body.decode(errors="replace").replace("\0", "\N{REPLACEMENT CHARACTER}")

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt, handed_back, sending
+from heliograph.domain.errors import StoreError
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
 from heliograph.ports import Census, Settlement, TaskEnd, TaskEvent
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+"""When the pictures of a dropped task expire: at the next sweep."""
 
 
 class MemoryStore:
@@ -29,6 +33,8 @@ class MemoryStore:
     # --- tasks
 
     async def record_tasks(self, tasks: Sequence[Task]) -> None:
+        if twice := [task.id for task in tasks if task.id in self._tasks]:
+            raise StoreError(f"recorded already: {', '.join(twice)}")
         for task in tasks:
             self._tasks[task.id] = task
             self._note(task.id, task.created_at, "accepted")
@@ -105,7 +111,8 @@ class MemoryStore:
         return self._give_back(lost)
 
     async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]:
-        return [name for name, (_, until) in self._blobs.items() if until <= now][:limit]
+        expired = sorted((until, name) for name, (_, until) in self._blobs.items() if until <= now)
+        return [name for _, name in expired[:limit]]
 
     async def known_blobs(self, names: Sequence[BlobName]) -> set[BlobName]:
         return self._blobs.keys() & set(names)
@@ -116,12 +123,12 @@ class MemoryStore:
 
     async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
         still_owed = {delivery.task_id for delivery in self._deliveries.values() if not delivery.state.is_end}
-        old = [
-            task.id
+        old = sorted(
+            (task.finished_at, task.id)
             for task in self._tasks.values()
             if task.finished_at and task.finished_at < finished_before and task.id not in still_owed
-        ][:limit]
-        for task_id in old:
+        )[:limit]
+        for _, task_id in old:
             self._drop(task_id)
         return len(old)
 
@@ -195,6 +202,8 @@ class MemoryStore:
         self._deliveries = {key: delivery for key, delivery in self._deliveries.items() if key not in gone}
         self._receipts = [receipt for receipt in self._receipts if receipt.delivery_id not in gone]
         self._events = [event for event in self._events if event.task_id != task_id]
+        pictures = [name for name, (of, _) in self._blobs.items() if of == task_id]
+        self._blobs.update(dict.fromkeys(pictures, (task_id, LONG_AGO)))
 
 
 def _same_hands(stored: Task, seen: Task) -> bool:

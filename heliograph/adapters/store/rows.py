@@ -1,12 +1,12 @@
 """How tasks, deliveries and receipts lie in rows, and how they come back."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from heliograph.domain.contract import Size
-from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
+from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, TaskState
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
 from heliograph.ports import TaskEvent
@@ -105,19 +105,20 @@ def delivery_values(delivery: Delivery) -> tuple[Any, ...]:
     )
 
 
-def delivery_from(row: Row) -> Delivery:
-    """From a row of `DELIVERY_COLUMNS` and `body`."""
+def delivery_from(values: Sequence[Any]) -> Delivery:
+    """From the values of `DELIVERY_COLUMNS` and the body."""
+    id_, task_id, url, lane, state, owner, attempt, repeats, due_at, body = values
     return Delivery(
-        id=DeliveryId(row["id"]),
-        task_id=TaskId(row["task_id"]),
-        url=row["url"],
-        lane=Lane(row["lane"]),
-        state=DeliveryState(row["state"]),
-        owner=Owner(row["owner"]) if row["owner"] else None,
-        attempt=row["attempt"],
-        repeats=row["repeats"],
-        due_at=from_ms(row["due_at"]),
-        body=row["body"],
+        id=id_,
+        task_id=task_id,
+        url=url,
+        lane=lane,
+        state=DeliveryState(state),
+        owner=owner,
+        attempt=attempt,
+        repeats=repeats,
+        due_at=from_ms(due_at),
+        body=body.encode(),
     )
 
 
@@ -139,15 +140,20 @@ def receipt_values(receipt: Receipt) -> tuple[Any, ...]:
         _ms_or_none(receipt.next_attempt_at),
         answer.status,
         str(answer.fault) if answer.fault else None,
-        answer.detail,
-        answer.address,
+        _storable(answer.detail),
+        _storable(answer.address),
         answer.phases.dns_ms,
         answer.phases.connect_ms,
         answer.phases.first_byte_ms,
-        answer.retry_after,
+        _storable(answer.retry_after),
         answer.bytes_read,
         answer.excerpt,
     )
+
+
+def _storable(text: str | None) -> str | None:
+    # What a receiver says in a header may hold lone surrogates: no byte of it may keep a receipt from being written.
+    return None if text is None else text.encode(errors="backslashreplace").decode()
 
 
 def receipt_from(row: Row) -> Receipt:

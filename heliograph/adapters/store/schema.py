@@ -1,6 +1,6 @@
 """The tables. Moments are whole milliseconds since the epoch; ids are text."""
 
-from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import Column, Float, Index, Integer, MetaData, Table, Text, text
 
 metadata = MetaData()
 
@@ -61,7 +61,7 @@ delivery_body = Table(
     "delivery_body",
     metadata,
     Column("delivery_id", Text, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
+    Column("body", Text, nullable=False),
 )
 
 receipt = Table(
@@ -83,7 +83,7 @@ receipt = Table(
     Column("first_byte_ms", Float),
     Column("retry_after", Text),
     Column("bytes_read", Integer, nullable=False),
-    Column("excerpt", LargeBinary, nullable=False),
+    Column("excerpt", Text, nullable=False),
 )
 
 blob = Table(

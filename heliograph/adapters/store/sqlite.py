@@ -47,11 +47,16 @@ class SqliteStore:
         path = folder / DATABASE
         try:
             await asyncio.to_thread(_prepare, path)
-            store = cls(path, lock)
+            with translated(path):
+                store = cls(path, lock)
+        except BaseException:
+            os.close(lock)
+            raise
+        try:
             # The lock says that nobody else lives here: whoever has left a lease behind is dead.
             await store.write(upkeep.release_all)
         except BaseException:
-            os.close(lock)
+            await store.close()
             raise
         return store
 
@@ -108,7 +113,7 @@ class SqliteStore:
         )
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
-        return await self.write(lambda db: [deliveries.settle(db, settlement) for settlement in settlements])
+        return await self.write(lambda db: deliveries.settle(db, settlements))
 
     async def deliveries_of(self, task_id: TaskId) -> list[Delivery]:
         return await self.read(lambda db: deliveries.of_task(db, task_id))
@@ -194,11 +199,20 @@ def migrate_folder(folder: Path) -> str:
         os.close(lock)
 
 
+def _make_private(path: Path) -> None:
+    try:
+        path.chmod(0o600)
+    except PermissionError as error:
+        raise StoreReadOnly(
+            f"{path} belongs to another user: run as that one, or give this one its own HELIOGRAPH_DATA_DIR"
+        ) from error
+
+
 def _prepare(path: Path) -> str:
     with translated(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_SECONDS)
         try:
-            path.chmod(0o600)
+            _make_private(path)
             [mode] = connection.execute("PRAGMA journal_mode = WAL").fetchone()
             connection.execute("PRAGMA user_version").fetchone()
         finally:

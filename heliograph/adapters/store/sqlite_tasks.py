@@ -68,7 +68,7 @@ def finish(db: sqlite3.Connection, end: TaskEnd) -> bool:
     _note(db, end.after.id, end.after.finished_at or end.after.created_at, str(end.after.state))
     if end.delivery:
         db.execute(_DELIVERY, delivery_values(end.delivery))
-        db.execute(_BODY, (end.delivery.id, end.delivery.body))
+        db.execute(_BODY, (end.delivery.id, end.delivery.body.decode()))
     if end.images_until:
         until = to_ms(end.images_until)
         db.executemany(_BLOB, [(name, end.after.id, until) for name in end.after.images])

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from heliograph.adapters.store.faults import fault_of
+from heliograph.domain.errors import StoreBusy
 
 ResultT = TypeVar("ResultT")
 Operation = Callable[[sqlite3.Connection], ResultT]
@@ -36,7 +37,8 @@ class Writer:
 
     def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection]) -> None:
         self._path = path
-        self._connect = connect
+        # Here and not in the thread: who cannot connect has to be told, and nobody listens to a thread.
+        self._connection = connect()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="heliograph-writer", daemon=True)
         self._thread.start()
@@ -53,16 +55,15 @@ class Writer:
         await asyncio.to_thread(self._thread.join)
 
     def _run(self) -> None:
-        connection = self._connect()
         try:
             while (job := self._jobs.get()) is not None:
                 group, last = self._group(job)
-                self._write(connection, group)
+                self._write(self._connection, group)
                 _answer(group)
                 if last:
                     return
         finally:
-            connection.close()
+            self._connection.close()
 
     def _group(self, first: _Job) -> tuple[list[_Job], bool]:
         group = [first]
@@ -80,8 +81,10 @@ class Writer:
         error = self._transaction(connection, group)
         if error is None:
             return
-        if len(group) == 1:
-            group[0].error = error
+        if len(group) == 1 or isinstance(error, StoreBusy):
+            # Whoever holds the lock holds up each of them: waiting for it once is enough.
+            for job in group:
+                job.error = error
             return
         for job in group:
             job.error = self._transaction(connection, [job])

@@ -57,7 +57,7 @@ def upgrade() -> None:
     op.create_table(
         "delivery_body",
         sa.Column("delivery_id", sa.Text, primary_key=True),
-        sa.Column("body", sa.LargeBinary, nullable=False),
+        sa.Column("body", sa.Text, nullable=False),
     )
     op.create_table(
         "receipt",
@@ -77,7 +77,7 @@ def upgrade() -> None:
         sa.Column("first_byte_ms", sa.Float),
         sa.Column("retry_after", sa.Text),
         sa.Column("bytes_read", sa.Integer, nullable=False),
-        sa.Column("excerpt", sa.LargeBinary, nullable=False),
+        sa.Column("excerpt", sa.Text, nullable=False),
     )
     op.create_table(
         "blob",

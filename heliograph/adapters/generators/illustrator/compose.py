@@ -1,0 +1,145 @@
+"""Composes the SVG of a scene: backdrop, sky, things from back to front, lettering, weather."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from . import backdrop
+from .backdrop.light import Light
+from .backdrop.water import front_water
+from .cluster import Sprite
+from .layout import Placed, laid_out
+from .lettering import fitted, written
+from .motif import Layer
+from .palette import INK, PAPER, lightness, mix
+from .pen import SHADING, LinePen, Pen, ShadowPen
+from .scene import Scene, Style
+from .stage import FLOATING, Stage, staged
+
+CAPTION_SHARE = 0.11
+LETTERED_FIRST = ("sign", "shop", "poster", "flag")
+GLOOM = 0.5
+TALLER_THAN_A_CHILD = 150
+
+
+def composed(scene: Scene, *, width: int, height: int, variant: int, random: Random) -> str:
+    """The whole picture as SVG; everything that came from the prompt is escaped."""
+    stage = staged(scene, width=width, height=height, variant=variant, random=random)
+    pen = LinePen("#cfcfcf", scale=stage.unit) if scene.setting.style is Style.LINE else Pen("#cfcfcf")
+    light = backdrop.behind(stage, pen)
+    placed = laid_out(stage)
+    for sprite in placed.sky:
+        _draw(pen, sprite)
+    backdrop.ground(stage, pen, light)
+    lettered = dict(_boards(stage, placed))
+    for sprite in placed.sprites:
+        _shadow(stage, pen, sprite)
+        _draw(pen, sprite, lit=stage.dark)
+        if sprite in lettered:
+            _letter(pen, sprite, lettered[sprite])
+    _finish(stage, pen, light, placed)
+    _caption(stage, pen, [text for text in stage.scene.texts if text not in lettered.values()])
+    return _svg(stage, pen.drawn())
+
+
+def _svg(stage: Stage, body: str) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {stage.width:.6g} {stage.height:.6g}" preserveAspectRatio="none">'
+        f"<defs>{SHADING}{''.join(stage.defs)}</defs>{body}</svg>"
+    )
+
+
+def _draw(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
+    thing = type(pen)(sprite.colour, grain=sprite.grain, scale=sprite.k, spot=sprite.asked, lit=lit)
+    sprite.motif.draw(thing)
+    pen.place(_sitting(sprite, thing.drawn()) if sprite.seated else thing.drawn(), _transform(sprite))
+
+
+def _sitting(sprite: Sprite, drawn: str) -> str:
+    """A standing person without thighs sits: the part above the hip, moved down onto the shins."""
+    wide, high = sprite.motif.box
+    hip, knee = (0.655, 0.8) if high > TALLER_THAN_A_CHILD else (0.78, 0.86)
+    name = f"sit-{sprite.thing}-{sprite.grain}"
+    return (
+        f'<clipPath id="{name}-u"><rect x="-60" y="-60" width="{wide + 120}" height="{high * hip + 60:.1f}"/></clipPath>'
+        f'<clipPath id="{name}-l"><rect x="0" y="{high * knee:.1f}" width="{wide}" height="{high}"/></clipPath>'
+        f'<g clip-path="url(#{name}-l)">{drawn}</g>'
+        f'<g transform="translate(0 {high * (knee - hip):.1f})"><g clip-path="url(#{name}-u)">{drawn}</g></g>'
+    )
+
+
+def _transform(sprite: Sprite) -> str:
+    wide, high = sprite.motif.box
+    turn = f" rotate({sprite.turn:.1f}) skewX({sprite.shear:.1f})" if sprite.turn else ""
+    size = f"scale({sprite.k * (-1 if sprite.flip else 1):.4f} {sprite.k:.4f})"
+    return f"translate({sprite.x:.1f} {sprite.y:.1f}){turn} {size} translate({-wide / 2:.1f} {-high:.1f})"
+
+
+def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
+    if not (sprite.grounded and sprite.motif.tall) or stage.place in FLOATING or stage.place in {"sea", "lake"}:
+        return
+    wide = sprite.width * (0.36 if sprite.motif.family == "plant" else 0.5)
+    pen.gloss(f'ellipse cx="{sprite.x + sprite.width * 0.03:.0f}" cy="{sprite.y:.0f}" rx="{wide:.0f}" ry="{min(wide * 0.13, 26 * stage.unit):.0f}" opacity=".9"', "contact")
+    if sprite.turn and stage.scene.setting.wall:
+        _shadow_on_wall(stage, pen, sprite)
+
+
+def _shadow_on_wall(stage: Stage, pen: Pen, sprite: Sprite) -> None:
+    """What leans on the wall throws its outline on it."""
+    dark = ShadowPen("#15163a", scale=sprite.k)
+    sprite.motif.draw(dark)
+    side = -1 if stage.mirrored else 1
+    thrown = replace(sprite, x=sprite.x + side * sprite.width * 0.06, y=sprite.y - sprite.height * 0.05, shear=sprite.shear - side * 6)
+    if not isinstance(pen, LinePen):
+        pen.parts.append(f'<g opacity=".17" transform="{_transform(thrown)}">{dark.drawn()}</g>')
+
+
+def _boards(stage: Stage, placed: Placed) -> Iterator[tuple[Sprite, str]]:
+    """Which drawing carries which text."""
+    boards = [s for s in placed.sprites if s.motif.board]
+    boards.sort(key=lambda s: LETTERED_FIRST.index(s.motif.name) if s.motif.name in LETTERED_FIRST else 9)
+    yield from zip(boards, stage.scene.texts, strict=False)
+
+
+def _letter(pen: Pen, sprite: Sprite, text: str) -> None:
+    board = sprite.motif.board
+    if board is None:
+        return
+    x, y, wide, high = board
+    fit = fitted(text, wide * 0.94 * sprite.k, high * 0.92 * sprite.k)
+    middle, centre = sprite.at(x + wide / 2, y + high / 2)
+    pale = isinstance(pen, LinePen) and not sprite.asked
+    ground = mix(sprite.colour, INK, 0.5) if sprite.motif.name in {"shop", "poster"} else sprite.colour
+    dark = pale or (lightness(ground) > 0.62 and sprite.motif.board_ink == "#ffffff") or sprite.motif.board_ink != "#ffffff"
+    pen.parts.append(written(fit, middle, centre, INK if dark else "#fffaf0"))
+
+
+def _finish(stage: Stage, pen: Pen, light: Light, placed: Placed) -> None:
+    """What lies over the things: water at their feet, the dark of the hour, rain."""
+    if stage.place in {"sea", "lake"}:
+        feet = [s for s in placed.sprites if s.grounded and s.motif.layer is not Layer.AIR and s.y > stage.horizon]
+        front_water(stage, pen, light, [(s.x, s.width * _waterline(s)) for s in feet])
+    dim = light.share * GLOOM
+    if not isinstance(pen, LinePen) and dim > 0.05 and not stage.indoors:  # noqa: PLR2004
+        stage.defs.append(f'<linearGradient id="dim" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="{light.tint}" stop-opacity="0"/>'
+                          f'<stop offset="1" stop-color="{light.tint}" stop-opacity="{dim:.2f}"/></linearGradient>')  # fmt: skip
+        pen.gloss(f'rect x="0" y="0" width="{stage.width:.0f}" height="{stage.height:.0f}"', "dim")
+    backdrop.before(stage, pen)
+
+
+def _waterline(sprite: Sprite) -> float:
+    return 0.8 if sprite.motif.layer is Layer.WATER else 1.0
+
+
+def _caption(stage: Stage, pen: Pen, texts: list[str]) -> None:
+    """Texts that nothing in the picture carries stand on a label at its foot."""
+    if not texts:
+        return
+    high = stage.height * CAPTION_SHARE
+    fit = fitted(" · ".join(texts), stage.width * 0.86, high * 0.78)
+    wide = min(stage.width * 0.94, max(map(len, fit.lines)) * fit.size * 0.62 + high * 0.6)
+    y = stage.height - high * 1.25
+    pen.shade(f"M{(stage.width - wide) / 2 + 6:.0f} {y + 8:.0f} h{wide:.0f} v{high:.0f} h{-wide:.0f}Z", 0.25)
+    pen.box((stage.width - wide) / 2, y, wide, high, PAPER, high * 0.16)
+    pen.parts.append(written(fit, stage.width / 2, y + high / 2, INK))
+

@@ -1,0 +1,81 @@
+"""A motif: one thing that can be drawn, with its words, its true height and the places where others sit on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypedDict, Unpack
+
+from .pen import Draw
+
+
+class Layer(Enum):
+    GROUND = "ground"  # stands on the ground, the floor or the table
+    AIR = "air"  # flies unless it is put on something
+    WATER = "water"  # floats on or swims in water where there is any
+    SKY = "sky"  # hangs in the sky: sun, moon, clouds
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A level stretch of a drawing, from `left` to `right` at height `y`, in the drawing's own units."""
+
+    left: float
+    right: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motif:
+    name: str
+    words: tuple[str, ...]
+    metres: float
+    box: tuple[float, float]
+    colours: tuple[str, ...]
+    draw: Draw
+    home: str = "meadow"
+    layer: Layer = Layer.GROUND
+    top: Span | None = None  # what stands on it stands here
+    rim: Span | None = None  # what is in it is hidden below this line
+    gap: Span | None = None  # what is under it must fit below this line
+    hand: tuple[float, float] | None = None
+    board: tuple[float, float, float, float] | None = None  # x, y, width, height for lettering
+    board_ink: str = "#ffffff"
+    faces: bool = True  # may be mirrored
+    family: str = ""
+    tall: bool = True  # casts a shadow on the ground
+
+    @property
+    def aspect(self) -> float:
+        return self.box[0] / self.box[1]
+
+    @property
+    def surface(self) -> Span:
+        width, _ = self.box
+        return self.top or Span(width * 0.2, width * 0.8, 2)
+
+
+class Traits(TypedDict, total=False):
+    home: str
+    layer: Layer
+    top: Span
+    rim: Span
+    gap: Span
+    hand: tuple[float, float]
+    board: tuple[float, float, float, float]
+    board_ink: str
+    faces: bool
+    family: str
+    tall: bool
+
+
+def motif(
+    words: str, *, metres: float, box: tuple[float, float], colours: str, **traits: Unpack[Traits]
+) -> Callable[[Draw], Motif]:
+    """Turn a drawing function into a motif; `words` is a comma-separated list, the first is its name."""
+    names = tuple(word.strip() for word in words.split(","))
+
+    def made(draw: Draw) -> Motif:
+        choices = tuple(colours.split())
+        return Motif(name=names[0], words=names, metres=metres, box=box, colours=choices, draw=draw, **traits)
+
+    return made

@@ -1,0 +1,148 @@
+"""Relations made visible: how one cluster is put on, in, under, above, behind or against another."""
+
+from dataclasses import replace
+
+from .cluster import Cluster, Sprite, in_a_row, joined
+from .motif import Span
+from .scene import Kind
+
+LARGEST_STRETCH = 3.0
+LEAN_DEGREES = 11.0
+UMBRELLA = "umbrella"
+RIDERS_LEG = 0.36  # hidden behind what is ridden
+SHINS = 0.2  # of a seated person hang below the seat
+
+
+def put(host: Cluster, thing: int, guests: list[Cluster], kind: Kind) -> Cluster:
+    """The host's cluster with the guests attached to its drawing of `thing`."""
+    plants = kind is Kind.IN and all(s.motif.family == "plant" for g in guests for s in g.sprites)
+    guest = in_a_row([_bunched(g) for g in guests] if plants else guests, -0.4 if plants else 0.08)
+    match kind:
+        case Kind.ON:
+            return _on(host, thing, guest)
+        case Kind.IN:
+            return _in(host, thing, guest)
+        case Kind.UNDER:
+            return _under(host, thing, guest)
+        case Kind.HOLDING:
+            return _held(host, thing, guest)
+        case Kind.LEANING:
+            return _leaning(host, thing, guest)
+        case Kind.FRONT:
+            return _in_front(host, guest)
+        case Kind.BEHIND:
+            return _in_front(guest, host)
+        case Kind.ABOVE:
+            return _above(host, guest)
+        case _:
+            return in_a_row([guest, host], 0.7 if kind is Kind.NEAR else 0.12)
+
+
+def _span(anchor: Sprite, span: Span) -> tuple[float, float, float]:
+    left, y = anchor.at(span.left, span.y)
+    right, _ = anchor.at(span.right, span.y)
+    return min(left, right), max(left, right), y
+
+
+def _foot(guest: Cluster) -> float:
+    """How wide a guest is where it stands: a flower only as its stem."""
+    return guest.width * (0.3 if all(s.motif.family == "plant" for s in guest.sprites) else 0.92)
+
+
+def _fitted(host: Cluster, thing: int, guest: Cluster, span: Span, slack: float = 1.0) -> tuple[Cluster, Cluster]:
+    """Stretch the host, then shrink the guest, until the guest's foot fits on the span."""
+    left, right, _ = _span(host.find(thing), span)
+    foot = _foot(guest)
+    stretch = min(max(foot / ((right - left) * slack), 1.0), LARGEST_STRETCH)
+    room = (right - left) * slack * stretch
+    return host.scaled(stretch), guest.scaled(min(1.0, room / foot))
+
+
+def _bunched(cluster: Cluster) -> Cluster:
+    """Stems put together, as in a vase."""
+    middle = (cluster.left + cluster.right) / 2
+    return Cluster(
+        tuple(replace(s, x=middle + (s.x - middle) * 0.45, turn=(s.x - middle) / cluster.width * 40, y=0) for s in cluster.sprites)
+    )
+
+
+def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    span = host.find(thing).motif.surface
+    slack = 1.0 if host.find(thing).motif.top else 1.5
+    host, guest = _fitted(host, thing, guest, span, slack)
+    left, right, y = _span(host.find(thing), span)
+    put_on = guest.lifted().centred().moved((left + right) / 2, y)
+    family = host.find(thing).motif.family
+    if all(s.motif.family == "person" and s.motif.hand for s in guest.sprites):
+        if family in {"animal", "vehicle"}:
+            return joined(put_on.moved(0, guest.height * RIDERS_LEG), host)
+        if family == "furniture" and host.find(thing).motif.top:
+            return joined(host, Cluster(tuple(replace(s, seated=True, y=s.y + s.height * SHINS) for s in put_on.sprites)))
+    return joined(host, put_on)
+
+
+def _in(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    anchor = host.find(thing)
+    if anchor.motif.family == "plant" and anchor.motif.gap:
+        perch = guest.lifted().centred()
+        return joined(host, perch.moved(*anchor.at(anchor.motif.box[0] * 0.3, anchor.motif.box[1] * 0.42)))
+    if anchor.motif.rim is None:
+        return in_a_row([guest, host], 0.12)
+    host, guest = _fitted(host, thing, guest, anchor.motif.rim, 1.15)
+    left, right, y = _span(host.find(thing), anchor.motif.rim)
+    anchor = host.find(thing)
+    plants = all(s.motif.family == "plant" for s in guest.sprites)
+    if plants:
+        guest = guest.scaled(min(1.0, (anchor.y - y) * 1.25 / guest.height))
+    sunk = min(guest.height * 0.4, (anchor.y - y) * 0.85)
+    return joined(guest.lifted().centred().moved((left + right) / 2, y + sunk), host)
+
+
+def _under(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    anchor = host.find(thing)
+    gap = anchor.motif.gap
+    if gap is None:
+        return joined(guest, host.lifted().centred().moved(0, -guest.height * 1.1))
+    room = anchor.y - anchor.at(0, gap.y)[1]
+    stretch = min(max(guest.height / (room * 0.98), 1.0), LARGEST_STRETCH)
+    host, guest = host.scaled(stretch), guest.scaled(min(1.0, room * 0.98 * stretch / guest.height))
+    left, right, _ = _span(host.find(thing), gap)
+    aside = 0.28 if host.find(thing).motif.family == "plant" else 0.5
+    return joined(host, guest.centred().moved(left + (right - left) * aside, 0))
+
+
+def _held(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    holder = host.find(thing)
+    hand = holder.motif.hand
+    if hand is None:
+        return in_a_row([host, guest], 0.1)
+    x, y = holder.at(*hand)
+    held = guest.lifted().centred()
+    item = held.sprites[0]
+    if item.motif.name == UMBRELLA:
+        held = held.scaled(holder.height * 0.86 / held.height)
+        return joined(held.moved(x - held.width * 0.02, y + holder.height * 0.05), host)
+    if item.motif.layer.value == "air":
+        held = held.scaled(holder.height * 0.72 / held.height)
+        return joined(host, held.moved(x + held.width * 0.2, y)) if len(guest.sprites) > 1 else joined(host, held.moved(x, y))
+    held = held.scaled(min(1.0, holder.height * 0.42 / held.height))
+    return joined(host, held.moved(x + held.width * 0.18, y + held.height * 0.4))
+
+
+def _leaning(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    anchor = host.find(thing)
+    tilted = Cluster(tuple(replace(s, turn=LEAN_DEGREES) for s in guest.sprites))
+    x = anchor.x - anchor.width * (0.2 if anchor.motif.family == "plant" else 0.5)
+    return joined(host, tilted.centred().moved(x - guest.width * 0.42, 0))
+
+
+def _in_front(back: Cluster, front: Cluster) -> Cluster:
+    """The front one lower and to the side, so that both are seen."""
+    hides = front.height > back.height * 0.7 or front.width > back.width * 0.75
+    aside = (back.width + front.width) * 0.4 if hides else back.width * 0.22
+    depth = min(back.height, front.height) * 0.32
+    return joined(back.centred().moved(0, -depth), front.centred().moved(-aside, 0)).centred()
+
+
+def _above(host: Cluster, guest: Cluster) -> Cluster:
+    return joined(host, guest.lifted().centred().moved((host.left + host.right) / 2, host.top - host.height * 0.22))

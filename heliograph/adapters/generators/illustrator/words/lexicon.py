@@ -1,0 +1,119 @@
+"""One table of every phrase the illustrator knows, and what each means."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from ..motifs import MOTIFS
+from ..palette import MATERIALS, NAMED, SAME, TONES
+from ..scene import Kind, Style
+from . import numbers, settings
+from .plurals import plural
+
+LONGEST_PHRASE = 5
+
+
+class Sort(Enum):
+    NOUN = "noun"
+    COLOUR = "colour"
+    TONE = "tone"
+    SIZE = "size"
+    NUMBER = "number"
+    MULTIPLE = "multiple"
+    PLACE = "place"
+    TIME = "time"
+    WEATHER = "weather"
+    SEASON = "season"
+    SNOWY = "snowy"
+    WALL = "wall"
+    STYLE = "style"
+    RELATION = "relation"
+    CLOTHES = "clothes"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase means; `value` is the motif's name, the number, the place and so on by sort."""
+
+    sort: Sort
+    value: str | int | float | Kind | Style
+    many: bool = False
+
+
+Lexicon = dict[tuple[str, ...], tuple[Entry, ...]]
+
+EMOJI = {
+    "🐱": "cat", "🐈": "cat", "🐶": "dog", "🐕": "dog", "🐴": "horse", "🐎": "horse", "🐮": "cow", "🐷": "pig", "🐑": "sheep",
+    "🐰": "rabbit", "🦊": "fox", "🐻": "bear", "🐘": "elephant", "🦁": "lion", "🐯": "tiger", "🦒": "giraffe", "🐵": "monkey",
+    "🐟": "fish", "🐠": "fish", "🐳": "whale", "🦈": "shark", "🐬": "dolphin", "🐙": "octopus", "🐢": "turtle", "🐸": "frog",
+    "🐦": "bird", "🦉": "owl", "🦆": "duck", "🐔": "chicken", "🐧": "penguin", "🦋": "butterfly", "🐝": "bee", "🐞": "ladybird",
+    "👨": "man", "👩": "woman", "👦": "boy", "👧": "girl", "👶": "baby", "🤖": "robot", "👻": "ghost", "🐉": "dragon",
+    "⛄": "snowman", "🚲": "bicycle", "🚗": "car", "🚌": "bus", "🚚": "truck", "🚂": "train", "🚜": "tractor", "⛵": "sailing boat",
+    "🚢": "ship", "✈": "plane", "🚁": "helicopter", "🎈": "balloon", "🚀": "rocket", "🛸": "ufo", "🏠": "house", "🏰": "castle",
+    "⛺": "tent", "🛋": "sofa", "🪑": "chair", "🛏": "bed", "🕰": "clock", "📺": "television", "☕": "cup of coffee",
+    "📖": "open book", "📚": "closed book", "🍷": "wine glass", "🕯": "candle", "☂": "umbrella", "☔": "umbrella", "🔑": "key",
+    "🎁": "gift", "📷": "camera", "💻": "laptop", "📱": "phone", "🔨": "hammer", "🍎": "apple", "🍌": "banana", "🍊": "orange",
+    "🍋": "lemon", "🍐": "pear", "🍓": "strawberry", "🍒": "cherry", "🍇": "bunch of grapes", "🍉": "watermelon", "🎃": "pumpkin",
+    "🥕": "carrot", "🍞": "bread", "🎂": "cake", "🍕": "pizza", "🍔": "burger", "🍦": "ice cream", "🧀": "cheese", "🥚": "egg",
+    "🍩": "donut", "🥐": "croissant", "🍅": "tomato", "🍍": "pineapple", "🌳": "tree", "🌲": "pine", "🌴": "palm", "🌵": "cactus",
+    "🌸": "flower", "🌷": "tulip", "🌹": "rose", "🌻": "sunflower", "🍄": "mushroom", "🔥": "campfire", "🍁": "leaf", "⚽": "football",
+    "🪁": "kite", "🧸": "teddy bear", "🎸": "guitar", "🎻": "violin", "🥁": "drum", "🎺": "trumpet", "👑": "crown", "☀": "sun",
+    "🌞": "sun", "🌕": "full moon", "🌙": "crescent moon", "⭐": "star", "🌟": "star", "☁": "cloud", "🌈": "rainbow",
+    "🪐": "planet", "🌍": "earth", "⚡": "lightning",
+}  # fmt: skip
+
+
+@cache
+def lexicon() -> Lexicon:
+    known: dict[tuple[str, ...], list[Entry]] = {}
+    for phrase, entry in _entries():
+        meanings = known.setdefault(tuple(phrase.replace("-", " ").split()), [])
+        if all(entry.sort is not other.sort for other in meanings):
+            meanings.append(entry)
+    return {phrase: tuple(entries) for phrase, entries in known.items()}
+
+
+def nouns() -> dict[str, tuple[str, ...]]:
+    """Every motif's name with its synonyms."""
+    return {name: motif.words for name, motif in MOTIFS.items()}
+
+
+def _entries() -> list[tuple[str, Entry]]:
+    return [*_noun_entries(), *_adjective_entries(), *_setting_entries(), *_relation_entries()]
+
+
+def _noun_entries() -> list[tuple[str, Entry]]:
+    found = [(word, Entry(Sort.NOUN, motif.name)) for motif in MOTIFS.values() for word in motif.words]
+    found += [(plural(word), Entry(Sort.NOUN, entry.value, plural(word) != word)) for word, entry in found]
+    found += [(sign, Entry(Sort.NOUN, name)) for sign, name in EMOJI.items()]
+    return [*found, ("wall", Entry(Sort.WALL, "wall")), ("walls", Entry(Sort.WALL, "wall"))]
+
+
+def _adjective_entries() -> list[tuple[str, Entry]]:
+    colours = [*NAMED, *MATERIALS, *SAME]
+    return [
+        *((word, Entry(Sort.COLOUR, word)) for word in colours),
+        *((word, Entry(Sort.TONE, word)) for word in TONES),
+        *((word, Entry(Sort.SIZE, size)) for word, size in settings.SIZES.items()),
+        *((word, Entry(Sort.NUMBER, number)) for word, number in numbers.EXACT.items()),
+        *((word, Entry(Sort.MULTIPLE, number)) for word, number in numbers.MULTIPLES.items()),
+        *((word, Entry(Sort.CLOTHES, word)) for word in settings.CLOTHES),
+    ]
+
+
+def _setting_entries() -> list[tuple[str, Entry]]:
+    tables = ((Sort.TIME, settings.TIMES), (Sort.WEATHER, settings.WEATHERS), (Sort.SEASON, settings.SEASONS))
+    found = [(word.strip(), Entry(sort, name)) for sort, table in tables for name, words in table.items()
+             for word in words.split(",")]  # fmt: skip
+    for name, words in settings.PLACES.items():
+        for word in words.split(","):
+            found += [(word.strip(), Entry(Sort.PLACE, name)), (plural(word.strip()), Entry(Sort.PLACE, name, many=True))]
+    return [*found, *((word, Entry(Sort.SNOWY, word)) for word in settings.SNOWY)]
+
+
+def _relation_entries() -> list[tuple[str, Entry]]:
+    found = [(word.strip(), Entry(Sort.RELATION, kind)) for kind, words in settings.RELATIONS.items()
+             for word in words.split(",")]  # fmt: skip
+    for style, words in settings.STYLES.items():
+        found += [(word.strip(), Entry(Sort.STYLE, style)) for word in words.split(",")]
+    return found

@@ -1,0 +1,103 @@
+"""Words for where, when and in which manner: places, times, weathers, seasons and styles."""
+
+from ..scene import Kind, Style
+
+PLACES = {
+    "meadow": "meadow, grass, lawn, grassland, countryside, hill, pasture, prairie, nature, outdoors",
+    "field": "field, farmland, cornfield, wheat field",
+    "farm": "farm, farmyard, barnyard",
+    "forest": "forest, wood, woodland, woods, jungle, rainforest",
+    "beach": "beach, seaside, shore, seashore, coast, sand, island, tropical island",
+    "sea": "sea, ocean, wave, harbour, harbor, bay, open sea, high sea",
+    "lake": "lake, river, pond, water, stream, lagoon",
+    "underwater": "underwater, seabed, coral reef, deep sea, bottom of the sea, under the sea, under water",
+    "street": "street, road, pavement, sidewalk, town, village, alley, crossing, motorway, highway, car park",
+    "city": "city, skyline, downtown, cityscape, metropolis, rooftop",
+    "kitchen": "kitchen",
+    "room": "room, living room, indoors, house interior, office, lounge, studio, floor, classroom, hall, carpet, rug",
+    "bedroom": "bedroom, nursery",
+    "library": "library",
+    "mountains": "mountain, alp, peak, mountain range, mountainside, summit, volcano, valley",
+    "desert": "desert, dune, sahara",
+    "savanna": "savanna, savannah, safari",
+    "garden": "garden, backyard, yard, orchard, flower bed",
+    "park": "park",
+    "sky": "sky, air, heaven",
+    "space": "space, outer space, galaxy, universe, cosmos, orbit, milky way, nebula, moon surface",
+    "snow": "snowfield, ice, arctic, antarctic, antarctica, north pole, south pole, iceberg, glacier, tundra",
+}
+
+TIMES = {
+    "night": "night, midnight, at night, nighttime, night time, nocturnal, moonlight, moonlit, starry",
+    "dawn": "dawn, sunrise, morning, daybreak, early morning, first light",
+    "sunset": "sunset, dusk, evening, twilight, golden hour, sundown",
+    "noon": "noon, midday, day, daytime, afternoon, daylight, summer day",
+}
+
+WEATHERS = {
+    "rain": "rain, rainy, raining, rainfall, drizzle, shower, wet, downpour, raindrop, falling rain",
+    "snow": "snowing, snowfall, snowflake, blizzard, falling snow, snowstorm",
+    "fog": "fog, foggy, mist, misty, haze, hazy",
+    "storm": "storm, stormy, thunderstorm, thunder, tempest, hurricane, lightning storm",
+    "sunny": "sunny, clear sky, sunlit, bright day, sunlight, cloudless",
+    "cloudy": "cloudy, overcast, clouded, grey sky, gray sky",
+    "wind": "wind, windy, breeze, breezy, gale",
+}
+
+SNOWY = ("snow", "snowy", "snow-covered", "snowcapped", "snow-capped", "snow covered", "snow capped", "icy", "frozen")
+
+SEASONS = {
+    "winter": "winter, wintry, wintertime",
+    "autumn": "autumn, autumnal, fall foliage",
+    "spring": "spring, springtime",
+    "summer": "summer, summery, summertime",
+}
+
+STYLES = {
+    Style.WATERCOLOUR: "watercolour, watercolor, watercolour painting, watercolor painting, aquarelle, water colour, "
+    "water color, watercolours, watercolors, gouache",
+    Style.PIXEL: "pixel art, pixelart, pixel, pixelated, pixels, 8-bit, 8 bit, 16-bit, 16 bit, retro game",
+    Style.LINE: "line art, lineart, line drawing, line-art, outline, ink drawing, sketch, pencil drawing, "
+    "pencil sketch, coloring page, colouring page, coloring book, colouring book, pen and ink, doodle, black and white drawing",
+    Style.PLAIN: "flat, flat design, vector, vector art, flat illustration, vector illustration, illustration, minimalist, "
+    "minimal, cartoon, clip art, simple",
+}
+
+RELATIONS = {
+    Kind.LEANING: "leaning on, leaning against, leaning onto, leans on, leans against, leant against, leaned against, "
+    "propped against, propped up against, resting against, rests against, lean on, lean against, leaning at",
+    Kind.FRONT: "in front of, before, in the foreground of",
+    Kind.BEHIND: "behind, at the back of, in back of, beyond",
+    Kind.UNDER: "under, underneath, beneath, below, in the shade of",
+    Kind.ABOVE: "above, over, flying over, hovering over, high above, jumping over, floating above",
+    Kind.BETWEEN: "between, in between",
+    Kind.BESIDE: "beside, next to, alongside, by the side of, by, at the side of, along, to the left of, to the right of",
+    Kind.NEAR: "near, close to, nearby, around, at, not far from, far from, towards",
+    Kind.ON: "on, on top of, upon, atop, onto, riding, riding on, rides, sitting at, across",
+    Kind.IN: "in, inside, within, into, inside of, in the middle of, through, out of, full of, filled with",
+    Kind.HOLDING: "holding, holds, carrying, carries, holding up, waving, playing, eating, drinking, reading, using, flying a, walking",
+    Kind.WITH: "with, and also, plus",
+}  # fmt: skip
+
+SIZES = {
+    "tiny": 0.55, "miniature": 0.55, "small": 0.72, "little": 0.75, "short": 0.8, "big": 1.3, "large": 1.3, "tall": 1.25,
+    "great": 1.25, "huge": 1.6, "giant": 1.7, "gigantic": 1.8, "enormous": 1.7, "massive": 1.6, "colossal": 1.8,
+}  # fmt: skip
+
+CLOTHES = frozenset(
+    "dress shirt coat jacket sweater jumper suit t-shirt tshirt gown cloak robe hoodie raincoat uniform pullover cape".split()
+)
+
+STOP_WORDS = frozenset(
+    """a an the of and or is are was were be been being it its it's this that these those there here to from for as at
+    by up down off out over then than so very quite just while where which who whom whose what when how why not no nor
+    i me my we our you your he his she her they their them him us do does did has have had can could will would should
+    please draw drawing paint painting make create generate show showing shows picture image photo photograph photography
+    render rendering illustration art artwork style scene view depict depicting featuring feature design create of's
+    says saying said reads reading written text word words label labelled labeled caption titled title called named
+    sitting sits sit standing stands stand lying lies lie laying lays sleeping sleeps asleep resting rests walking walks walk
+    running runs run swimming swims floating floats flying flies fly playing plays looking looks driving drives parked
+    hanging hangs growing grows placed stood put set made some falling painted coloured colored side top middle
+    full one's each every all other another also too only same kind type lot lots background foreground left right center
+    centre beautiful nice lovely pretty cute cosy cozy old new young happy high low quality detailed""".split()
+)
