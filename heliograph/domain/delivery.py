@@ -47,7 +47,7 @@ class Delivery:
 
     id: DeliveryId
     task_id: TaskId
-    url: str
+    url: str = field(repr=False)
     lane: Lane
     body: bytes = field(repr=False)
     due_at: datetime
