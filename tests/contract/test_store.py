@@ -310,7 +310,7 @@ async def test_overdue_are_the_oldest_open_tasks_whoever_holds_them(store):
 
 
 async def test_a_claimed_delivery_is_sending_held_and_has_its_bytes(store):
-    delivery = await owe(store, body=b"\x00\xff", attempt=2, repeats=1)
+    delivery = await owe(store, body="\N{SNOWMAN}".encode(), attempt=2, repeats=1)
     assert await claim(store) == [sending(delivery, owner=US)]
     assert await store.deliveries_of(delivery.task_id) == [sending(delivery, owner=US)]
     assert await claim(store, owner=THEM) == []
