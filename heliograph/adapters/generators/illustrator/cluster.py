@@ -81,7 +81,12 @@ class Cluster:
 
     def mirrored(self) -> "Cluster":
         return Cluster(
-            tuple(replace(s, x=-s.x, turn=-s.turn, shear=-s.shear, flip=s.flip ^ s.motif.faces if s.motif.faces else s.flip) for s in self.sprites)
+            tuple(
+                replace(
+                    s, x=-s.x, turn=-s.turn, shear=-s.shear, flip=s.flip ^ s.motif.faces if s.motif.faces else s.flip
+                )
+                for s in self.sprites
+            )
         )
 
     def centred(self) -> "Cluster":

@@ -79,7 +79,10 @@ def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
     if not (sprite.grounded and sprite.motif.tall) or stage.place in FLOATING or stage.place in {"sea", "lake"}:
         return
     wide = sprite.width * (0.36 if sprite.motif.family == "plant" else 0.5)
-    pen.gloss(f'ellipse cx="{sprite.x + sprite.width * 0.03:.0f}" cy="{sprite.y:.0f}" rx="{wide:.0f}" ry="{min(wide * 0.13, 26 * stage.unit):.0f}" opacity=".9"', "contact")
+    pen.gloss(
+        f'ellipse cx="{sprite.x + sprite.width * 0.03:.0f}" cy="{sprite.y:.0f}" rx="{wide:.0f}" ry="{min(wide * 0.13, 26 * stage.unit):.0f}" opacity=".9"',
+        "contact",
+    )
     if sprite.turn and stage.scene.setting.wall:
         _shadow_on_wall(stage, pen, sprite)
 
@@ -89,7 +92,12 @@ def _shadow_on_wall(stage: Stage, pen: Pen, sprite: Sprite) -> None:
     dark = ShadowPen("#15163a", scale=sprite.k)
     sprite.motif.draw(dark)
     side = -1 if stage.mirrored else 1
-    thrown = replace(sprite, x=sprite.x + side * sprite.width * 0.06, y=sprite.y - sprite.height * 0.05, shear=sprite.shear - side * 6)
+    thrown = replace(
+        sprite,
+        x=sprite.x + side * sprite.width * 0.06,
+        y=sprite.y - sprite.height * 0.05,
+        shear=sprite.shear - side * 6,
+    )
     if not isinstance(pen, LinePen):
         pen.parts.append(f'<g opacity=".17" transform="{_transform(thrown)}">{dark.drawn()}</g>')
 
@@ -110,7 +118,11 @@ def _letter(pen: Pen, sprite: Sprite, text: str) -> None:
     middle, centre = sprite.at(x + wide / 2, y + high / 2)
     pale = isinstance(pen, LinePen) and not sprite.asked
     ground = mix(sprite.colour, INK, 0.5) if sprite.motif.name in {"shop", "poster"} else sprite.colour
-    dark = pale or (lightness(ground) > 0.62 and sprite.motif.board_ink == "#ffffff") or sprite.motif.board_ink != "#ffffff"
+    dark = (
+        pale
+        or (lightness(ground) > 0.62 and sprite.motif.board_ink == "#ffffff")
+        or sprite.motif.board_ink != "#ffffff"
+    )
     pen.parts.append(written(fit, middle, centre, INK if dark else "#fffaf0"))
 
 
@@ -142,4 +154,3 @@ def _caption(stage: Stage, pen: Pen, texts: list[str]) -> None:
     pen.shade(f"M{(stage.width - wide) / 2 + 6:.0f} {y + 8:.0f} h{wide:.0f} v{high:.0f} h{-wide:.0f}Z", 0.25)
     pen.box((stage.width - wide) / 2, y, wide, high, PAPER, high * 0.16)
     pen.parts.append(written(fit, stage.width / 2, y + high / 2, INK))
-

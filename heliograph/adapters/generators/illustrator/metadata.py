@@ -11,13 +11,20 @@ SOFTWARE = "heliograph illustrator"
 LONGEST_PROMPT = 2000
 
 
-def picture_notes(understanding: Understanding, *, prompt: str, seed: int, variant: int, notes: tuple[str, ...]) -> PngInfo:
+def picture_notes(
+    understanding: Understanding, *, prompt: str, seed: int, variant: int, notes: tuple[str, ...]
+) -> PngInfo:
     """`Software` and `Description` for people, `heliograph` as JSON for programs."""
     told = clean(prompt[:LONGEST_PROMPT]).strip()
     info = PngInfo()
     info.add_itxt("Software", SOFTWARE)
     info.add_itxt("Description", _sentence(understanding))
-    info.add_itxt("heliograph", json.dumps(_record(understanding, told, len(prompt) > LONGEST_PROMPT, seed, variant, notes), ensure_ascii=False))
+    info.add_itxt(
+        "heliograph",
+        json.dumps(
+            _record(understanding, told, len(prompt) > LONGEST_PROMPT, seed, variant, notes), ensure_ascii=False
+        ),
+    )
     return info
 
 
@@ -30,7 +37,9 @@ def _sentence(understanding: Understanding) -> str:
     return made
 
 
-def _record(understanding: Understanding, prompt: str, cut: bool, seed: int, variant: int, notes: tuple[str, ...]) -> dict[str, object]:  # noqa: FBT001
+def _record(
+    understanding: Understanding, prompt: str, cut: bool, seed: int, variant: int, notes: tuple[str, ...]
+) -> dict[str, object]:  # noqa: FBT001
     return {
         "generator": "illustrator",
         "kind": "illustration",

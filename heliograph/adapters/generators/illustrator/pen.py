@@ -29,7 +29,9 @@ class Draw(Protocol):
 class Pen:
     """Collects flat shapes in one main colour and its shades; `grain` tells copies of one thing apart."""
 
-    def __init__(self, colour: str, *, grain: int = 0, scale: float = 1.0, spot: bool = False, lit: bool = False) -> None:
+    def __init__(
+        self, colour: str, *, grain: int = 0, scale: float = 1.0, spot: bool = False, lit: bool = False
+    ) -> None:
         self.main = colour
         self.dark, self.deep = darker(colour), darker(colour, 0.5)
         self.light, self.pale = lighter(colour), lighter(colour, 0.6)

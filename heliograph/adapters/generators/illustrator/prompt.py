@@ -69,7 +69,9 @@ class Reader:
 
     def understanding(self) -> Understanding:
         things = _capped(self.things, self.notes)
-        relations = tuple(r for r in _shared_support(self.relations) if r.target < len(things) and r.subject < len(things))
+        relations = tuple(
+            r for r in _shared_support(self.relations) if r.target < len(things) and r.subject < len(things)
+        )
         scene = Scene(tuple(things), relations, self.setting, self.pieces.texts)
         quoted = [f'"{text}"' for text in self.pieces.texts]
         return Understanding(scene, _once(self.understood + quoted), _once(self.unknown), tuple(self.notes))

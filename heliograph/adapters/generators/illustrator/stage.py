@@ -11,6 +11,8 @@ from .scene import Kind, Relation, Scene, Thing
 SHORT_SIDE = 1000.0
 SMALL_METRES = 0.62
 SMALL_ANIMAL_METRES = 0.4
+CARRIED_METRES = 0.4
+LIVING = frozenset({"person", "animal", "toy"})  # they are at home where their things are
 INDOORS = frozenset({"room", "bedroom", "kitchen", "library", "table"})
 FLOATING = frozenset({"space", "underwater", "sky"})
 OUTDOOR_WEATHERS = frozenset({"rain", "snow", "storm", "fog", "wind"})
@@ -101,7 +103,8 @@ def _place(scene: Scene) -> str:
     solid = [MOTIFS[t.motif] for t in scene.things if MOTIFS[t.motif].layer is not Layer.SKY]
     if not solid:
         return _empty_place(scene)
-    home = max(solid, key=lambda motif: motif.metres).home
+    large = [motif for motif in solid if motif.family not in LIVING and motif.metres > CARRIED_METRES] or solid
+    home = max(large, key=lambda motif: motif.metres).home
     home = SAME_AS.get(home, home)
     outside = setting.weather in OUTDOOR_WEATHERS or len(solid) < len(scene.things) or setting.snowy or setting.season
     if home in INDOORS and outside:
@@ -122,7 +125,11 @@ def _dry(place: str, scene: Scene) -> str:
         return place
     floats = {Layer.WATER, Layer.AIR, Layer.SKY}
     standing = _standing(scene)
-    dry = [t for t in standing if MOTIFS[t.motif].layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"]
+    dry = [
+        t
+        for t in standing
+        if MOTIFS[t.motif].layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"
+    ]
     return place if not dry else "beach" if place == "sea" else "lakeside"
 
 
@@ -154,5 +161,3 @@ def _without(relation: Relation, gone: int) -> Relation:
     return Relation(
         relation.subject - (relation.subject > gone), relation.kind, relation.target - (relation.target > gone)
     )
-
-

@@ -1,7 +1,21 @@
 """Every motif there is, by name."""
 
 from ..motif import Motif
-from . import birds, buildings, food, furniture, household, people, pets, plants, playthings, sky, vehicles, vessels, wild
+from . import (
+    birds,
+    buildings,
+    food,
+    furniture,
+    household,
+    people,
+    pets,
+    plants,
+    playthings,
+    sky,
+    vehicles,
+    vessels,
+    wild,
+)
 
 FILES = (people, pets, wild, birds, vehicles, vessels, buildings, furniture, household, food, plants, playthings, sky)
 

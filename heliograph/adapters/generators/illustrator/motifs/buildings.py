@@ -53,7 +53,14 @@ def cabin(p: Pen) -> None:
     p.circle(101, 90, 2.2, "#f2c230")
 
 
-@motif("castle, fortress, palace", metres=16.0, box=(170, 150), colours="#b9b4ac #c9b8a0 #a9aebb", home="castle", family="building")
+@motif(
+    "castle, fortress, palace",
+    metres=16.0,
+    box=(170, 150),
+    colours="#b9b4ac #c9b8a0 #a9aebb",
+    home="castle",
+    family="building",
+)
 def castle(p: Pen) -> None:
     for x, top in ((62, 44), (96, 44)):
         p.slab(x - 2, top, 14, 80, p.dark)
@@ -75,7 +82,9 @@ def castle(p: Pen) -> None:
     p.line("M40 100 h10 M110 104 h10 M50 112 h8 M118 124 h10 M48 134 h10", p.dark, 2.4)
 
 
-@motif("lighthouse, light house", metres=18.0, box=(80, 170), colours="#d8323c #2f5f9a", home="coast", family="building")
+@motif(
+    "lighthouse, light house", metres=18.0, box=(80, 170), colours="#d8323c #2f5f9a", home="coast", family="building"
+)
 def lighthouse(p: Pen) -> None:
     p.body("M24 44 H56 L66 170 H14Z", "#f7f4ec")
     p.path("M22.6 62 H57.4 L59.4 86 H20.6Z M18.6 112 H61.4 L63.4 136 H16.6Z", p.main)
@@ -133,7 +142,14 @@ def shop(p: Pen) -> None:
     p.circle(153, 122, 2.4, "#f2c230")
 
 
-@motif("church, chapel, cathedral, temple", metres=14.0, box=(130, 150), colours="#ece4d4 #c9b8a0", home="field", family="building")
+@motif(
+    "church, chapel, cathedral, temple",
+    metres=14.0,
+    box=(130, 150),
+    colours="#ece4d4 #c9b8a0",
+    home="field",
+    family="building",
+)
 def church(p: Pen) -> None:
     p.slab(44, 72, 80, 78, p.main)
     p.body("M40 76 L56 46 H116 L128 76Z", "#8f4a3f")
@@ -176,7 +192,14 @@ def barn(p: Pen) -> None:
     p.line("M50 70 L75 95 L50 120 M100 70 L75 95 L100 120 M75 70 V120", WHITE, 3.4)
 
 
-@motif("tent, marquee, camp, wigwam, tipi", metres=2.2, box=(150, 100), colours="#e0862c #3f8f6a #c8452f", home="forest", family="building")
+@motif(
+    "tent, marquee, camp, wigwam, tipi",
+    metres=2.2,
+    box=(150, 100),
+    colours="#e0862c #3f8f6a #c8452f",
+    home="forest",
+    family="building",
+)
 def tent(p: Pen) -> None:
     p.line("M70 10 L76 2 M80 10 L74 2", WOOD_DARK, 3)
     p.body("M75 6 L112 12 L148 98 H96Z", p.dark)
@@ -208,7 +231,11 @@ def igloo(p: Pen) -> None:
 
 @motif("fountain", metres=2.6, box=(130, 110), colours="#b9b4ac", home="garden", family="building")
 def fountain(p: Pen) -> None:
-    p.line("M65 40 C50 4 26 10 22 46 M65 40 C80 4 104 10 108 46 M65 40 C58 0 46 0 42 40 M65 40 C72 0 84 0 88 40 M65 40 V4", "#8fd0ec", 4)
+    p.line(
+        "M65 40 C50 4 26 10 22 46 M65 40 C80 4 104 10 108 46 M65 40 C58 0 46 0 42 40 M65 40 C72 0 84 0 88 40 M65 40 V4",
+        "#8fd0ec",
+        4,
+    )
     p.body("M56 60 H74 L80 96 H50Z", p.dark)
     p.body("M16 42 C30 52 100 52 114 42 C110 60 90 66 65 66 C40 66 20 60 16 42Z")
     p.oval(65, 44, 47, 6, "#7cc4e6")
@@ -252,7 +279,14 @@ def street_lamp(p: Pen) -> None:
     p.circle(30, 5, 3)
 
 
-@motif("traffic light, traffic lights, stoplight", metres=3.2, box=(50, 150), colours="#3b4452", home="street", family="street")
+@motif(
+    "traffic light, traffic lights, stoplight",
+    metres=3.2,
+    box=(50, 150),
+    colours="#3b4452",
+    home="street",
+    family="street",
+)
 def traffic_light(p: Pen) -> None:
     p.slab(21, 70, 8, 80, "#5d6878")
     p.slab(8, 4, 34, 78, p.main, 8)
@@ -261,7 +295,14 @@ def traffic_light(p: Pen) -> None:
         p.shine(f"M18 {y} a7 7 0 0 1 7 -7 a9 9 0 0 0 -4 7Z")
 
 
-@motif("fence, railing, picket fence, gate", metres=1.0, box=(180, 70), colours="#f3efe6 #a9743f", home="garden", family="garden")
+@motif(
+    "fence, railing, picket fence, gate",
+    metres=1.0,
+    box=(180, 70),
+    colours="#f3efe6 #a9743f",
+    home="garden",
+    family="garden",
+)
 def fence(p: Pen) -> None:
     p.slab(0, 24, 180, 8, p.dark)
     p.slab(0, 48, 180, 8, p.dark)
@@ -269,7 +310,14 @@ def fence(p: Pen) -> None:
         p.body(f"M{x} 70 V14 L{x + 8} 4 L{x + 16} 14 V70Z")
 
 
-@motif("postbox, mailbox, letterbox, letter box, pillar box", metres=1.5, box=(60, 130), colours="#c9262f #2f5fb0", home="street", family="street")
+@motif(
+    "postbox, mailbox, letterbox, letter box, pillar box",
+    metres=1.5,
+    box=(60, 130),
+    colours="#c9262f #2f5fb0",
+    home="street",
+    family="street",
+)
 def postbox(p: Pen) -> None:
     p.slab(8, 20, 44, 104, p.main, 3)
     p.body("M3 24 C6 6 54 6 57 24 V29 H3Z")
@@ -279,7 +327,14 @@ def postbox(p: Pen) -> None:
     p.line("M21 58 H39 M21 64 H35", STEEL, 2)
 
 
-@motif("phone box, telephone box, phone booth", metres=2.5, box=(60, 140), colours="#c9262f", home="street", family="street")
+@motif(
+    "phone box, telephone box, phone booth",
+    metres=2.5,
+    box=(60, 140),
+    colours="#c9262f",
+    home="street",
+    family="street",
+)
 def phone_box(p: Pen) -> None:
     p.slab(6, 10, 48, 126, p.main, 2)
     p.body("M3 14 C8 2 52 2 57 14Z")

@@ -35,13 +35,28 @@ def book(p: Pen) -> None:
 @motif("closed book, pile of books, stack of books, textbook, books", metres=0.22, box=(130, 90), colours="#b5433f #3f6fa0", home="table",
        top=Span(30, 100, 4), family="household")  # fmt: skip
 def pile_of_books(p: Pen) -> None:
-    for x, y, w, h, colour in ((4, 66, 120, 24, p.main), (14, 44, 104, 22, "#3f7f8a"), (8, 24, 100, 20, "#e5a02c"), (22, 4, 86, 20, p.dark)):
+    for x, y, w, h, colour in (
+        (4, 66, 120, 24, p.main),
+        (14, 44, 104, 22, "#3f7f8a"),
+        (8, 24, 100, 20, "#e5a02c"),
+        (22, 4, 86, 20, p.dark),
+    ):
         p.slab(x, y, w, h, colour, 4)
-        p.path(f"M{x + 12} {y + 4} H{x + w} V{y + h - 4} H{x + 12} C{x + 8} {y + h - 8} {x + 8} {y + 8} {x + 12} {y + 4}Z", "#fbf5e6")
+        p.path(
+            f"M{x + 12} {y + 4} H{x + w} V{y + h - 4} H{x + 12} C{x + 8} {y + h - 8} {x + 8} {y + 8} {x + 12} {y + 4}Z",
+            "#fbf5e6",
+        )
         p.line(f"M{x + 16} {y + h / 2} H{x + w - 4}", "#d8cdb5", 1.6)
 
 
-@motif("bottle, wine bottle, bottle of wine, wine", metres=0.32, box=(44, 130), colours="#2f6f4a #6b2f3a #7fb5c0", home="table", family="household")
+@motif(
+    "bottle, wine bottle, bottle of wine, wine",
+    metres=0.32,
+    box=(44, 130),
+    colours="#2f6f4a #6b2f3a #7fb5c0",
+    home="table",
+    family="household",
+)
 def bottle(p: Pen) -> None:
     p.body("M16 6 H28 V40 C28 50 40 54 40 68 V122 C40 127 37 130 32 130 H12 C7 130 4 127 4 122 V68 C4 54 16 50 16 40Z")
     p.box(14, 2, 16, 16, "#c9a23a", 2)
@@ -63,7 +78,9 @@ def glass(p: Pen) -> None:
 @motif("vase, jug, pitcher, pot, plant pot, flowerpot, urn", metres=0.3, box=(80, 100), colours="#3f7fb0 #c9694a #e9e0cf", home="table",
        rim=Span(26, 54, 10), family="household")  # fmt: skip
 def vase(p: Pen) -> None:
-    p.body("M26 4 H54 C54 18 50 22 56 32 C70 42 76 54 74 68 C72 86 60 98 52 99 H28 C20 98 8 86 6 68 C4 54 10 42 24 32 C30 22 26 18 26 4Z")
+    p.body(
+        "M26 4 H54 C54 18 50 22 56 32 C70 42 76 54 74 68 C72 86 60 98 52 99 H28 C20 98 8 86 6 68 C4 54 10 42 24 32 C30 22 26 18 26 4Z"
+    )
     p.oval(40, 5, 15, 4, p.deep)
     p.line("M10 52 C28 60 52 60 70 52 M7 66 C28 76 52 76 73 66", p.light, 3.4)
     p.shine("M18 48 C14 56 13 66 17 76 C19 66 19 58 22 48Z")
@@ -104,7 +121,9 @@ def candle(p: Pen) -> None:
 def umbrella(p: Pen) -> None:
     p.line("M70 4 V126 C70 140 90 140 90 128", "#6b4630", 5)
     p.line("M70 2 V12", STEEL_DARK, 4)
-    p.body("M4 66 C6 30 34 10 70 10 C106 10 134 30 136 66 C128 56 112 56 103 66 C95 56 79 56 70 66 C61 56 45 56 37 66 C28 56 12 56 4 66Z")
+    p.body(
+        "M4 66 C6 30 34 10 70 10 C106 10 134 30 136 66 C128 56 112 56 103 66 C95 56 79 56 70 66 C61 56 45 56 37 66 C28 56 12 56 4 66Z"
+    )
     p.path("M70 10 C54 20 38 42 37 66 C45 56 61 56 70 66Z", p.light)
     p.path("M70 10 C94 18 104 44 103 66 C112 56 128 56 136 66 C134 30 106 10 70 10Z", p.dark)
     p.path("M70 10 C86 22 102 42 103 66 C95 56 79 56 70 66Z", p.main)
@@ -129,7 +148,15 @@ def box(p: Pen) -> None:
     p.line("M16 74 H34 M16 79 H28", p.dark, 2.4)
 
 
-@motif("basket, hamper, picnic basket", metres=0.4, box=(120, 100), colours="#c08a4a #a9743f", home="meadow", rim=Span(22, 98, 50), family="household")
+@motif(
+    "basket, hamper, picnic basket",
+    metres=0.4,
+    box=(120, 100),
+    colours="#c08a4a #a9743f",
+    home="meadow",
+    rim=Span(22, 98, 50),
+    family="household",
+)
 def basket(p: Pen) -> None:
     p.line("M20 50 C24 -10 96 -10 100 50", p.dark, 7)
     p.line("M20 50 C24 -10 96 -10 100 50", p.light, 2)
@@ -153,7 +180,14 @@ def suitcase(p: Pen) -> None:
     p.box(48, 66, 24, 14, "#f6efdf", 2)
 
 
-@motif("backpack, rucksack, knapsack, schoolbag", metres=0.5, box=(90, 110), colours="#d8604f #3f8a6f #4f6fb0", home="street", family="household")
+@motif(
+    "backpack, rucksack, knapsack, schoolbag",
+    metres=0.5,
+    box=(90, 110),
+    colours="#d8604f #3f8a6f #4f6fb0",
+    home="street",
+    family="household",
+)
 def backpack(p: Pen) -> None:
     p.line("M34 14 C34 0 56 0 56 14", p.deep, 5)
     p.box(2, 58, 16, 42, p.dark, 7)
@@ -165,14 +199,29 @@ def backpack(p: Pen) -> None:
     p.box(42, 72, 6, 12, "#f2c230", 2)
 
 
-@motif("hat, straw hat, fedora", metres=0.25, box=(130, 70), colours="#c9a25a #3a3a4a #b5433f", home="table", top=Span(40, 90, 6), family="clothing")
+@motif(
+    "hat, straw hat, fedora",
+    metres=0.25,
+    box=(130, 70),
+    colours="#c9a25a #3a3a4a #b5433f",
+    home="table",
+    top=Span(40, 90, 6),
+    family="clothing",
+)
 def hat(p: Pen) -> None:
     p.body("M2 56 C20 44 110 44 128 56 C120 70 10 70 2 56Z", p.dark)
     p.body("M32 56 C30 30 34 6 48 4 C58 2 60 8 66 8 C72 8 74 2 84 4 C96 6 100 30 98 56 C80 62 50 62 32 56Z")
     p.path("M31.500 42 C50 49 80 49 98.500 42 L98 56 C80 62 50 62 32 56Z", "#b5333f" if p.main != "#b5433f" else INK)
 
 
-@motif("shoe, boot, sneaker, trainer", metres=0.2, box=(130, 84), colours="#d8433c #3f6fb0 #8a5a3a", home="room", family="clothing")
+@motif(
+    "shoe, boot, sneaker, trainer",
+    metres=0.2,
+    box=(130, 84),
+    colours="#d8433c #3f6fb0 #8a5a3a",
+    home="room",
+    family="clothing",
+)
 def shoe(p: Pen) -> None:
     p.body("M6 10 C20 16 34 14 46 4 C58 26 74 38 100 42 C118 44 126 52 126 66 L6 68 C2 50 2 30 6 10Z")
     p.path("M92 41 C110 43 124 48 126 66 L100 66 C102 54 100 46 92 41Z", "#f6f1e6")
@@ -181,7 +230,14 @@ def shoe(p: Pen) -> None:
     p.path("M14 56 C34 60 52 50 60 40 L66 43 C58 58 36 66 14 64Z", p.light)
 
 
-@motif("glasses, spectacles, sunglasses, goggles", metres=0.1, box=(140, 60), colours="#33363f #b5433f", home="table", family="clothing")
+@motif(
+    "glasses, spectacles, sunglasses, goggles",
+    metres=0.1,
+    box=(140, 60),
+    colours="#33363f #b5433f",
+    home="table",
+    family="clothing",
+)
 def glasses(p: Pen) -> None:
     p.line("M10 24 L2 12 M130 24 L138 12 M62 24 C66 18 74 18 78 24", p.main, 5)
     for x in (36, 104):
@@ -190,7 +246,14 @@ def glasses(p: Pen) -> None:
         p.ring(x, 32, 25, p.main, 6)
 
 
-@motif("phone, telephone, mobile phone, smartphone, cellphone, mobile", metres=0.16, box=(64, 120), colours="#33363f #d8604f", home="table", family="device")
+@motif(
+    "phone, telephone, mobile phone, smartphone, cellphone, mobile",
+    metres=0.16,
+    box=(64, 120),
+    colours="#33363f #d8604f",
+    home="table",
+    family="device",
+)
 def phone(p: Pen) -> None:
     p.slab(2, 2, 60, 116, p.main, 10)
     p.box(7, 12, 50, 94, "#5fa8d8", 4)
@@ -224,7 +287,14 @@ def camera(p: Pen) -> None:
     p.circle(112, 27, 5, "#e5433c")
 
 
-@motif("teapot, kettle, coffee pot", metres=0.22, box=(140, 96), colours="#4f93a8 #d8735a #f0ece2", home="table", family="household")
+@motif(
+    "teapot, kettle, coffee pot",
+    metres=0.22,
+    box=(140, 96),
+    colours="#4f93a8 #d8735a #f0ece2",
+    home="table",
+    family="household",
+)
 def teapot(p: Pen) -> None:
     p.line("M30 36 C-2 30 2 76 34 72", p.dark, 8)
     p.body("M100 70 C118 66 116 36 136 28 L138 36 C128 46 128 78 100 84Z", p.dark)
@@ -236,7 +306,15 @@ def teapot(p: Pen) -> None:
         p.circle(58 + dx, 58 + dy, 4.6, p.light)
 
 
-@motif("pan, frying pan, saucepan, cooking pot", metres=0.2, box=(170, 70), colours="#3f444f #b5604a", home="kitchen", rim=Span(12, 100, 14), family="household")
+@motif(
+    "pan, frying pan, saucepan, cooking pot",
+    metres=0.2,
+    box=(170, 70),
+    colours="#3f444f #b5604a",
+    home="kitchen",
+    rim=Span(12, 100, 14),
+    family="household",
+)
 def pan(p: Pen) -> None:
     p.slab(104, 20, 62, 10, WOOD_DARK, 5)
     p.body("M4 14 H112 L104 60 C104 66 98 68 92 68 H24 C18 68 12 66 12 60Z")
@@ -244,7 +322,14 @@ def pan(p: Pen) -> None:
     p.oval(58, 15, 48, 6, p.deep)
 
 
-@motif("letter, envelope, mail, postcard", metres=0.12, box=(130, 90), colours="#fbf6ea #f2c0b0", home="table", family="household")
+@motif(
+    "letter, envelope, mail, postcard",
+    metres=0.12,
+    box=(130, 90),
+    colours="#fbf6ea #f2c0b0",
+    home="table",
+    family="household",
+)
 def envelope(p: Pen) -> None:
     p.slab(2, 4, 126, 84, p.main, 3)
     p.line("M4 86 L52 42 M126 86 L78 42", p.dark, 2)
@@ -254,7 +339,15 @@ def envelope(p: Pen) -> None:
     p.path("M65 57 L60.5 52 a3 3 0 0 1 4.5 -3.500 a3 3 0 0 1 4.5 3.500Z", "#f6c0b8")
 
 
-@motif("bucket, pail", metres=0.35, box=(90, 90), colours="#4f93c0 #d8433c #9aa5b4", home="garden", rim=Span(14, 76, 24), family="tool")
+@motif(
+    "bucket, pail",
+    metres=0.35,
+    box=(90, 90),
+    colours="#4f93c0 #d8433c #9aa5b4",
+    home="garden",
+    rim=Span(14, 76, 24),
+    family="tool",
+)
 def bucket(p: Pen) -> None:
     p.line("M10 24 C14 -8 76 -8 80 24", STEEL_DARK, 4)
     p.body("M6 22 H84 L74 86 C72 90 18 90 16 86Z")
@@ -288,7 +381,14 @@ def scissors(p: Pen) -> None:
     p.ring(65, 104, 16, p.main, 9)
 
 
-@motif("pencil, pen, crayon, paintbrush, brush", metres=0.2, box=(150, 40), colours="#f2b61f #d8433c #3f8f5a", home="table", family="tool")
+@motif(
+    "pencil, pen, crayon, paintbrush, brush",
+    metres=0.2,
+    box=(150, 40),
+    colours="#f2b61f #d8433c #3f8f5a",
+    home="table",
+    family="tool",
+)
 def pencil(p: Pen) -> None:
     p.box(2, 12, 16, 20, "#f09aa8", 4)
     p.box(16, 12, 12, 20, STEEL)
@@ -299,7 +399,16 @@ def pencil(p: Pen) -> None:
     p.path("M134 18.6 L146 22 L134 25.4Z", INK)
 
 
-@motif("flag, pennant", metres=2.4, box=(110, 150), colours="#d8323c #2f6fc4 #2f9e5a", home="field", board=(18, 18, 78, 36), faces=False, family="household")
+@motif(
+    "flag, pennant",
+    metres=2.4,
+    box=(110, 150),
+    colours="#d8323c #2f6fc4 #2f9e5a",
+    home="field",
+    board=(18, 18, 78, 36),
+    faces=False,
+    family="household",
+)
 def flag(p: Pen) -> None:
     p.slab(8, 4, 6, 146, "#d8dde3", 3)
     p.ball(11, 4, 6, 6, "#e0b23a")
@@ -307,7 +416,14 @@ def flag(p: Pen) -> None:
     p.shade("M50 12 C58 16 66 17 76 14 V69 C66 73 58 70 50 66Z", 0.12)
 
 
-@motif("lantern, oil lamp, paper lantern", metres=0.4, box=(70, 110), colours="#3f4a58 #c8452f", home="garden", family="household")
+@motif(
+    "lantern, oil lamp, paper lantern",
+    metres=0.4,
+    box=(70, 110),
+    colours="#3f4a58 #c8452f",
+    home="garden",
+    family="household",
+)
 def lantern(p: Pen) -> None:
     p.gloss('circle cx="35" cy="64" r="52"', "glow")
     p.ring(35, 12, 9, p.main, 3.4)
@@ -330,20 +446,29 @@ def trophy(p: Pen) -> None:
 @motif("globe, earth globe", metres=0.4, box=(90, 120), colours="#4f9fd0", home="table", family="household")
 def globe(p: Pen) -> None:
     p.ball(45, 46, 38, 38)
-    p.path("M22 22 C34 12 44 18 42 26 C36 32 40 40 30 44 C18 42 14 32 22 22Z M50 36 C60 26 76 30 80 42 C80 58 70 72 60 76 C52 66 56 56 48 50Z", "#6fae4a")
+    p.path(
+        "M22 22 C34 12 44 18 42 26 C36 32 40 40 30 44 C18 42 14 32 22 22Z M50 36 C60 26 76 30 80 42 C80 58 70 72 60 76 C52 66 56 56 48 50Z",
+        "#6fae4a",
+    )
     p.gloss('circle cx="45" cy="46" r="38"', "round")
     p.line("M22 8 C-10 40 14 92 50 92 C60 92 70 88 76 82", "#b5893a", 5)
     p.box(41, 90, 8, 20, "#b5893a")
     p.body("M20 120 C20 110 32 108 45 108 C58 108 70 110 70 120Z", WOOD_DARK)
 
 
-@motif("fishbowl, fish bowl, aquarium, fish tank", metres=0.4, box=(120, 90), colours="#8fd0e8", home="table", rim=Span(30, 90, 80),
+@motif("fishbowl, fish bowl, aquarium, fish tank", metres=0.4, box=(120, 90), colours="#8fd0e8", home="table", rim=Span(24, 96, 66),
        faces=False, family="household")  # fmt: skip
 def fishbowl(p: Pen) -> None:
-    p.veil('path d="M34 6 H86 C112 20 118 40 112 58 C106 78 96 88 86 89 H34 C24 88 14 78 8 58 C2 40 8 20 34 6Z"', GLASS, 0.25)
-    p.veil('path d="M9 34 H111 C115 42 115 50 112 58 C106 78 96 88 86 89 H34 C24 88 14 78 8 58 C5 50 5 42 9 34Z"', p.main, 0.28)
+    p.veil(
+        'path d="M34 6 H86 C112 20 118 40 112 58 C106 78 96 88 86 89 H34 C24 88 14 78 8 58 C2 40 8 20 34 6Z"',
+        GLASS,
+        0.25,
+    )
+    p.veil(
+        'path d="M9 34 H111 C115 42 115 50 112 58 C106 78 96 88 86 89 H34 C24 88 14 78 8 58 C5 50 5 42 9 34Z"',
+        p.main,
+        0.28,
+    )
     p.path("M20 76 C40 70 80 70 100 76 C96 84 92 88 86 89 H34 C28 88 24 84 20 76Z", "#e3c789")
-    p.line("M34 6 H86", WHITE, 4)
+    p.line("M35 6 H85", WHITE, 2.4)
     p.shine("M18 30 C14 44 18 60 26 70 C20 56 22 42 28 28Z", 0.6)
-
-

@@ -96,7 +96,9 @@ def small(p: Pen, wears: Look, *, skirt: bool) -> None:
     p.path("M32 128 C32 120 40 120 47 122 V128Z M50 128 V122 C57 120 65 120 65 128Z", "#d8433c")
     p.line("M36 64 C28 72 26 80 26 86", p.dark, 10)
     p.circle(26, 89, 5, wears.skin)
-    p.body("M34 60 C42 56 54 56 62 60 L72 102 C58 106 38 106 24 102Z" if skirt else "M34 60 C42 56 54 56 62 60 L63 98 H33Z")
+    p.body(
+        "M34 60 C42 56 54 56 62 60 L72 102 C58 106 38 106 24 102Z" if skirt else "M34 60 C42 56 54 56 62 60 L63 98 H33Z"
+    )
     p.line("M61 64 C70 70 72 78 71 84", p.main, 10)
     p.circle(71, 88, 5, wears.skin)
 
@@ -122,7 +124,9 @@ def girl(p: Pen) -> None:
     short_hair(p, wears, 48, 34, 22)
 
 
-@motif("baby, infant, newborn", metres=0.6, box=(90, 90), colours="#8fc7e8 #f5b9c9 #f2df8f", home="room", family="person")
+@motif(
+    "baby, infant, newborn", metres=0.6, box=(90, 90), colours="#8fc7e8 #f5b9c9 #f2df8f", home="room", family="person"
+)
 def baby(p: Pen) -> None:
     wears = look(p)
     p.body("M20 88 C12 66 28 50 45 50 C62 50 78 66 70 88Z")
@@ -153,7 +157,15 @@ def wizard(p: Pen) -> None:
     p.path("M31 28 C40 33 56 33 66 28 L74 34 C60 40 36 40 22 34Z", "#e0b23a")
 
 
-@motif("king, emperor", metres=1.85, box=(96, 190), colours="#a8263a #2a4f9f", hand=(74, 116), home="castle", family="person")
+@motif(
+    "king, emperor",
+    metres=1.85,
+    box=(96, 190),
+    colours="#a8263a #2a4f9f",
+    hand=(74, 116),
+    home="castle",
+    family="person",
+)
 def king(p: Pen) -> None:
     wears = look(p)
     p.body("M28 72 C40 66 56 66 68 72 L86 186 H10Z", darker(p.main, 0.35))
@@ -186,7 +198,15 @@ def queen(p: Pen) -> None:
     p.body("M41 22 L39 6 L47 14 L55 2 L63 14 L71 6 L69 22Z", "#f2c230")
 
 
-@motif("astronaut, cosmonaut, spaceman", metres=1.85, box=(110, 170), colours="#f1f2f4", home="space", hand=(92, 98), family="person")
+@motif(
+    "astronaut, cosmonaut, spaceman",
+    metres=1.85,
+    box=(110, 170),
+    colours="#f1f2f4",
+    home="space",
+    hand=(92, 98),
+    family="person",
+)
 def astronaut(p: Pen) -> None:
     p.slab(22, 62, 66, 62, p.deep, 10)
     p.slab(34, 116, 18, 46, p.main, 7)
@@ -230,7 +250,10 @@ def robot(p: Pen) -> None:
     p.circle(55, 88, 4, "#f2c230")
     p.circle(67, 88, 4, "#3fa05b")
     p.line("M40 98 H70", p.dark, 3)
-    p.path("M4 104 C4 94 20 94 20 104 L20 112 L15 112 V105 H9 V112 H4Z M90 98 C90 88 106 88 106 98 L106 106 L101 106 V99 H95 V106 H90Z", "#5d6878")
+    p.path(
+        "M4 104 C4 94 20 94 20 104 L20 112 L15 112 V105 H9 V112 H4Z M90 98 C90 88 106 88 106 98 L106 106 L101 106 V99 H95 V106 H90Z",
+        "#5d6878",
+    )
     p.slab(34, 116, 14, 24, "#7d8899", 3)
     p.slab(62, 116, 14, 24, "#7d8899", 3)
     p.body("M26 150 C26 138 34 136 52 136 V150Z M58 150 V136 C76 136 84 138 84 150Z")
@@ -252,9 +275,13 @@ def snowman(p: Pen) -> None:
     p.box(39, 10, 32.5, 6, "#d8323c")
 
 
-@motif("ghost, phantom, spirit", metres=1.4, box=(90, 110), colours="#f1f0fa", home="forest", layer=Layer.AIR, family="toy")
+@motif(
+    "ghost, phantom, spirit", metres=1.4, box=(90, 110), colours="#f1f0fa", home="forest", layer=Layer.AIR, family="toy"
+)
 def ghost(p: Pen) -> None:
-    p.body("M8 108 C10 80 8 60 12 40 C16 14 32 4 45 4 C60 4 76 14 78 40 C82 60 80 80 84 106 C76 98 70 98 64 107 C58 98 52 98 46 108 C40 98 34 98 28 108 C22 98 14 98 8 108Z")
+    p.body(
+        "M8 108 C10 80 8 60 12 40 C16 14 32 4 45 4 C60 4 76 14 78 40 C82 60 80 80 84 106 C76 98 70 98 64 107 C58 98 52 98 46 108 C40 98 34 98 28 108 C22 98 14 98 8 108Z"
+    )
     p.oval(34, 40, 6, 9, INK)
     p.oval(58, 40, 6, 9, INK)
     p.oval(46, 62, 6, 8, INK)
@@ -262,12 +289,22 @@ def ghost(p: Pen) -> None:
     p.oval(66, 54, 5, 3, BLUSH)
 
 
-@motif("dragon", metres=4.2, box=(160, 120), colours="#3f9a5b #b5393f #5a6fc0", home="mountains", family="animal", top=Span(60, 90, 62))
+@motif(
+    "dragon",
+    metres=4.2,
+    box=(160, 120),
+    colours="#3f9a5b #b5393f #5a6fc0",
+    home="mountains",
+    family="animal",
+    top=Span(60, 90, 62),
+)
 def dragon(p: Pen) -> None:
     p.body("M40 92 C16 104 2 92 6 74 L-2 66 L16 64 C14 80 24 84 42 78Z")
     p.body("M74 62 C60 30 38 14 14 10 C24 20 22 28 20 38 C30 36 34 42 36 52 C46 48 52 54 56 64Z", p.dark)
     p.line("M74 62 C58 34 38 18 14 10 M66 52 L36 52 M52 36 L20 38", p.deep, 2.4)
-    p.body("M34 88 C36 66 60 58 84 60 C98 60 102 46 100 34 C98 18 110 8 124 12 L150 22 C156 28 152 36 142 36 L126 36 C126 60 124 86 100 100 L58 104 C40 104 32 98 34 88Z")
+    p.body(
+        "M34 88 C36 66 60 58 84 60 C98 60 102 46 100 34 C98 18 110 8 124 12 L150 22 C156 28 152 36 142 36 L126 36 C126 60 124 86 100 100 L58 104 C40 104 32 98 34 88Z"
+    )
     p.path("M126 36 C126 60 124 86 100 100 L78 102 C100 88 108 66 112 40Z", "#f0dc9a")
     p.line("M110 56 H124 M108 68 H122 M102 80 H117 M94 91 H108", "#d0b46a", 2)
     p.slab(50, 90, 16, 30, p.main, 6)

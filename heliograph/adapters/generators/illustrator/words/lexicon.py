@@ -107,7 +107,10 @@ def _setting_entries() -> list[tuple[str, Entry]]:
              for word in words.split(",")]  # fmt: skip
     for name, words in settings.PLACES.items():
         for word in words.split(","):
-            found += [(word.strip(), Entry(Sort.PLACE, name)), (plural(word.strip()), Entry(Sort.PLACE, name, many=True))]
+            found += [
+                (word.strip(), Entry(Sort.PLACE, name)),
+                (plural(word.strip()), Entry(Sort.PLACE, name, many=True)),
+            ]
     return [*found, *((word, Entry(Sort.SNOWY, word)) for word in settings.SNOWY)]
 
 
