@@ -2,11 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test check format bench docs clean
+.PHONY: help setup receivers demo test check format bench docs clean
 
 help:
 	@echo "make demo    run the main job once: submit, draw, call back, save the picture"
 	@echo "make setup   make .venv with everything the tests need"
+	@echo "make receivers  install what the receiver examples need (npm packages, PHP)"
 	@echo "make test    run all the tests"
 	@echo "make check   lint, types, layers"
 	@echo "make bench   measure, side by side in one run"
@@ -20,6 +21,17 @@ setup: .venv/.ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,check]'
 	@touch $@
+
+receivers: setup
+	@command -v npm >/dev/null || { echo "The Express receiver needs Node.js 18 or newer with npm: install it first." >&2; exit 1; }
+	cd examples/receivers/express && npm install --no-audit --no-fund
+	@command -v php >/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends php-cli; \
+		else \
+			echo "The PHP receiver needs PHP 8.1 or newer: install php-cli first." >&2; exit 1; \
+		fi; \
+	}
 
 demo: setup
 	$(BIN)/heliograph demo
@@ -44,4 +56,4 @@ docs: setup
 	$(BIN)/python -m docs
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf .venv examples/receivers/express/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

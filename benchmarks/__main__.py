@@ -1,0 +1,38 @@
+"""`python -m benchmarks [NAME …]`: every measurement, or those that are named, as one table."""
+
+import asyncio
+import os
+import platform
+import sqlite3
+import sys
+from importlib.metadata import version
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import deliver, growth, isolation, live
+
+MEASUREMENTS = {"deliver": deliver, "live": live, "isolation": isolation, "growth": growth}
+
+
+def main() -> None:
+    console = Console()
+    console.print(_machine())
+    for name in sys.argv[1:] or MEASUREMENTS:
+        module = MEASUREMENTS[name]
+        table = Table(title=(module.__doc__ or name).strip(), title_justify="left", show_header=False)
+        for row in asyncio.run(module.measure()):
+            table.add_row(*row)
+        console.print(table)
+
+
+def _machine() -> str:
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("aiohttp", "uvloop", "fastapi", "uvicorn"))
+    return (
+        f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}, "
+        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}\n{libraries}"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,117 @@
+"""Fills a folder's database: finished tasks by the million, owed callbacks by the thousand."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+
+from heliograph.adapters.store.rows import (
+    DELIVERY_COLUMNS,
+    RECEIPT_COLUMNS,
+    TASK_COLUMNS,
+    delivery_values,
+    marks,
+    receipt_values,
+    task_values,
+    to_ms,
+)
+from heliograph.adapters.store.sqlite import DATABASE, migrate_folder
+from heliograph.domain.contract import Size, success_callback
+from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt, lane_of
+from heliograph.domain.task import BlobName, KeyId, Task, TaskId, TaskState, new_task_id
+from heliograph.domain.verdict import Answer, Verdict
+
+HANDFUL = 20_000
+LINK = "http://127.0.0.1:8000/files/{name}?expires=1796593309&signature=w2FICl7gm3s2ClSlzJLe4BHcaOadZp4CCAwz3YWa6P4"
+
+
+def owed(folder: Path, count: int, urls: Sequence[str]) -> None:
+    """Finished tasks whose callbacks are owed, in turn to each of the URLs."""
+    _fill(folder, count, urls, DeliveryState.OWED)
+
+
+def finished(folder: Path, count: int) -> list[TaskId]:
+    """Finished tasks with delivered callbacks and receipts, spread over a day; some of their ids."""
+    return _fill(folder, count, ["http://127.0.0.1:9/cb"], DeliveryState.DELIVERED)
+
+
+def _fill(folder: Path, count: int, urls: Sequence[str], state: DeliveryState) -> list[TaskId]:
+    migrate_folder(folder)
+    db = sqlite3.connect(folder / DATABASE, isolation_level=None)
+    db.execute("PRAGMA synchronous = OFF")
+    tasks, sample = _tasks(count, urls), []
+    while handful := list(islice(tasks, HANDFUL)):
+        db.execute("BEGIN")
+        _insert(db, handful, state)
+        db.execute("COMMIT")
+        sample += [task.id for task in handful[:: max(1, HANDFUL // 100)]]
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    return sample
+
+
+def _tasks(count: int, urls: Sequence[str]) -> Iterator[Task]:
+    begin, step = datetime.now(UTC) - timedelta(days=1), timedelta(days=1) / count
+    for number in range(count):
+        at = begin + number * step
+        task_id = new_task_id(int(at.timestamp() * 1000), secrets.token_bytes(10))
+        yield Task(
+            id=task_id,
+            key_id=KeyId("0" * 64),
+            prompt="a red bicycle leaning on a white wall",
+            size=Size.SQUARE,
+            variants=1,
+            callback_url=urls[number % len(urls)],
+            params='{"prompt":"a red bicycle leaning on a white wall","size":"1:1"}',
+            created_at=at,
+            state=TaskState.SUCCEEDED,
+            tries=1,
+            progress=1.0,
+            finished_at=at,
+            images=(BlobName(f"{task_id}_1.png"),),
+        )
+
+
+def _insert(db: sqlite3.Connection, tasks: Sequence[Task], state: DeliveryState) -> None:
+    deliveries = [_delivery(task, state) for task in tasks]
+    _many(db, f"task ({TASK_COLUMNS})", [task_values(task) for task in tasks])
+    _many(db, f"delivery ({DELIVERY_COLUMNS})", [delivery_values(delivery) for delivery in deliveries])
+    _many(db, "delivery_body (delivery_id, body)", [(delivery.id, delivery.body.decode()) for delivery in deliveries])
+    events = [
+        (task.id, to_ms(task.created_at), name, "") for task in tasks for name in ("accepted", "started", "succeeded")
+    ]
+    _many(db, "task_event (task_id, at, name, detail)", events)
+    if state is DeliveryState.DELIVERED:
+        _many(db, f"receipt ({RECEIPT_COLUMNS})", [receipt_values(_receipt(delivery)) for delivery in deliveries])
+
+
+def _many(db: sqlite3.Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+    db.executemany(f"INSERT INTO {into} VALUES ({marks(into.partition('(')[2])})", rows)
+
+
+def _delivery(task: Task, state: DeliveryState) -> Delivery:
+    url = task.callback_url or ""
+    return Delivery(
+        id=DeliveryId(f"msg_{task.id}"),
+        task_id=task.id,
+        url=url,
+        lane=lane_of(url),
+        body=success_callback(task.id, [LINK.format(name=task.images[0])]),
+        due_at=task.created_at,
+        state=state,
+        attempt=int(state is DeliveryState.DELIVERED),
+    )
+
+
+def _receipt(delivery: Delivery) -> Receipt:
+    return Receipt(
+        delivery_id=delivery.id,
+        attempt=1,
+        started_at=delivery.due_at,
+        ended_at=delivery.due_at,
+        answer=Answer(status=200, address="127.0.0.1", excerpt='{"status":"received"}', bytes_read=21),
+        verdict=Verdict.DELIVERED,
+        next_attempt_at=None,
+    )

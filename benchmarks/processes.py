@@ -1,0 +1,125 @@
+"""The processes that a measurement needs: receivers, servers, and what they cost."""
+
+import asyncio
+import json
+import os
+import socket
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+KEY = "benchmark"
+PIPE_LIMIT = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """A receiver process and the URLs at which it answers."""
+
+    urls: Sequence[str]
+    process: asyncio.subprocess.Process
+
+    async def report(self) -> dict[str, Any]:
+        """What came since the last report."""
+        self.process.stdin.write(b"report\n")
+        return json.loads(await self.process.stdout.readline())
+
+    async def came(self, count: int, *, within_seconds: float) -> dict[str, Any]:
+        """A report once that many callbacks have come; raises `TimeoutError`."""
+        whole: dict[str, Any] = {"count": 0, "first": 0.0, "last": 0.0, "times": {}}
+        async with asyncio.timeout(within_seconds):
+            while whole["count"] < count:
+                await asyncio.sleep(0.1)
+                part = await self.report()
+                whole["first"] = whole["first"] or part["first"]
+                whole["last"] = part["last"] or whole["last"]
+                whole["count"] += part["count"]
+                whole["times"] |= part["times"]
+        return whole
+
+
+@asynccontextmanager
+async def receiver(hosts: Sequence[str] = ("127.0.0.1",)) -> AsyncIterator[Receiver]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "benchmarks.receiver",
+        *hosts,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        limit=PIPE_LIMIT,
+    )
+    try:
+        ports = json.loads(await process.stdout.readline())
+        yield Receiver([f"http://{host}:{port}/cb" for host, port in zip(hosts, ports, strict=True)], process)
+    finally:
+        process.stdin.close()
+        await process.wait()
+
+
+@asynccontextmanager
+async def mute(hosts: Sequence[str]) -> AsyncIterator[list[str]]:
+    """URLs at which connections are made and nothing is ever answered."""
+    listeners = []
+    try:
+        for host in hosts:
+            listener = socket.socket()
+            listener.bind((host, 0))
+            listener.listen(4096)
+            listeners.append(listener)
+        yield [f"http://{listener.getsockname()[0]}:{listener.getsockname()[1]}/cb" for listener in listeners]
+    finally:
+        for listener in listeners:
+            listener.close()
+
+
+@asynccontextmanager
+async def server(folder: Path, **settings: str) -> AsyncIterator[tuple[str, int]]:
+    """A real server with the rehearsal generator and no rate limit; its base URL and process id."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = os.environ | {
+        "HELIOGRAPH_PORT": str(port),
+        "HELIOGRAPH_DATA_DIR": str(folder),
+        "HELIOGRAPH_API_KEYS": KEY,
+        "HELIOGRAPH_GENERATOR": "rehearsal",
+        "HELIOGRAPH_SUBMIT_RATE": "0",
+        "HELIOGRAPH_EGRESS_ALLOW": "127.0.0.0/8",
+        **settings,
+    }
+    with (folder / "log").open("wb") as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "heliograph", "serve", env=environment, stdout=log, stderr=log
+        )
+        try:
+            base_url = f"http://127.0.0.1:{port}"
+            await _ready(base_url)
+            yield base_url, process.pid
+        finally:
+            if process.returncode is None:
+                process.terminate()
+            await process.wait()
+
+
+async def _ready(base_url: str) -> None:
+    async with aiohttp.ClientSession() as session, asyncio.timeout(30):
+        while True:
+            try:
+                async with session.get(f"{base_url}/readyz") as answer:
+                    if answer.status == 200:
+                        return
+            except aiohttp.ClientError:
+                pass
+            await asyncio.sleep(0.05)
+
+
+def memory_bytes(pid: int) -> int:
+    """Resident memory of a process."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")

@@ -1,0 +1,110 @@
+"""Blobs as files on this machine: written aside, synced, then put in their place."""
+
+import asyncio
+import os
+import threading
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from heliograph.domain.task import BlobName
+
+ResultT = TypeVar("ResultT")
+
+SHELF_LETTERS = 6
+"""A task id begins with its time: six letters are a span of 4.6 hours, which makes folders of a good size."""
+THREADS = 4
+PART = ".part"
+
+
+class LocalBlobs:
+    """Keeps each blob in `folder/<start of its name>/<name>`; several processes may share the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="heliograph-blobs")
+
+    async def put(self, blobs: Mapping[BlobName, bytes]) -> None:
+        """Keep all of them; durable on return. Raises `OSError` where the disk is full or read-only."""
+        await self._run(lambda: self._put(blobs))
+
+    async def locate(self, name: BlobName) -> Path | None:
+        path = self._path(name)
+        return path if await self._run(path.is_file) else None
+
+    async def delete(self, names: Sequence[BlobName]) -> None:
+        await self._run(lambda: self._delete(names))
+
+    async def names(self, *, older_than: datetime) -> AsyncIterator[list[BlobName]]:
+        """Shelf by shelf; leftovers of a crash while writing are among them."""
+        before = older_than.timestamp()
+        for shelf in await self._run(self._shelves):
+            yield await self._run(lambda shelf=shelf: _names_on(shelf, before))  # type: ignore[misc]  # binds the loop's value
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._threads.shutdown)
+
+    async def _run(self, work: Callable[[], ResultT]) -> ResultT:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    def _put(self, blobs: Mapping[BlobName, bytes]) -> None:
+        for name, content in blobs.items():
+            path = self._path(name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, content)
+        for folder in {self._path(name).parent for name in blobs}:
+            _sync_folder(folder)
+
+    def _delete(self, names: Sequence[BlobName]) -> None:
+        for name in names:
+            self._path(name).unlink(missing_ok=True)
+        for shelf in {self._path(name).parent for name in names}:
+            _remove_if_empty(shelf)
+
+    def _shelves(self) -> list[Path]:
+        return sorted(path for path in self._folder.iterdir() if path.is_dir()) if self._folder.is_dir() else []
+
+    def _path(self, name: BlobName) -> Path:
+        if not name or Path(name).name != name or name.startswith("."):
+            raise ValueError(f"{name!r} is no blob name: it must be a plain file name")
+        return self._folder / name[:SHELF_LETTERS] / name
+
+
+def _replace(path: Path, content: bytes) -> None:
+    # The thread is in the name, so that two who put one name at once do not write into one file.
+    part = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}{PART}")
+    try:
+        _write_synced(part, content)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)  # On a full disk a leftover would take the room that is waited for.
+        raise
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    # A rename is durable once its folder is.
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _names_on(shelf: Path, before: float) -> list[BlobName]:
+    return [BlobName(path.name) for path in shelf.iterdir() if path.stat().st_mtime < before]
+
+
+def _remove_if_empty(shelf: Path) -> None:
+    try:
+        shelf.rmdir()
+    except OSError:
+        return  # Not empty, or gone already.

@@ -1,0 +1,102 @@
+"""The observer: one structured log line per finished step, and the metrics, from the same facts."""
+
+import math
+from functools import lru_cache
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Histogram
+
+from heliograph.domain.task import Task
+from heliograph.domain.verdict import Fault, Verdict
+from heliograph.ports import Settlement
+
+TASK_BUCKETS = (0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
+ATTEMPT_BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 15, 20)
+
+
+class LoggingObserver:
+    """Logs through structlog and counts in `registry`."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self._log = structlog.get_logger("heliograph")
+        self._accepted = Counter("heliograph_tasks_accepted", "Tasks accepted", registry=registry)
+        self._ended = Counter("heliograph_tasks_ended", "Tasks ended, by outcome code", ["code"], registry=registry)
+        self._task_seconds = Histogram(
+            "heliograph_task_seconds", "From accept to end", buckets=TASK_BUCKETS, registry=registry
+        )
+        self._attempts = Counter(
+            "heliograph_callback_attempts",
+            "Callback attempts, by verdict and fault",
+            ["verdict", "fault"],
+            registry=registry,
+        )
+        self._attempt_seconds = Histogram(
+            "heliograph_callback_attempt_seconds",
+            "Duration of a callback attempt",
+            buckets=ATTEMPT_BUCKETS,
+            registry=registry,
+        )
+        self._failures = Counter(
+            "heliograph_step_failures", "Steps that failed on our side", ["step"], registry=registry
+        )
+
+    def task_accepted(self, task: Task) -> None:
+        self._accepted.inc()
+        self._log.info(
+            "task.accepted",
+            task=task.id,
+            key=task.key_id[:8],
+            size=task.size.value,
+            variants=task.variants,
+            callback=task.callback_url is not None,
+        )
+
+    def task_ended(self, task: Task) -> None:
+        code = task.failure.kind.code if task.failure else 200
+        seconds = (task.finished_at - task.created_at).total_seconds() if task.finished_at else math.nan
+        self._ended.labels(str(int(code))).inc()
+        self._task_seconds.observe(seconds)
+        self._log.info(
+            "task.ended",
+            task=task.id,
+            state=str(task.state),
+            code=int(code),
+            images=len(task.images),
+            tries=task.tries,
+            seconds=round(seconds, 3),
+            reason=task.failure.message if task.failure else None,
+        )
+
+    def delivery_attempted(self, settlement: Settlement) -> None:
+        receipt, delivery = settlement.receipt, settlement.after
+        answer = receipt.answer
+        seconds = (receipt.ended_at - receipt.started_at).total_seconds()
+        self._attempts_of(receipt.verdict, answer.fault).inc()
+        self._attempt_seconds.observe(seconds)
+        log = self._log.info if receipt.verdict is Verdict.DELIVERED else self._log.warning
+        log(
+            "delivery.attempted",
+            delivery=delivery.id,
+            task=delivery.task_id,
+            host=delivery.lane,
+            attempt=receipt.attempt,
+            verdict=receipt.verdict.value,
+            status=answer.status,
+            fault=str(answer.fault) if answer.fault else None,
+            detail=answer.detail or None,
+            address=answer.address,
+            seconds=round(seconds, 3),
+            next_attempt_at=receipt.next_attempt_at.isoformat() if receipt.next_attempt_at else None,
+        )
+
+    @lru_cache(maxsize=64)  # noqa: B019  # one observer a process; the labels are few, and looking them up is slow
+    def _attempts_of(self, verdict: Verdict, fault: Fault | None) -> Counter:
+        return self._attempts.labels(verdict.value, str(fault or ""))
+
+    def swept(self, what: str, count: int) -> None:
+        if count:
+            self._log.info("swept", what=what, count=count)
+
+    def step_failed(self, step: str, error: BaseException, **about: str) -> None:
+        self._failures.labels(step).inc()
+        self._log.error("step.failed", step=step, error=str(error) or type(error).__name__, exc_info=error, **about)

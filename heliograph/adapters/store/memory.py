@@ -1,0 +1,210 @@
+"""A store in memory: for tests, and the shortest description of what a store does."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt, handed_back, sending
+from heliograph.domain.errors import StoreError
+from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
+from heliograph.ports import Census, Settlement, TaskEnd, TaskEvent
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+"""When the pictures of a dropped task expire: at the next sweep."""
+
+
+class MemoryStore:
+    """Keeps everything until the process ends."""
+
+    def __init__(self) -> None:
+        self._tasks: dict[TaskId, Task] = {}
+        self._deliveries: dict[DeliveryId, Delivery] = {}
+        self._events: list[TaskEvent] = []
+        self._receipts: list[Receipt] = []
+        self._leases: dict[Owner, datetime] = {}
+        self._blobs: dict[BlobName, tuple[TaskId, datetime]] = {}
+        self._keys: set[KeyId] = set()
+        self._secrets: dict[str, str] = {}
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+    # --- tasks
+
+    async def record_tasks(self, tasks: Sequence[Task]) -> None:
+        if twice := [task.id for task in tasks if task.id in self._tasks]:
+            raise StoreError(f"recorded already: {', '.join(twice)}")
+        for task in tasks:
+            self._tasks[task.id] = task
+            self._note(task.id, task.created_at, "accepted")
+            if task.state is TaskState.RUNNING:
+                self._note(task.id, task.created_at, "started")
+
+    async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
+        queued = sorted(self._in(TaskState.QUEUED), key=lambda task: (task.created_at, task.id))
+        claimed = [started(task, owner=owner) for task in queued[:limit]]
+        for task in claimed:
+            self._tasks[task.id] = task
+            self._note(task.id, now, "started")
+        return claimed
+
+    async def note_progress(self, task: Task, progress: float, *, now: datetime) -> None:
+        stored = self._tasks.get(task.id)
+        if stored and _same_hands(stored, task) and progress > stored.progress:
+            self._tasks[task.id] = replace(stored, progress=progress)
+            self._note(task.id, now, "progress", f"{progress:.2f}")
+
+    async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
+        return [self._finish(end) for end in ends]
+
+    async def find_task(self, task_id: TaskId) -> Task | None:
+        return self._tasks.get(task_id)
+
+    async def events_of(self, task_id: TaskId) -> list[TaskEvent]:
+        return [event for event in self._events if event.task_id == task_id]
+
+    async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
+        open_tasks = [task for task in self._tasks.values() if not task.state.is_end]
+        late = [task for task in open_tasks if task.created_at < created_before]
+        return sorted(late, key=lambda task: task.created_at)[:limit]
+
+    # --- deliveries
+
+    async def claim_deliveries(
+        self, *, owner: Owner, limit: int, now: datetime, per_lane: int, in_flight: Mapping[Lane, int]
+    ) -> list[Delivery]:
+        taken: Counter[Lane] = Counter(in_flight)
+        claimed: list[Delivery] = []
+        for delivery in sorted(self._owed(), key=lambda owed: (owed.due_at, owed.id)):
+            if len(claimed) == limit or delivery.due_at > now:
+                break
+            if taken[delivery.lane] < per_lane:
+                taken[delivery.lane] += 1
+                claimed.append(sending(delivery, owner=owner))
+        self._deliveries.update({delivery.id: delivery for delivery in claimed})
+        return claimed
+
+    async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
+        return [self._settle(settlement) for settlement in settlements]
+
+    async def deliveries_of(self, task_id: TaskId) -> list[Delivery]:
+        return [delivery for delivery in self._deliveries.values() if delivery.task_id == task_id]
+
+    async def receipts_of(self, delivery_id: DeliveryId) -> list[Receipt]:
+        return [receipt for receipt in self._receipts if receipt.delivery_id == delivery_id]
+
+    # --- housekeeping
+
+    async def hold(self, owner: Owner, *, until: datetime) -> None:
+        self._leases[owner] = until
+
+    async def release(self, owner: Owner) -> int:
+        self._leases.pop(owner, None)
+        return self._give_back({owner})
+
+    async def release_expired(self, *, now: datetime) -> int:
+        holders = {task.owner for task in self._tasks.values()} | {owed.owner for owed in self._deliveries.values()}
+        lost = {owner for owner in holders if owner and not self._holds(owner, now)}
+        for owner in lost:
+            self._leases.pop(owner, None)
+        return self._give_back(lost)
+
+    async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]:
+        expired = sorted((until, name) for name, (_, until) in self._blobs.items() if until <= now)
+        return [name for _, name in expired[:limit]]
+
+    async def known_blobs(self, names: Sequence[BlobName]) -> set[BlobName]:
+        return self._blobs.keys() & set(names)
+
+    async def forget_blobs(self, names: Sequence[BlobName]) -> None:
+        for name in names:
+            self._blobs.pop(name, None)
+
+    async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
+        still_owed = {delivery.task_id for delivery in self._deliveries.values() if not delivery.state.is_end}
+        old = sorted(
+            (task.finished_at, task.id)
+            for task in self._tasks.values()
+            if task.finished_at and task.finished_at < finished_before and task.id not in still_owed
+        )[:limit]
+        for _, task_id in old:
+            self._drop(task_id)
+        return len(old)
+
+    async def census(self) -> Census:
+        owed = list(self._owed())
+        return Census(
+            tasks_queued=len(self._in(TaskState.QUEUED)),
+            tasks_running=len(self._in(TaskState.RUNNING)),
+            deliveries_owed=len(owed),
+            deliveries_sending=sum(d.state is DeliveryState.SENDING for d in self._deliveries.values()),
+            oldest_due_at=min((delivery.due_at for delivery in owed), default=None),
+        )
+
+    # --- keys
+
+    async def key_ids(self) -> set[KeyId]:
+        return set(self._keys)
+
+    async def add_key(self, key_id: KeyId, *, now: datetime) -> None:  # noqa: ARG002  # only a database shows it
+        self._keys.add(key_id)
+
+    async def secret(self, name: str, candidate: str) -> str:
+        return self._secrets.setdefault(name, candidate)
+
+    # --- inside
+
+    def _in(self, state: TaskState) -> list[Task]:
+        return [task for task in self._tasks.values() if task.state is state]
+
+    def _owed(self) -> Iterable[Delivery]:
+        return (delivery for delivery in self._deliveries.values() if delivery.state is DeliveryState.OWED)
+
+    def _note(self, task_id: TaskId, at: datetime, name: str, detail: str = "") -> None:
+        self._events.append(TaskEvent(task_id=task_id, at=at, name=name, detail=detail))
+
+    def _finish(self, end: TaskEnd) -> bool:
+        stored = self._tasks.get(end.before.id)
+        if stored is None or not _same_hands(stored, end.before):
+            return False
+        # Progress may have been noted since `before` was read: it must not fall.
+        self._tasks[stored.id] = replace(end.after, owner=None, progress=max(stored.progress, end.after.progress))
+        self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state))
+        if end.delivery:
+            self._deliveries[end.delivery.id] = end.delivery
+        if end.images_until:
+            self._blobs.update(dict.fromkeys(end.after.images, (stored.id, end.images_until)))
+        return True
+
+    def _settle(self, settlement: Settlement) -> bool:
+        stored = self._deliveries.get(settlement.before.id)
+        if stored is None or (stored.state, stored.owner) != (settlement.before.state, settlement.before.owner):
+            return False
+        self._deliveries[stored.id] = settlement.after
+        self._receipts.append(settlement.receipt)
+        return True
+
+    def _holds(self, owner: Owner, now: datetime) -> bool:
+        until = self._leases.get(owner)
+        return until is not None and until > now
+
+    def _give_back(self, owners: set[Owner]) -> int:
+        tasks = [task for task in self._in(TaskState.RUNNING) if task.owner in owners]
+        deliveries = [d for d in self._deliveries.values() if d.state is DeliveryState.SENDING and d.owner in owners]
+        self._tasks.update({task.id: returned(task) for task in tasks})
+        self._deliveries.update({delivery.id: handed_back(delivery) for delivery in deliveries})
+        return len(tasks) + len(deliveries)
+
+    def _drop(self, task_id: TaskId) -> None:
+        gone = {delivery.id for delivery in self._deliveries.values() if delivery.task_id == task_id}
+        del self._tasks[task_id]
+        self._deliveries = {key: delivery for key, delivery in self._deliveries.items() if key not in gone}
+        self._receipts = [receipt for receipt in self._receipts if receipt.delivery_id not in gone]
+        self._events = [event for event in self._events if event.task_id != task_id]
+        pictures = [name for name, (of, _) in self._blobs.items() if of == task_id]
+        self._blobs.update(dict.fromkeys(pictures, (task_id, LONG_AGO)))
+
+
+def _same_hands(stored: Task, seen: Task) -> bool:
+    return (stored.state, stored.owner) == (seen.state, seen.owner)

@@ -1,0 +1,1 @@
+"""The database's history, one step per file; Alembic runs what is missing at start."""

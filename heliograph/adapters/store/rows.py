@@ -1,0 +1,188 @@
+"""How tasks, deliveries and receipts lie in rows, and how they come back."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from heliograph.domain.contract import Size
+from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt
+from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, TaskState
+from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
+from heliograph.ports import TaskEvent
+
+Row = Mapping[str, Any]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def to_ms(moment: datetime) -> int:
+    """Whole milliseconds since the epoch."""
+    since = moment - _EPOCH
+    return (since.days * 86400 + since.seconds) * 1000 + since.microseconds // 1000
+
+
+def from_ms(ms: int) -> datetime:
+    return datetime.fromtimestamp(ms / 1000, tz=UTC)
+
+
+def _ms_or_none(moment: datetime | None) -> int | None:
+    return None if moment is None else to_ms(moment)
+
+
+def _moment_or_none(ms: int | None) -> datetime | None:
+    return None if ms is None else from_ms(ms)
+
+
+TASK_COLUMNS = (
+    "id, key_id, state, owner, tries, progress, prompt, size, variants, callback_url, params, created_at, finished_at, "
+    "images, failure_kind, failure_message"
+)
+
+
+def task_values(task: Task) -> tuple[Any, ...]:
+    """In the order of `TASK_COLUMNS`."""
+    state, progress, *end = end_values(task)
+    return (
+        task.id,
+        task.key_id,
+        state,
+        task.owner,
+        task.tries,
+        progress,
+        task.prompt,
+        task.size.value,
+        task.variants,
+        task.callback_url,
+        task.params,
+        to_ms(task.created_at),
+        *end,
+    )
+
+
+def end_values(task: Task) -> tuple[Any, ...]:
+    """What changes when a task ends: state, progress, finished_at, images, failure_kind, failure_message."""
+    kind, message = (str(task.failure.kind), task.failure.message) if task.failure else (None, None)
+    return (str(task.state), task.progress, _ms_or_none(task.finished_at), json.dumps(task.images), kind, message)
+
+
+def task_from(row: Row) -> Task:
+    failure = Failure(FailureKind(row["failure_kind"]), row["failure_message"]) if row["failure_kind"] else None
+    return Task(
+        id=TaskId(row["id"]),
+        key_id=KeyId(row["key_id"]),
+        state=TaskState(row["state"]),
+        owner=Owner(row["owner"]) if row["owner"] else None,
+        tries=row["tries"],
+        progress=row["progress"],
+        prompt=row["prompt"],
+        size=Size(row["size"]),
+        variants=row["variants"],
+        callback_url=row["callback_url"],
+        params=row["params"],
+        created_at=from_ms(row["created_at"]),
+        finished_at=_moment_or_none(row["finished_at"]),
+        images=tuple(BlobName(name) for name in json.loads(row["images"])),
+        failure=failure,
+    )
+
+
+DELIVERY_COLUMNS = "id, task_id, url, lane, state, owner, attempt, repeats, due_at"
+
+
+def delivery_values(delivery: Delivery) -> tuple[Any, ...]:
+    """In the order of `DELIVERY_COLUMNS`."""
+    return (
+        delivery.id,
+        delivery.task_id,
+        delivery.url,
+        delivery.lane,
+        str(delivery.state),
+        delivery.owner,
+        delivery.attempt,
+        delivery.repeats,
+        to_ms(delivery.due_at),
+    )
+
+
+def delivery_from(values: Sequence[Any]) -> Delivery:
+    """From the values of `DELIVERY_COLUMNS` and the body."""
+    id_, task_id, url, lane, state, owner, attempt, repeats, due_at, body = values
+    return Delivery(
+        id=id_,
+        task_id=task_id,
+        url=url,
+        lane=lane,
+        state=DeliveryState(state),
+        owner=owner,
+        attempt=attempt,
+        repeats=repeats,
+        due_at=from_ms(due_at),
+        body=body.encode(),
+    )
+
+
+RECEIPT_COLUMNS = (
+    "delivery_id, attempt, started_at, ended_at, verdict, next_attempt_at, status, fault, detail, address, dns_ms, "
+    "connect_ms, first_byte_ms, retry_after, bytes_read, excerpt"
+)
+
+
+def receipt_values(receipt: Receipt) -> tuple[Any, ...]:
+    """In the order of `RECEIPT_COLUMNS`."""
+    answer = receipt.answer
+    return (
+        receipt.delivery_id,
+        receipt.attempt,
+        to_ms(receipt.started_at),
+        to_ms(receipt.ended_at),
+        receipt.verdict.value,
+        _ms_or_none(receipt.next_attempt_at),
+        answer.status,
+        str(answer.fault) if answer.fault else None,
+        _storable(answer.detail),
+        _storable(answer.address),
+        answer.phases.dns_ms,
+        answer.phases.connect_ms,
+        answer.phases.first_byte_ms,
+        _storable(answer.retry_after),
+        answer.bytes_read,
+        answer.excerpt,
+    )
+
+
+def _storable(text: str | None) -> str | None:
+    # What a receiver says in a header may hold lone surrogates: no byte of it may keep a receipt from being written.
+    return None if text is None else text.encode(errors="backslashreplace").decode()
+
+
+def receipt_from(row: Row) -> Receipt:
+    phases = Phases(dns_ms=row["dns_ms"], connect_ms=row["connect_ms"], first_byte_ms=row["first_byte_ms"])
+    answer = Answer(
+        status=row["status"],
+        fault=Fault(row["fault"]) if row["fault"] else None,
+        detail=row["detail"],
+        address=row["address"],
+        phases=phases,
+        retry_after=row["retry_after"],
+        bytes_read=row["bytes_read"],
+        excerpt=row["excerpt"],
+    )
+    return Receipt(
+        delivery_id=DeliveryId(row["delivery_id"]),
+        attempt=row["attempt"],
+        started_at=from_ms(row["started_at"]),
+        ended_at=from_ms(row["ended_at"]),
+        answer=answer,
+        verdict=Verdict(row["verdict"]),
+        next_attempt_at=_moment_or_none(row["next_attempt_at"]),
+    )
+
+
+def event_from(row: Row) -> TaskEvent:
+    return TaskEvent(task_id=TaskId(row["task_id"]), at=from_ms(row["at"]), name=row["name"], detail=row["detail"])
+
+
+def marks(columns: str) -> str:
+    """As many question marks as there are columns."""
+    return ", ".join("?" for _ in columns.split(","))

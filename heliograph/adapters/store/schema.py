@@ -1,0 +1,116 @@
+"""The tables. Moments are whole milliseconds since the epoch; ids are text."""
+
+from sqlalchemy import Column, Float, Index, Integer, MetaData, Table, Text, text
+
+metadata = MetaData()
+
+task = Table(
+    "task",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("key_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("owner", Text),
+    Column("tries", Integer, nullable=False),
+    Column("progress", Float, nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("size", Text, nullable=False),
+    Column("variants", Integer, nullable=False),
+    Column("callback_url", Text),
+    Column("params", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("finished_at", Integer),
+    Column("images", Text, nullable=False),
+    Column("failure_kind", Text),
+    Column("failure_message", Text),
+)
+# Partial indexes hold only what is open, so that a million finished tasks make no claim slower.
+Index("task_open", task.c.state, task.c.created_at, sqlite_where=text("finished_at IS NULL"))
+Index("task_finished", task.c.finished_at, sqlite_where=text("finished_at IS NOT NULL"))
+
+task_event = Table(
+    "task_event",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("task_id", Text, nullable=False, index=True),
+    Column("at", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("task_id", Text, nullable=False, index=True),
+    Column("url", Text, nullable=False),
+    Column("lane", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("owner", Text),
+    Column("attempt", Integer, nullable=False),
+    Column("repeats", Integer, nullable=False),
+    Column("due_at", Integer, nullable=False),
+)
+Index("delivery_due", delivery.c.due_at, delivery.c.lane, sqlite_where=text("state = 'owed'"))
+Index("delivery_lane", delivery.c.lane, delivery.c.due_at, sqlite_where=text("state = 'owed'"))
+Index("delivery_held", delivery.c.owner, sqlite_where=text("state = 'sending'"))
+
+delivery_body = Table(
+    "delivery_body",
+    metadata,
+    Column("delivery_id", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("delivery_id", Text, nullable=False, index=True),
+    Column("attempt", Integer, nullable=False),
+    Column("started_at", Integer, nullable=False),
+    Column("ended_at", Integer, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("next_attempt_at", Integer),
+    Column("status", Integer),
+    Column("fault", Text),
+    Column("detail", Text, nullable=False),
+    Column("address", Text),
+    Column("dns_ms", Float),
+    Column("connect_ms", Float),
+    Column("first_byte_ms", Float),
+    Column("retry_after", Text),
+    Column("bytes_read", Integer, nullable=False),
+    Column("excerpt", Text, nullable=False),
+)
+
+blob = Table(
+    "blob",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("task_id", Text, nullable=False, index=True),
+    Column("expires_at", Integer, nullable=False, index=True),
+)
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("owner", Text, primary_key=True),
+    Column("until", Integer, nullable=False),
+)
+
+api_key = Table(
+    "api_key",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("created_at", Integer, nullable=False),
+)
+
+secret = Table(
+    "secret",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,222 @@
+"""The store of one machine: a SQLite file with a write-ahead log, every acknowledged write synced to disk."""
+
+import asyncio
+import fcntl
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from heliograph.adapters.store import sqlite_deliveries as deliveries
+from heliograph.adapters.store import sqlite_tasks as tasks
+from heliograph.adapters.store import sqlite_upkeep as upkeep
+from heliograph.adapters.store.faults import translated
+from heliograph.adapters.store.migrate import migrate
+from heliograph.adapters.store.writer import Operation, Writer
+from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
+from heliograph.domain.errors import StoreBusy, StoreReadOnly
+from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
+from heliograph.ports import Census, Settlement, TaskEnd, TaskEvent
+
+ResultT = TypeVar("ResultT")
+
+DATABASE = "heliograph.db"
+BUSY_TIMEOUT_SECONDS = 5.0
+READERS = 2
+"""Threads that read; a read sees the last commit and waits for no writer."""
+
+
+class SqliteStore:
+    """Use `await SqliteStore.open(folder)`; one process at a time holds a folder."""
+
+    def __init__(self, path: Path, lock: int) -> None:
+        self._path = path
+        self._lock = lock
+        self._writer = Writer(path, lambda: connect(path))
+        self._local = threading.local()
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="heliograph-reader")
+
+    @classmethod
+    async def open(cls, folder: Path) -> "SqliteStore":
+        """Lock the folder, bring the database up to date, give back what a dead process held. Raises `StoreError`s."""
+        lock = await asyncio.to_thread(_lock, folder)
+        path = folder / DATABASE
+        try:
+            await asyncio.to_thread(_prepare, path)
+            with translated(path):
+                store = cls(path, lock)
+        except BaseException:
+            os.close(lock)
+            raise
+        try:
+            # The lock says that nobody else lives here: whoever has left a lease behind is dead.
+            await store.write(upkeep.release_all)
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+    async def close(self) -> None:
+        await self._writer.close()
+        await asyncio.to_thread(self._readers.shutdown)
+        os.close(self._lock)
+
+    async def write(self, operation: Operation[ResultT]) -> ResultT:
+        """Run an operation in the next transaction; it is durable on return."""
+        return await self._writer.run(operation)
+
+    async def read(self, query: Callable[[sqlite3.Connection], ResultT]) -> ResultT:
+        """Run a query on the last committed state."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, query)
+
+    def _read(self, query: Callable[[sqlite3.Connection], ResultT]) -> ResultT:
+        with translated(self._path):
+            if not hasattr(self._local, "connection"):
+                self._local.connection = connect(self._path, read_only=True)
+            return query(self._local.connection)
+
+    # --- tasks
+
+    async def record_tasks(self, tasks_: Sequence[Task]) -> None:
+        await self.write(lambda db: tasks.record(db, tasks_))
+
+    async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
+        return await self.write(lambda db: tasks.claim(db, owner, limit, now))
+
+    async def note_progress(self, task: Task, progress: float, *, now: datetime) -> None:
+        await self.write(lambda db: tasks.note_progress(db, task, progress, now))
+
+    async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
+        return await self.write(lambda db: [tasks.finish(db, end) for end in ends])
+
+    async def find_task(self, task_id: TaskId) -> Task | None:
+        return await self.read(lambda db: tasks.find(db, task_id))
+
+    async def events_of(self, task_id: TaskId) -> list[TaskEvent]:
+        return await self.read(lambda db: tasks.events(db, task_id))
+
+    async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
+        return await self.read(lambda db: tasks.overdue(db, created_before, limit))
+
+    # --- deliveries
+
+    async def claim_deliveries(
+        self, *, owner: Owner, limit: int, now: datetime, per_lane: int, in_flight: Mapping[Lane, int]
+    ) -> list[Delivery]:
+        room = dict(in_flight)
+        return await self.write(
+            lambda db: deliveries.claim(db, owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=room)
+        )
+
+    async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
+        return await self.write(lambda db: deliveries.settle(db, settlements))
+
+    async def deliveries_of(self, task_id: TaskId) -> list[Delivery]:
+        return await self.read(lambda db: deliveries.of_task(db, task_id))
+
+    async def receipts_of(self, delivery_id: DeliveryId) -> list[Receipt]:
+        return await self.read(lambda db: deliveries.receipts(db, delivery_id))
+
+    # --- housekeeping
+
+    async def hold(self, owner: Owner, *, until: datetime) -> None:
+        await self.write(lambda db: upkeep.hold(db, owner, until))
+
+    async def release(self, owner: Owner) -> int:
+        return await self.write(lambda db: upkeep.release(db, owner))
+
+    async def release_expired(self, *, now: datetime) -> int:
+        return await self.write(lambda db: upkeep.release_expired(db, now))
+
+    async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]:
+        return await self.read(lambda db: upkeep.expired_blobs(db, now, limit))
+
+    async def known_blobs(self, names: Sequence[BlobName]) -> set[BlobName]:
+        return await self.read(lambda db: upkeep.known_blobs(db, names))
+
+    async def forget_blobs(self, names: Sequence[BlobName]) -> None:
+        await self.write(lambda db: upkeep.forget_blobs(db, names))
+
+    async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
+        return await self.write(lambda db: upkeep.drop_records(db, finished_before, limit))
+
+    async def census(self) -> Census:
+        return await self.read(upkeep.census)
+
+    # --- keys
+
+    async def key_ids(self) -> set[KeyId]:
+        return await self.read(upkeep.key_ids)
+
+    async def add_key(self, key_id: KeyId, *, now: datetime) -> None:
+        await self.write(lambda db: upkeep.add_key(db, key_id, now))
+
+    async def secret(self, name: str, candidate: str) -> str:
+        return await self.write(lambda db: upkeep.secret(db, name, candidate))
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection with the project's pragmas, in autocommit: transactions are written out."""
+    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_SECONDS, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA cache_size = -65536")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _lock(folder: Path) -> int:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(folder / "heliograph.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise StoreReadOnly(f"{folder} cannot be used: {error.strerror}; give this user write access to it") from error
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        holder = os.pread(descriptor, 20, 0).decode(errors="replace").strip()
+        os.close(descriptor)
+        raise StoreBusy(
+            f"{folder} is in use by another Heliograph (process {holder}): stop that one, or give this one its own "
+            "HELIOGRAPH_DATA_DIR"
+        ) from error
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, str(os.getpid()).encode(), 0)
+    return descriptor
+
+
+def migrate_folder(folder: Path) -> str:
+    """Bring a folder's database up to date, while nobody else uses it; its revision. Raises `StoreError`s."""
+    lock = _lock(folder)
+    try:
+        return _prepare(folder / DATABASE)
+    finally:
+        os.close(lock)
+
+
+def _make_private(path: Path) -> None:
+    try:
+        path.chmod(0o600)
+    except PermissionError as error:
+        raise StoreReadOnly(
+            f"{path} belongs to another user: run as that one, or give this one its own HELIOGRAPH_DATA_DIR"
+        ) from error
+
+
+def _prepare(path: Path) -> str:
+    with translated(path):
+        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_SECONDS)
+        try:
+            _make_private(path)
+            [mode] = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            connection.execute("PRAGMA user_version").fetchone()
+        finally:
+            connection.close()
+    if mode != "wal":
+        raise StoreReadOnly(f"{path} cannot keep a write-ahead log here (mode {mode}): put it on a local file system")
+    return migrate(path)

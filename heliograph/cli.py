@@ -1,0 +1,110 @@
+"""The commands: serve, migrate, demo."""
+
+import asyncio
+import resource
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+import uvicorn
+import uvloop
+
+import heliograph
+from heliograph.app import Application, configure_logging, migrate_database, open_application
+from heliograph.demo import run_demo
+from heliograph.domain.errors import HeliographError
+from heliograph.settings import Settings, read_settings
+
+DESCRIPTORS_KEPT_BACK = 256
+"""For the database, the log, pictures and callers; the others may be callbacks in flight."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(heliograph.__version__)
+def main() -> None:
+    """A self-hosted, durable 4o Image API: submit a prompt, get called back when the picture is there."""
+
+
+@main.command()
+def serve() -> None:
+    """Serve the API, draw the pictures and send the callbacks, until SIGTERM."""
+    with explained():
+        settings = _within_descriptors(read_settings())
+        configure_logging(settings)
+        uvloop.run(_serve(settings))
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database up to date, and end."""
+    with explained():
+        settings = read_settings()
+        click.echo(f"{settings.data_dir} is at revision {migrate_database(settings)}")
+
+
+@main.command()
+def demo() -> None:
+    """Run the main job once: submit, draw, call back, save the picture."""
+    with explained():
+        asyncio.run(run_demo())
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """A mistake that a person can mend is told in words, without a trace."""
+    try:
+        yield
+    except HeliographError as error:
+        click.echo(f"heliograph: {error}", err=True)
+        sys.exit(1)
+
+
+async def _serve(settings: Settings) -> None:
+    async with open_application(settings) as application:
+        _introduce(settings, application)
+        server = uvicorn.Server(_uvicorn_config(settings, application))
+        # uvicorn ends on the first signal and then raises it again: by then the workers still have work to give back.
+        for signal_number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(signal_number, lambda *_: setattr(server, "should_exit", True))
+        async with asyncio.TaskGroup() as group:
+            group.create_task(application.workers.run())
+            await server.serve()
+            application.workers.stop()
+        if not server.started:
+            raise HeliographError(f"{settings.host}:{settings.port} cannot be listened on: see the line before")
+
+
+def _uvicorn_config(settings: Settings, application: Application) -> uvicorn.Config:
+    return uvicorn.Config(
+        application.web,
+        host=settings.host,
+        port=settings.port,
+        loop="none",
+        http="httptools",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=max(1, round(settings.shutdown_grace_seconds)),
+    )
+
+
+def _introduce(settings: Settings, application: Application) -> None:
+    lines = [f"Heliograph {heliograph.__version__} serves {settings.base_url} from {settings.data_dir.resolve()}"]
+    lines += [f"API key, shown only now:        {key}" for key in application.new_keys]
+    lines += [f"Signing secret, shown only now: {secret}" for secret in application.new_secrets]
+    if settings.egress_allow:
+        lines.append(f"Besides public addresses, these may be dialled: {', '.join(settings.egress_allow)}")
+    click.echo("\n".join(lines), err=True)
+
+
+def _within_descriptors(settings: Settings) -> Settings:
+    """As many descriptors as the system gives; callbacks in flight have to fit into them."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    if hard == resource.RLIM_INFINITY:
+        return settings
+    most = max(1, hard - DESCRIPTORS_KEPT_BACK)
+    return settings.model_copy(update={"callbacks_in_flight": min(settings.callbacks_in_flight, most)})

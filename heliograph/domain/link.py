@@ -1,0 +1,61 @@
+"""Links to pictures: absolute, signed, ending at a moment, and readable without a key."""
+
+import base64
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import Enum
+from urllib.parse import parse_qs, quote, urlsplit
+
+from heliograph.domain.task import BlobName
+
+PATH = "/files/"
+
+
+class LinkState(Enum):
+    VALID = "valid"
+    EXPIRED = "expired"
+    FORGED = "forged"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes and reads links below `public_url`; `key` signs them, and whoever shares it can read them."""
+
+    public_url: str
+    key: bytes = field(repr=False)
+
+    def to(self, name: BlobName, *, until: datetime) -> str:
+        """The link to a picture that is good until that moment, to the second."""
+        expires = int(until.timestamp())
+        return f"{self.public_url}{PATH}{quote(name)}?expires={expires}&signature={self._signature(name, expires)}"
+
+    def check(self, name: str, *, expires: str, signature: str, now: datetime) -> LinkState:
+        """Whether a link's parts are ours and still good."""
+        if not (expires.isascii() and expires.isdigit() and len(expires) < len("1" * 12)):
+            return LinkState.FORGED
+        if not hmac.compare_digest(self._signature(name, int(expires)).encode(), signature.encode()):
+            return LinkState.FORGED
+        return LinkState.VALID if now.timestamp() < int(expires) else LinkState.EXPIRED
+
+    def name_in(self, url: str, *, now: datetime) -> BlobName | None:
+        """The picture that one of our own links leads to, expired or not; None for any other URL."""
+        prefix = self.public_url + PATH
+        if not url.startswith(prefix):
+            return None
+        parts = urlsplit(url)
+        query = parse_qs(parts.query)
+        name = url[len(prefix) :].partition("?")[0]
+        [expires], [signature] = query.get("expires", [""])[:1], query.get("signature", [""])[:1]
+        forged = self.check(name, expires=expires, signature=signature, now=now) is LinkState.FORGED
+        return None if forged else BlobName(name)
+
+    def _signature(self, name: str, expires: int) -> str:
+        digest = hmac.digest(self.key, f"{name}\n{expires}".encode(), hashlib.sha256)
+        return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+def end_of(expires: str) -> datetime:
+    """The moment a valid link's `expires` stands for."""
+    return datetime.fromtimestamp(int(expires), tz=UTC)

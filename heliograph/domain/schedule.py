@@ -1,0 +1,51 @@
+"""When the next attempt is due: the configured waits, jitter, and what the receiver asks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+JITTER = 0.2
+"""Retries are spread by up to 20 % either way, so that they do not come back as one crowd."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The waits before each retry in seconds, and the longest wait that a receiver's `Retry-After` can ask for."""
+
+    delays_seconds: Sequence[float] = (10.0, 60.0, 300.0)
+    retry_after_cap_seconds: float = 3600.0
+
+    @property
+    def attempts_allowed(self) -> int:
+        return 1 + len(self.delays_seconds)
+
+
+def next_attempt_at(
+    schedule: Schedule, *, attempt: int, now: datetime, chance: float, retry_after: str | None = None
+) -> datetime:
+    """The moment of the attempt after the one with this number (counted from 1).
+
+    `chance` is a number from 0 to 1 that picks the jitter. A `Retry-After` is honoured between the scheduled wait and
+    the cap; where the cap is the shorter of the two, the scheduled wait stands.
+    """
+    wait = schedule.delays_seconds[attempt - 1] * (1 + JITTER * (2 * chance - 1))
+    asked = _retry_after_seconds(retry_after, now)
+    if asked is not None:
+        wait = max(wait, min(asked, schedule.retry_after_cap_seconds))
+    return now + timedelta(seconds=wait)
+
+
+def _retry_after_seconds(value: str | None, now: datetime) -> float | None:
+    """Seconds or an HTTP date (RFC 9110, section 10.2.3); anything else counts as not said."""
+    if value is None:
+        return None
+    text = value.strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:12])
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):  # the second for a year or an offset of twenty digits
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return (aware - now).total_seconds()

@@ -1,0 +1,145 @@
+"""A task: what was asked for, and the way from queued to its one end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from heliograph.domain.contract import Code, RecordStatus, Size
+from heliograph.domain.errors import IllegalTransition
+
+TaskId = NewType("TaskId", str)
+KeyId = NewType("KeyId", str)
+BlobName = NewType("BlobName", str)
+Owner = NewType("Owner", str)
+"""Who holds a claim: one life of one process."""
+
+
+class TaskState(StrEnum):
+    QUEUED = "queued"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_end(self) -> bool:
+        return not TASK_WAYS[self]
+
+
+TASK_WAYS: Mapping[TaskState, frozenset[TaskState]] = {
+    TaskState.QUEUED: frozenset({TaskState.RUNNING, TaskState.FAILED, TaskState.CANCELLED}),
+    TaskState.RUNNING: frozenset({TaskState.SUCCEEDED, TaskState.FAILED, TaskState.CANCELLED, TaskState.QUEUED}),
+    TaskState.SUCCEEDED: frozenset(),
+    TaskState.FAILED: frozenset(),
+    TaskState.CANCELLED: frozenset(),
+}
+
+
+class FailureKind(StrEnum):
+    """Why there are no pictures."""
+
+    REFUSED = "refused"
+    UNUSABLE_INPUT = "unusable_input"
+    UNAVAILABLE_INPUT = "unavailable_input"
+    FAILED = "failed"
+    TRY_AGAIN = "try_again"
+
+    @property
+    def code(self) -> Code:
+        """The code that record-info and the callback carry."""
+        return _CODES[self]
+
+    @property
+    def status(self) -> RecordStatus:
+        """Whether the task counts as never started or as failed on its way (wire contract, section 3)."""
+        on_the_way = self in (FailureKind.FAILED, FailureKind.TRY_AGAIN)
+        return RecordStatus.GENERATE_FAILED if on_the_way else RecordStatus.CREATE_TASK_FAILED
+
+
+_CODES = {
+    FailureKind.REFUSED: Code.BAD_REQUEST,
+    FailureKind.UNUSABLE_INPUT: Code.BAD_REQUEST,
+    FailureKind.UNAVAILABLE_INPUT: Code.INPUT_UNAVAILABLE,
+    FailureKind.FAILED: Code.SERVER_ERROR,
+    FailureKind.TRY_AGAIN: Code.SERVER_ERROR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A typed end without pictures; `message` is what the receiver reads."""
+
+    kind: FailureKind
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One accepted request.
+
+    `params` is the JSON of the parameters as they were submitted; `tries` counts how often a generator was started
+    on it; `owner` is set while it is running.
+    """
+
+    id: TaskId
+    key_id: KeyId
+    prompt: str
+    size: Size
+    variants: int
+    callback_url: str | None
+    params: str
+    created_at: datetime
+    state: TaskState = TaskState.QUEUED
+    owner: Owner | None = None
+    tries: int = 0
+    progress: float = 0.0
+    finished_at: datetime | None = None
+    images: tuple[BlobName, ...] = ()
+    failure: Failure | None = None
+
+    @property
+    def status(self) -> RecordStatus:
+        """What record-info calls the state of this task."""
+        if self.failure is not None:
+            return self.failure.kind.status
+        return RecordStatus.SUCCESS if self.state is TaskState.SUCCEEDED else RecordStatus.GENERATING
+
+
+def new_task_id(epoch_ms: int, randomness: bytes) -> TaskId:
+    """32 lower-case hex characters in the order of time (a UUID version 7), so that new rows land side by side.
+
+    `randomness` is 10 bytes, of which 74 bits are used.
+    """
+    tail = int.from_bytes(randomness, "big")
+    high, low = tail >> 68, tail & ((1 << 62) - 1)
+    return TaskId(f"{epoch_ms << 80 | 7 << 76 | high << 64 | 2 << 62 | low:032x}")
+
+
+def started(task: Task, *, owner: Owner) -> Task:
+    """A generator takes the task."""
+    return replace(_moved(task, TaskState.RUNNING), owner=owner, tries=task.tries + 1)
+
+
+def returned(task: Task) -> Task:
+    """The one that held the task is gone or stops: it waits again."""
+    return replace(_moved(task, TaskState.QUEUED), owner=None)
+
+
+def succeeded(task: Task, images: tuple[BlobName, ...], *, at: datetime) -> Task:
+    """The pictures are kept."""
+    return replace(_moved(task, TaskState.SUCCEEDED), images=images, finished_at=at, progress=1.0)
+
+
+def failed(task: Task, failure: Failure, *, at: datetime) -> Task:
+    """There will be no pictures."""
+    # A lone surrogate (from a file name, say) fits into no database and no answer: the reason must not stop the end.
+    reason = Failure(failure.kind, failure.message.encode(errors="replace").decode())
+    return replace(_moved(task, TaskState.FAILED), failure=reason, finished_at=at)
+
+
+def _moved(task: Task, state: TaskState) -> Task:
+    if state not in TASK_WAYS[task.state]:
+        raise IllegalTransition(f"task {task.id} is {task.state}: it cannot become {state}")
+    return replace(task, state=state)

@@ -1,0 +1,80 @@
+"""The verdict on one attempt: delivered, worth another attempt, or over."""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+_GONE = 410
+
+
+class Fault(StrEnum):
+    """Why an attempt got no 2xx answer; a closed list."""
+
+    BAD_URL = "bad_url"
+    ADDRESS_FORBIDDEN = "address_forbidden"
+    NAME_NOT_RESOLVED = "name_not_resolved"
+    CONNECTION_REFUSED = "connection_refused"
+    CONNECTION_FAILED = "connection_failed"
+    CONNECTION_LOST = "connection_lost"
+    TLS_FAILED = "tls_failed"
+    TIMED_OUT = "timed_out"
+    BAD_ANSWER = "bad_answer"
+    REDIRECTED = "redirected"
+    REFUSED = "refused"
+    GONE = "gone"
+    SERVER_FAULT = "server_fault"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phases:
+    """How long each part of an attempt took, in milliseconds; None where it did not come to that, or was reused."""
+
+    dns_ms: float | None = None
+    connect_ms: float | None = None
+    first_byte_ms: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back from one POST: a status line with complete headers, or a fault.
+
+    `excerpt` is the first KB of the body as text, `bytes_read` how much of it was read; both are only evidence.
+    """
+
+    status: int | None = None
+    fault: Fault | None = None
+    detail: str = ""
+    address: str | None = None
+    phases: Phases = Phases()
+    retry_after: str | None = None
+    excerpt: str = ""
+    bytes_read: int = 0
+
+
+class Verdict(Enum):
+    DELIVERED = "delivered"
+    RETRY = "retry"
+    GIVE_UP = "give_up"
+
+
+def fault_of(status: int) -> Fault | None:
+    """What is wrong with a status; None for 2xx (wire contract, section 5)."""
+    match status // 100:
+        case 2:
+            return None
+        case 3:
+            return Fault.REDIRECTED
+        case 4:
+            return Fault.GONE if status == _GONE else Fault.REFUSED
+        case 5:
+            return Fault.SERVER_FAULT
+        case _:
+            return Fault.BAD_ANSWER
+
+
+def judge(answer: Answer, *, attempt: int, attempts_allowed: int) -> Verdict:
+    """The verdict on the answer to the attempt with this number, counted from 1."""
+    if answer.fault is None:
+        return Verdict.DELIVERED
+    if answer.fault is Fault.GONE or attempt >= attempts_allowed:
+        return Verdict.GIVE_UP
+    return Verdict.RETRY

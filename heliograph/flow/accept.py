@@ -1,0 +1,53 @@
+"""Accept: a valid request becomes a durable task, and only then gets its id."""
+
+from dataclasses import dataclass
+
+from heliograph.domain.contract import Size
+from heliograph.domain.delivery import Lane
+from heliograph.domain.task import KeyId, Owner, Task, TaskId, started
+from heliograph.ports import Clock, Handoff, TaskStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a caller asks for; `params` is the JSON of the parameters as submitted."""
+
+    key_id: KeyId
+    prompt: str
+    size: Size
+    variants: int
+    callback_url: str | None
+    params: str
+
+
+async def accept(
+    wish: Wish, *, task_id: TaskId, lane: Lane, store: TaskStore, clock: Clock, handoff: Handoff[Task]
+) -> Task:
+    """Record the task; where a generator is free it is recorded as already running, which saves the claim."""
+    owner = handoff.reserve(lane)
+    task = _task(wish, task_id, clock, owner)
+    try:
+        await store.record_tasks([task])
+    except BaseException:
+        if owner:
+            handoff.release(lane)
+        raise
+    if owner:
+        handoff.take(task)
+    else:
+        handoff.wake(lane)
+    return task
+
+
+def _task(wish: Wish, task_id: TaskId, clock: Clock, owner: Owner | None) -> Task:
+    task = Task(
+        id=task_id,
+        key_id=wish.key_id,
+        prompt=wish.prompt,
+        size=wish.size,
+        variants=wish.variants,
+        callback_url=wish.callback_url,
+        params=wish.params,
+        created_at=clock.now(),
+    )
+    return started(task, owner=owner) if owner else task

@@ -1,0 +1,21 @@
+"""Claim: what is due and has room gets an owner, whose lease says for how long."""
+
+from collections.abc import Mapping
+
+from heliograph.domain.delivery import Delivery, Lane
+from heliograph.domain.task import Owner, Task
+from heliograph.ports import Clock, DeliveryStore, TaskStore
+
+
+async def claim_tasks(*, owner: Owner, limit: int, store: TaskStore, clock: Clock) -> list[Task]:
+    """The oldest queued tasks, at most `limit`."""
+    return await store.claim_tasks(owner=owner, limit=limit, now=clock.now())
+
+
+async def claim_deliveries(
+    *, owner: Owner, limit: int, per_lane: int, in_flight: Mapping[Lane, int], store: DeliveryStore, clock: Clock
+) -> list[Delivery]:
+    """Due deliveries, at most `limit`, and for no host more than it has room for."""
+    return await store.claim_deliveries(
+        owner=owner, limit=limit, now=clock.now(), per_lane=per_lane, in_flight=in_flight
+    )

@@ -1,0 +1,78 @@
+"""Keep: pictures to the blob store, then result and owed callback in one transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from heliograph.domain.contract import failure_callback, success_callback
+from heliograph.domain.delivery import Delivery, DeliveryId, lane_of, sending
+from heliograph.domain.link import Links
+from heliograph.domain.picture import Pictures
+from heliograph.domain.task import BlobName, Failure, Task, failed, succeeded
+from heliograph.ports import Blobs, Clock, Handoff, TaskEnd, TaskStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """Where pictures go, how long they stay, and how they are linked to."""
+
+    blobs: Blobs
+    links: Links
+    media_days: float
+
+    def until(self, finished_at: datetime) -> datetime:
+        return finished_at + timedelta(days=self.media_days)
+
+    def urls_of(self, task: Task) -> list[str]:
+        """The links of a finished task; the same at every call, so that record-info and the callback agree."""
+        if task.finished_at is None:
+            return []
+        return [self.links.to(name, until=self.until(task.finished_at)) for name in task.images]
+
+
+async def keep(
+    task: Task, outcome: Pictures | Failure, *, shelf: Shelf, store: TaskStore, clock: Clock, handoff: Handoff[Delivery]
+) -> Task | None:
+    """Bring the task to its one end; None if somebody else had brought it there before."""
+    after = await _ended(task, outcome, shelf, clock)
+    delivery = owed_callback(after, shelf, repeats=outcome.callback_repeats if isinstance(outcome, Pictures) else 0)
+    owner = handoff.reserve(delivery.lane) if delivery else None
+    if delivery and owner:
+        delivery = sending(delivery, owner=owner)
+    images_until = shelf.until(after.finished_at or clock.now())
+    end = TaskEnd(before=task, after=after, delivery=delivery, images_until=images_until)
+    written = False
+    try:
+        [written] = await store.finish_tasks([end])
+    finally:
+        if delivery and owner and not written:
+            handoff.release(delivery.lane)
+    if written and delivery:
+        handoff.take(delivery) if owner else handoff.wake(delivery.lane)
+    return after if written else None
+
+
+async def _ended(task: Task, outcome: Pictures | Failure, shelf: Shelf, clock: Clock) -> Task:
+    if isinstance(outcome, Failure):
+        return failed(task, outcome, at=clock.now())
+    names = tuple(BlobName(f"{task.id}_{number}.png") for number in range(1, len(outcome.images) + 1))
+    await shelf.blobs.put(dict(zip(names, outcome.images, strict=True)))
+    return succeeded(task, names, at=clock.now())
+
+
+def owed_callback(task: Task, shelf: Shelf, *, repeats: int = 0) -> Delivery | None:
+    """The callback that an ended task owes, due at once; its body is built here and never again."""
+    if task.callback_url is None or task.finished_at is None:
+        return None
+    if task.failure:
+        body = failure_callback(task.id, task.failure.kind.code, task.failure.message)
+    else:
+        body = success_callback(task.id, shelf.urls_of(task))
+    return Delivery(
+        id=DeliveryId(f"msg_{task.id}"),
+        task_id=task.id,
+        url=task.callback_url,
+        lane=lane_of(task.callback_url),
+        body=body,
+        due_at=task.finished_at,
+        repeats=repeats,
+    )

@@ -1,0 +1,37 @@
+"""Settle: an answer becomes a verdict, a receipt, and the next attempt if there is one."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from heliograph.domain.delivery import Delivery, Receipt, settled
+from heliograph.domain.schedule import Schedule, next_attempt_at
+from heliograph.domain.verdict import Answer, Verdict, judge
+from heliograph.ports import Clock, Settlement
+
+
+def settle(
+    delivery: Delivery,
+    answer: Answer,
+    *,
+    started_at: datetime,
+    schedule: Schedule,
+    clock: Clock,
+    chance: Callable[[], float],
+) -> Settlement:
+    """What the attempt that began at `started_at` comes to; `chance` gives numbers from 0 to 1 for the jitter."""
+    now, attempt = clock.now(), delivery.attempt + 1
+    verdict = judge(answer, attempt=attempt, attempts_allowed=schedule.attempts_allowed)
+    next_at = None
+    if verdict is Verdict.RETRY:
+        next_at = next_attempt_at(schedule, attempt=attempt, now=now, chance=chance(), retry_after=answer.retry_after)
+    receipt = Receipt(
+        delivery_id=delivery.id,
+        attempt=attempt,
+        started_at=started_at,
+        ended_at=now,
+        answer=answer,
+        verdict=verdict,
+        next_attempt_at=next_at,
+    )
+    after = settled(delivery, verdict, next_attempt_at=next_at, at=now)
+    return Settlement(before=delivery, after=after, receipt=receipt)

@@ -1,0 +1,189 @@
+"""What the flow needs from the world, as protocols; `adapters` holds what stands behind them."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from typing import Protocol, TypeVar
+
+from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
+from heliograph.domain.picture import Brief, Pictures
+from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
+from heliograph.domain.verdict import Answer
+
+ItemT = TypeVar("ItemT", contravariant=True)
+Progress = Callable[[float], Awaitable[None]]
+"""Told how much of the work is done, from 0 to 1."""
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+
+    def steady(self) -> float:
+        """Seconds that never jump, for measuring and for windows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskEnd:
+    """A task's way to its end; written only if the task is still as in `before` (state and owner)."""
+
+    before: Task
+    after: Task
+    delivery: Delivery | None = None
+    images_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """One attempt and what becomes of its delivery; written only if it is still as in `before` (state and owner)."""
+
+    before: Delivery
+    after: Delivery
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskEvent:
+    """One entry of a task's timeline."""
+
+    task_id: TaskId
+    at: datetime
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Census:
+    """How much of what there is, for the metrics."""
+
+    tasks_queued: int
+    tasks_running: int
+    deliveries_owed: int
+    deliveries_sending: int
+    oldest_due_at: datetime | None
+
+
+class TaskStore(Protocol):
+    """Every method is one transaction; on return it is durable."""
+
+    async def record_tasks(self, tasks: Sequence[Task]) -> None: ...
+    async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
+        """The oldest queued tasks, now running and held by `owner`."""
+
+    async def note_progress(self, task: Task, progress: float, *, now: datetime) -> None:
+        """Raise the progress of a task that its owner still holds; it never falls."""
+
+    async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
+        """Write results and owed deliveries together; False, and nothing written, where a task had changed hands."""
+
+    async def find_task(self, task_id: TaskId) -> Task | None: ...
+    async def events_of(self, task_id: TaskId) -> list[TaskEvent]: ...
+    async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
+        """Tasks without an end that were created before that moment, the oldest first."""
+
+
+class DeliveryStore(Protocol):
+    """Every method is one transaction; on return it is durable."""
+
+    async def claim_deliveries(
+        self, *, owner: Owner, limit: int, now: datetime, per_lane: int, in_flight: Mapping[Lane, int]
+    ) -> list[Delivery]:
+        """Due deliveries, now sending and held by `owner`; never so many that a lane has over `per_lane` in flight."""
+
+    async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
+        """Write receipts and what becomes of their deliveries; False where a delivery had changed hands."""
+
+    async def deliveries_of(self, task_id: TaskId) -> list[Delivery]: ...
+    async def receipts_of(self, delivery_id: DeliveryId) -> list[Receipt]:
+        """One per attempt, the oldest first."""
+
+
+class Housekeeping(Protocol):
+    async def hold(self, owner: Owner, *, until: datetime) -> None:
+        """Renew the lease on everything that `owner` has claimed or will claim."""
+
+    async def release(self, owner: Owner) -> int:
+        """Give back everything that `owner` holds, and forget it; how many claims went back."""
+
+    async def release_expired(self, *, now: datetime) -> int:
+        """Give back what is held by owners whose lease has run out; how many claims went back."""
+
+    async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]: ...
+    async def known_blobs(self, names: Sequence[BlobName]) -> set[BlobName]: ...
+    async def forget_blobs(self, names: Sequence[BlobName]) -> None: ...
+    async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
+        """Delete finished tasks with all that hangs on them; how many. Tasks with an open delivery stay."""
+
+    async def census(self) -> Census: ...
+
+
+class Keyring(Protocol):
+    async def key_ids(self) -> set[KeyId]:
+        """The keys that were made here, each known by its SHA-256 only."""
+
+    async def add_key(self, key_id: KeyId, *, now: datetime) -> None: ...
+    async def secret(self, name: str, candidate: str) -> str:
+        """The secret of that name; `candidate` becomes it if there was none."""
+
+
+class Store(TaskStore, DeliveryStore, Housekeeping, Keyring, Protocol):
+    """All that is durable, but for the bytes of the pictures."""
+
+    async def close(self) -> None: ...
+
+
+class Blobs(Protocol):
+    async def put(self, blobs: Mapping[BlobName, bytes]) -> None:
+        """Keep all of them; on return they are durable. A name that is there already is replaced as one step."""
+
+    async def locate(self, name: BlobName) -> PurePath | None:
+        """The file that holds a blob, or None if it is not (or no longer) kept."""
+
+    async def delete(self, names: Sequence[BlobName]) -> None: ...
+    def names(self, *, older_than: datetime) -> AsyncIterator[list[BlobName]]:
+        """All that is kept and was written before that moment, in handfuls."""
+
+
+class Generator(Protocol):
+    """`concurrency` is how many tasks it takes at once; None leaves that to the setting."""
+
+    name: str
+    concurrency: int | None
+
+    async def generate(self, brief: Brief, *, progress: Progress) -> Pictures | Failure: ...
+
+
+class Sender(Protocol):
+    async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
+        """One POST within one absolute deadline; what goes wrong is in the answer, never raised."""
+
+
+class Observer(Protocol):
+    """Told of every finished step: one log line and the metrics come from it."""
+
+    def task_accepted(self, task: Task) -> None: ...
+    def task_ended(self, task: Task) -> None: ...
+    def delivery_attempted(self, settlement: Settlement) -> None: ...
+    def swept(self, what: str, count: int) -> None: ...
+    def step_failed(self, step: str, error: BaseException, **about: str) -> None:
+        """Something went wrong on our side; the line carries the stack trace."""
+
+
+class Handoff(Protocol[ItemT]):
+    """Where a step hands on what it has just written, so that it does not wait for a poll.
+
+    A lane is the receiver's host for deliveries and the generator's name for tasks.
+    """
+
+    def reserve(self, lane: Lane) -> Owner | None:
+        """Take a place if one is free and nothing older waits for it; the owner to write into the claim."""
+
+    def take(self, item: ItemT) -> None:
+        """The claim is written: work on it in the place that was reserved."""
+
+    def release(self, lane: Lane) -> None:
+        """The claim was not written after all: the place is free again."""
+
+    def wake(self, lane: Lane) -> None:
+        """Something was written for which no place was free."""

@@ -1,0 +1,123 @@
+"""Every setting: its variable in the environment, its default, and the reason for it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from heliograph.adapters.egress.addresses import AddressPolicy
+from heliograph.domain.errors import SettingsError
+from heliograph.domain.rate import Rate
+from heliograph.domain.schedule import Schedule
+from heliograph.domain.signature import SigningSecret
+
+PREFIX = "HELIOGRAPH_"
+
+
+def _list_of(value: Any) -> Any:
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+def _rate_of(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    count, _, seconds = value.partition("/")
+    try:
+        return Rate(int(count), float(seconds or 1))
+    except ValueError:
+        raise ValueError("write COUNT/SECONDS, such as 20/10, or 0 for no limit") from None
+
+
+List = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_list_of)]
+Delays = Annotated[tuple[Annotated[float, Field(ge=0)], ...], NoDecode, BeforeValidator(_list_of)]
+RateSetting = Annotated[Rate, NoDecode, BeforeValidator(_rate_of)]
+
+
+class Settings(BaseSettings):
+    """Read once at start; nothing else looks at the environment."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True, arbitrary_types_allowed=True)
+
+    host: str = Field("127.0.0.1", description="Address to listen on. Loopback, so that nothing is open by accident.")
+    port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")
+    public_url: str = Field("", description="Prefix of the links to pictures; from host and port when empty.")
+    data_dir: Path = Field(Path("heliograph-data"), description="Where the database and the pictures are kept.")
+    database_url: str = Field("", description="Empty for SQLite in the data folder, which is all this version has.")
+    blob_url: str = Field("", description="Empty for files in the data folder, which is all this version has.")
+    api_keys: List = Field((), description="Comma-separated keys that callers may use; empty: made and printed once.")
+    signing_secrets: List = Field(
+        (),
+        description="Comma-separated `whsec_…`; every one signs, the first the compat header too; empty: made once.",
+    )
+    generator: Literal["illustrator", "rehearsal"] = Field(
+        "illustrator", description="What draws: `illustrator` (vector pictures) or `rehearsal` (any outcome on demand)."
+    )
+    generate_concurrency: int = Field(2, ge=1, description="Tasks drawn at once; `rehearsal` has room for 1000.")
+    task_deadline_seconds: float = Field(600, gt=0, description="From submit to an end; then the task fails with 500.")
+    submit_rate: RateSetting = Field(Rate(20, 10), description="New tasks per seconds and key; `0` is unlimited.")
+    record_info_rate: RateSetting = Field(Rate(3, 1), description="Look-ups per seconds and task; `0` is unlimited.")
+    credit: float = Field(1000, ge=0, description="The balance that `chat/credit` answers.")
+    body_limit_bytes: int = Field(1024 * 1024, gt=0, description="Largest request body that is read.")
+    mirror_codes: bool = Field(False, description="Answer errors with the envelope's code as HTTP status too.")
+    callback_timeout_seconds: float = Field(15, gt=0, description="One absolute deadline over a whole attempt.")
+    callback_retry_delays: Delays = Field(
+        (10, 60, 300), description="Seconds before each retry; as many retries as there are numbers."
+    )
+    retry_after_cap_seconds: float = Field(3600, ge=0, description="Longest wait that a Retry-After can ask for.")
+    callbacks_per_host: int = Field(64, ge=1, description="Callbacks in flight to one host, which can fill no more.")
+    callbacks_in_flight: int = Field(
+        8192, ge=1, description="Callbacks in flight over all hosts, descriptors permitting."
+    )
+    egress_allow: List = Field((), description="CIDRs that may be dialled besides public addresses, comma-separated.")
+    media_days: float = Field(14, gt=0, description="Days that pictures are kept and their links are good.")
+    record_days: float = Field(60, gt=0, description="Days that task records are kept.")
+    download_link_seconds: float = Field(1200, gt=0, description="How long a `download-url` link is good.")
+    lease_seconds: float = Field(15, gt=0, description="How long a process keeps its claims without renewing them.")
+    shutdown_grace_seconds: float = Field(20, ge=0, description="Time to finish after SIGTERM; the rest is given back.")
+    log_format: Literal["json", "console"] = Field("json", description="One JSON object a line, or text for people.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe line written.")
+
+    @field_validator("database_url", "blob_url")
+    @classmethod
+    def _is_local(cls, value: str) -> str:
+        if value:
+            raise ValueError("only the data folder is possible in this version: leave it empty")
+        return value
+
+    @field_validator("signing_secrets")
+    @classmethod
+    def _are_secrets(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            for text in value:
+                SigningSecret.parse(text)
+        except SettingsError as error:
+            raise ValueError(str(error)) from None
+        return value
+
+    @field_validator("egress_allow")
+    @classmethod
+    def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        AddressPolicy(value)
+        return value
+
+    @property
+    def base_url(self) -> str:
+        """The prefix of every link, without a slash at its end."""
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104  # compared, not bound
+        bracketed = f"[{host}]" if ":" in host and not host.startswith("[") else host
+        return self.public_url.rstrip("/") or f"http://{bracketed}:{self.port}"
+
+    @property
+    def schedule(self) -> Schedule:
+        return Schedule(self.callback_retry_delays, self.retry_after_cap_seconds)
+
+
+def read_settings(overrides: Mapping[str, Any] | None = None) -> Settings:
+    """From the environment; raises `SettingsError` with one sentence per setting that is wrong."""
+    try:
+        return Settings(**(overrides or {}))
+    except ValidationError as error:
+        wrong = [f"{PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors()]
+        raise SettingsError("\n".join(wrong)) from None

@@ -1,0 +1,67 @@
+"""For the operator: alive, ready, metrics."""
+
+from collections.abc import Iterator
+
+from fastapi import APIRouter
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector, CollectorRegistry
+from starlette.responses import JSONResponse, Response
+
+from heliograph.domain.errors import StoreError
+from heliograph.ports import Census, Clock
+from heliograph.web.auth import Served
+
+
+def router() -> APIRouter:
+    """The routes that need no key."""
+    routes = APIRouter(tags=["Operation"])
+
+    @routes.get("/healthz")
+    async def alive() -> Response:
+        """200 while the process runs."""
+        return JSONResponse({"status": "ok"})
+
+    @routes.get("/readyz", responses={503: {"description": "Not (or no longer) ready; the body says why"}})
+    async def ready(services: Served) -> Response:
+        """200 when the store answers and the workers run."""
+        try:
+            await services.store.census()
+        except StoreError as error:
+            return JSONResponse({"status": "not ready", "reason": str(error)}, status_code=503)
+        if not services.is_working():
+            return JSONResponse({"status": "not ready", "reason": "the workers are not running"}, status_code=503)
+        return JSONResponse({"status": "ready"})
+
+    @routes.get("/metrics", response_class=Response)
+    async def metrics(services: Served) -> Response:
+        """Counters of this process and what the store holds now, for Prometheus."""
+        now = _Now(await services.store.census(), services.clock)
+        text = generate_latest(services.registry) + generate_latest(now.registry)
+        return Response(text, media_type=CONTENT_TYPE_LATEST)
+
+    return routes
+
+
+class _Now(Collector):
+    """What the store holds at the moment of the scrape."""
+
+    def __init__(self, census: Census, clock: Clock) -> None:
+        self._census = census
+        self._now = clock.now()
+        self.registry = CollectorRegistry()
+        self.registry.register(self)
+
+    def collect(self) -> Iterator[Metric]:
+        census = self._census
+        tasks = GaugeMetricFamily("heliograph_tasks", "Tasks without an end, by state", labels=["state"])
+        tasks.add_metric(["queued"], census.tasks_queued)
+        tasks.add_metric(["running"], census.tasks_running)
+        yield tasks
+        deliveries = GaugeMetricFamily("heliograph_deliveries", "Callbacks without an end, by state", labels=["state"])
+        deliveries.add_metric(["owed"], census.deliveries_owed)
+        deliveries.add_metric(["sending"], census.deliveries_sending)
+        yield deliveries
+        oldest = census.oldest_due_at
+        late = max(0.0, (self._now - oldest).total_seconds()) if oldest else 0.0
+        yield GaugeMetricFamily("heliograph_oldest_due_callback_seconds", "How late the latest callback is", value=late)

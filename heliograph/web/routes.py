@@ -1,0 +1,31 @@
+"""The web application: all the routes, and the envelope around them."""
+
+from fastapi import FastAPI
+from fastapi_offline import FastAPIOffline
+
+import heliograph
+from heliograph.web import errors, files, pages, tasks
+from heliograph.web.errors import Answers
+from heliograph.web.services import Services
+
+DESCRIPTION = """
+A self-hosted **4o Image API**: submit a prompt, get a task id, and be called back when the picture is there.
+
+Errors come as HTTP 200 with the error in `code`, as clients of the hosted API expect; 401 and 429 are real.
+"""
+
+
+def web_app(services: Services) -> FastAPI:
+    """An ASGI application that serves the API, the links and the operator's pages."""
+    app = FastAPIOffline(
+        title="Heliograph",
+        version=heliograph.__version__,
+        description=DESCRIPTION,
+        redoc_url=None,
+    )
+    app.state.services = services
+    answers = Answers(mirror_codes=services.mirror_codes)
+    errors.install(app, answers, services.observer)
+    for router in (tasks.router(answers), files.router(), pages.router()):
+        app.include_router(router)
+    return app

@@ -1,0 +1,35 @@
+"""What the routes work with; the composition root fills it in."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+from prometheus_client import CollectorRegistry
+
+from heliograph.domain.delivery import Lane
+from heliograph.domain.rate import SlidingWindow
+from heliograph.domain.task import KeyId, Task, TaskId
+from heliograph.flow.keep import Shelf
+from heliograph.ports import Clock, Handoff, Observer, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """`task_lane` is the configured generator's; `is_working` says whether the loops are running."""
+
+    store: Store
+    shelf: Shelf
+    clock: Clock
+    observer: Observer
+    tasks: Handoff[Task]
+    task_lane: Lane
+    key_ids: Collection[KeyId] = field(repr=False)
+    new_task_id: Callable[[], TaskId]
+    submissions: SlidingWindow
+    queries: SlidingWindow
+    credit: float
+    download_link_seconds: float
+    media_days: float
+    body_limit_bytes: int
+    mirror_codes: bool
+    registry: CollectorRegistry
+    is_working: Callable[[], bool]

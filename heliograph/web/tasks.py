@@ -1,0 +1,195 @@
+"""The 4o Image API: submit, look up, link (wire contract, sections 2 to 4)."""
+
+from datetime import timedelta
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel, ValidationError
+from starlette.responses import Response
+
+from heliograph.domain.contract import UNKNOWN_RECORD, Code, Size
+from heliograph.domain.errors import RequestRefused
+from heliograph.domain.rate import SlidingWindow
+from heliograph.domain.task import BlobName, KeyId, Task, TaskId, TaskState
+from heliograph.flow.accept import Wish, accept
+from heliograph.web.auth import Caller, Served, services_of
+from heliograph.web.errors import Answers, refusal_of
+from heliograph.web.services import Services
+from heliograph.web.wire import (
+    Accepted,
+    CommonDownloadRequest,
+    DownloadRequest,
+    Envelope,
+    GenerateRequest,
+    RecordInfo,
+    record_info,
+)
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+def router(answers: Answers) -> APIRouter:
+    """The routes below `/api/v1`."""
+    routes = APIRouter(prefix="/api/v1", tags=["4o Image API"], responses=_ERRORS)
+
+    @routes.post("/gpt4o-image/generate", openapi_extra=_takes(GenerateRequest), response_model=Envelope[Accepted])
+    async def generate(request: Request, key_id: Caller, services: Served) -> Response:
+        """Submit a task. When the answer is there, the task is stored and will come to an end."""
+        wish = _wish(await _body(request, GenerateRequest), key_id)
+        _admit(services.submissions, key_id, services, "tasks")
+        task = await accept(
+            wish,
+            task_id=services.new_task_id(),
+            lane=services.task_lane,
+            store=services.store,
+            clock=services.clock,
+            handoff=services.tasks,
+        )
+        services.observer.task_accepted(task)
+        return answers.ok({"taskId": task.id})
+
+    @routes.get("/gpt4o-image/record-info", response_model=Envelope[RecordInfo])
+    async def look_up(
+        key_id: Caller, services: Served, task_id: Annotated[str, Query(alias="taskId", description="From generate")]
+    ) -> Response:
+        """What is known of a task."""
+        task = await _own_task(services, key_id, task_id)
+        if task is None:
+            raise RequestRefused(Code.INVALID, UNKNOWN_RECORD)
+        _admit(services.queries, task_id, services, "look-ups of this task")
+        return answers.ok(record_info(task, services.shelf.urls_of(task)))
+
+    @routes.post("/gpt4o-image/download-url", openapi_extra=_takes(DownloadRequest), response_model=Envelope[str])
+    async def download_url(request: Request, key_id: Caller, services: Served) -> Response:
+        """A direct link to one of a task's pictures, good for 20 minutes."""
+        asked = await _body(request, DownloadRequest)
+        task = await _own_task(services, key_id, asked.task_id)
+        return answers.ok(_link(services, _named(services, task, asked.url)))
+
+    @routes.post("/common/download-url", openapi_extra=_takes(CommonDownloadRequest), response_model=Envelope[str])
+    async def common_download_url(request: Request, key_id: Caller, services: Served) -> Response:
+        """A direct link to any of the caller's pictures, good for 20 minutes."""
+        asked = await _body(request, CommonDownloadRequest)
+        name = services.shelf.links.name_in(asked.url, now=services.clock.now())
+        owner = await _own_task(services, key_id, (name or "").partition("_")[0])
+        if name is None or owner is None:
+            raise RequestRefused(Code.INVALID, "url is wrong")
+        return answers.ok(_link(services, name))
+
+    @routes.get("/chat/credit", response_model=Envelope[float])
+    async def credit(key_id: Caller, services: Served) -> Response:  # noqa: ARG001  # one balance for every key
+        """The balance that the operator has configured."""
+        return answers.ok(services.credit)
+
+    return routes
+
+
+_ERRORS: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "model": Envelope[None],
+        "description": "An error: HTTP 200 with the error in `code`, but for real 401 and 429 (with `Retry-After`).",
+    }
+}
+
+
+def _takes(model: type[BaseModel]) -> dict[str, Any]:
+    """The request body in OpenAPI's words; it is read as JSON whatever content type is sent with it."""
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": model.model_json_schema()}}}}
+
+
+async def _body(request: Request, model: type[ModelT]) -> ModelT:
+    try:
+        return model.model_validate_json(await _bytes(request))
+    except ValidationError as error:
+        raise refusal_of(error) from None
+
+
+async def _bytes(request: Request) -> bytes:
+    limit = services_of(request).body_limit_bytes
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise RequestRefused(Code.BAD_REQUEST, f"The request body is too large: send at most {limit} bytes")
+    return bytes(body)
+
+
+def _wish(asked: GenerateRequest, key_id: KeyId) -> Wish:
+    for name, given in (("filesUrl", asked.files_url), ("fileUrl", asked.file_url), ("maskUrl", asked.mask_url)):
+        if given:
+            raise RequestRefused(
+                Code.FEATURE_DISABLED, f"Input images are not supported by this version: send a prompt without {name}"
+            )
+    if not asked.prompt or not asked.prompt.strip():
+        raise RequestRefused(Code.INVALID, "prompt is required: say what to draw")
+    return Wish(
+        key_id=key_id,
+        prompt=asked.prompt,
+        size=Size(asked.size),
+        variants=asked.n_variants or 1,
+        callback_url=_callback_url(asked.call_back_url),
+        params=asked.params(),
+    )
+
+
+def _callback_url(url: str | None) -> str | None:
+    if not url:
+        return None
+    if not _is_usable(url):
+        raise RequestRefused(
+            Code.INVALID,
+            "callBackUrl is not usable: send an absolute http or https URL, without a user name, spaces or backslashes",
+        )
+    return url
+
+
+def _is_usable(url: str) -> bool:
+    # urlsplit drops tabs and line breaks without a word: they must be looked for before.
+    if not url.isprintable() or " " in url or "\\" in url:
+        return False
+    try:
+        parts = urlsplit(url)
+        port_is_fine = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and port_is_fine and "@" not in parts.netloc
+
+
+def _admit(window: SlidingWindow, key: str, services: Services, what: str) -> None:
+    wait = window.admit(key, now=services.clock.steady())
+    if wait is not None:
+        limit, seconds = window.rate.limit, window.rate.seconds
+        raise RequestRefused(
+            Code.RATE_LIMITED,
+            f"Too many {what}: at most {limit} in {seconds:g} s; nothing was queued, come back after Retry-After",
+            retry_after_seconds=wait,
+        )
+
+
+async def _own_task(services: Services, key_id: KeyId, task_id: str) -> Task | None:
+    """Another key's task is as unknown as one that never was."""
+    task = await services.store.find_task(TaskId(task_id))
+    return task if task is not None and task.key_id == key_id else None
+
+
+def _named(services: Services, task: Task | None, url: str) -> BlobName:
+    """The picture that a task's URL leads to; the refusals carry the hosted service's texts."""
+    if task is None:
+        raise RequestRefused(Code.INVALID, "record is null")
+    if services.clock.now() - task.created_at > timedelta(days=services.media_days):
+        raise RequestRefused(Code.INVALID, f"Temporarily supports records within {services.media_days:g} days")
+    if task.state is not TaskState.SUCCEEDED:
+        text = "record result data is blank" if task.state in (TaskState.QUEUED, TaskState.RUNNING) else None
+        raise RequestRefused(Code.INVALID, text or "record status is not success")
+    if not task.images:
+        raise RequestRefused(Code.INVALID, "record result data is empty")
+    name = services.shelf.links.name_in(url, now=services.clock.now())
+    if name not in task.images:
+        raise RequestRefused(Code.INVALID, "record result data not exist")
+    return name
+
+
+def _link(services: Services, name: BlobName) -> str:
+    until = services.clock.now() + timedelta(seconds=services.download_link_seconds)
+    return services.shelf.links.to(name, until=until)

@@ -1,0 +1,118 @@
+"""What callers send and what they get, as models: the one place that knows the wire's field names."""
+
+from typing import Annotated, Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from heliograph.domain.task import Task, TaskState
+
+DataT = TypeVar("DataT")
+
+URL_LIMIT = 2048
+
+
+class Wire(BaseModel):
+    """Camel case outside, snake case inside; types are not coerced, unknown fields are ignored."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, strict=True, extra="ignore")
+
+
+class Envelope(BaseModel, Generic[DataT]):
+    """Every answer of the API; `data` is null on error."""
+
+    code: int = Field(description="200, or what went wrong: see the list of codes", examples=[200])
+    msg: str = Field(description="`success`, or a sentence that says what to change", examples=["success"])
+    data: DataT | None
+
+
+class GenerateRequest(Wire):
+    """`POST /api/v1/gpt4o-image/generate`."""
+
+    size: Annotated[Literal["1:1", "3:2", "2:3"], Field(description="The picture's proportions")]
+    prompt: Annotated[str | None, Field(description="What to draw", examples=["a red bicycle"])] = None
+    n_variants: Annotated[Literal[1, 2, 4] | None, Field(description="How many pictures; 1 by default")] = None
+    call_back_url: Annotated[
+        str | None, Field(description='Where the result is POSTed; absent or "" for no callback', max_length=URL_LIMIT)
+    ] = None
+    is_enhance: Annotated[bool | None, Field(description="Accepted; this version draws the prompt as it is")] = None
+    upload_cn: Annotated[bool | None, Field(description="Accepted; there is one region here: yours")] = None
+    enable_fallback: Annotated[bool | None, Field(description="Accepted; this version has no fallback")] = None
+    fallback_model: Annotated[Literal["GPT_IMAGE_1", "FLUX_MAX"] | None, Field(description="See enableFallback")] = None
+    files_url: Annotated[list[str] | None, Field(description="Not in this version: 505 when given")] = None
+    file_url: Annotated[str | None, Field(description="Not in this version: 505 when given")] = None
+    mask_url: Annotated[str | None, Field(description="Not in this version: 505 when given")] = None
+
+    def params(self) -> str:
+        """The parameters as submitted, as JSON with the wire's names."""
+        return self.model_dump_json(by_alias=True, exclude_unset=True)
+
+
+class DownloadRequest(Wire):
+    """`POST /api/v1/gpt4o-image/download-url`."""
+
+    task_id: Annotated[str, Field(description="The task that the picture belongs to")]
+    url: Annotated[str, Field(description="One of its resultUrls")]
+
+
+class CommonDownloadRequest(Wire):
+    """`POST /api/v1/common/download-url`."""
+
+    url: Annotated[str, Field(description="Any picture link of this server")]
+
+
+class Accepted(Wire):
+    task_id: str = Field(examples=["019c7bd1e2f07a4b9d3e5f60718293a4"])
+
+
+class ResultUrls(Wire):
+    """One list under both names: clients read either."""
+
+    result_urls: list[str]
+    result_urls_: list[str] = Field(alias="result_urls")
+
+
+class RecordInfo(Wire):
+    """What is known of a task; times in milliseconds since the epoch."""
+
+    task_id: str
+    param_json: str = Field(description="The submitted parameters, as a JSON string")
+    create_time: int
+    complete_time: int | None
+    response: ResultUrls | None
+    success_flag: int = Field(description="0 running, 1 success, 2 failed")
+    status: str = Field(description="GENERATING, SUCCESS, CREATE_TASK_FAILED or GENERATE_FAILED")
+    error_code: int | None
+    error_message: str | None
+    progress: str = Field(description='"0.00" to "1.00"')
+
+
+_FLAGS = {
+    TaskState.QUEUED: 0,
+    TaskState.RUNNING: 0,
+    TaskState.SUCCEEDED: 1,
+    TaskState.FAILED: 2,
+    TaskState.CANCELLED: 2,
+}
+
+
+def record_info(task: Task, urls: list[str]) -> dict[str, Any]:
+    """A task in the shape of `RecordInfo`; `urls` are its links."""
+    finished = task.finished_at
+    succeeded = task.state is TaskState.SUCCEEDED
+    return {
+        "taskId": task.id,
+        "paramJson": task.params,
+        "createTime": _milliseconds(task.created_at.timestamp()),
+        "completeTime": _milliseconds(finished.timestamp()) if finished else None,
+        "response": {"resultUrls": urls, "result_urls": urls} if succeeded else None,
+        "successFlag": _FLAGS[task.state],
+        "status": str(task.status),
+        "errorCode": int(task.failure.kind.code) if task.failure else None,
+        "errorMessage": task.failure.message if task.failure else None,
+        "progress": f"{task.progress:.2f}",
+    }
+
+
+def _milliseconds(seconds: float) -> int:
+    return round(seconds * 1000)

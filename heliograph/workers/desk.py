@@ -1,0 +1,176 @@
+"""A desk: what one process has claimed and works on, lane by lane, and where it is handed more."""
+
+import asyncio
+import contextlib
+import math
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Generic, TypeVar
+
+from heliograph.domain.delivery import Lane
+from heliograph.domain.errors import StoreError
+from heliograph.domain.task import Owner
+from heliograph.ports import Observer
+
+ItemT = TypeVar("ItemT")
+
+POLL_SECONDS = 1.0
+"""What is handed on in the process waits for no poll; this finds what came from elsewhere."""
+CLAIM_LIMIT = 400
+REFILL_SHARE = 0.75
+"""A full lane is filled up again when it has fallen to this share: one claim brings many, not one."""
+ALARM_STEP_SECONDS = 0.02
+"""Alarms that are closer together than this ring as one."""
+
+
+class Desk(Generic[ItemT]):
+    """What this process holds and works on: at most `per_lane` of a lane, at most `in_all`."""
+
+    def __init__(
+        self,
+        *,
+        owner: Owner,
+        per_lane: int,
+        in_all: int,
+        lane_of: Callable[[ItemT], Lane],
+        claim: Callable[[int, Mapping[Lane, int]], Awaitable[list[ItemT]]],
+        work: Callable[[ItemT], Awaitable[None]],
+        observer: Observer,
+    ) -> None:
+        self._owner = owner
+        self._per_lane = per_lane
+        self._in_all = in_all
+        self._lane_of = lane_of
+        self._claim = claim
+        self._work = work
+        self._observer = observer
+        self._in_flight: Counter[Lane] = Counter()
+        self._count = 0
+        self._waiting: set[Lane] = set()
+        self._ready = asyncio.Event()
+        self._stopping = False
+        self._claiming = False
+        self._alarms: set[int] = set()
+        self._group: asyncio.TaskGroup | None = None
+
+    # --- the handoff
+
+    def reserve(self, lane: Lane) -> Owner | None:
+        if self._group is None or self._stopping or lane in self._waiting or not self._has_room(lane):
+            return None
+        if self._claiming:
+            return (
+                None  # What is being claimed was counted into the room there is: a place taken now would be one over.
+            )
+        self._enter(lane)
+        return self._owner
+
+    def take(self, item: ItemT) -> None:
+        if self._group is None:
+            return
+        carry = self._carry(item)
+        try:
+            self._group.create_task(carry)
+        except RuntimeError:
+            carry.close()  # The grace is over while this was written: it goes back with the owner's lease.
+
+    def release(self, lane: Lane) -> None:
+        self._leave(lane)
+
+    def wake(self, lane: Lane) -> None:
+        self._waiting.add(lane)
+        if self._has_room(lane):
+            self._ready.set()
+
+    def wake_in(self, seconds: float) -> None:
+        """Something comes due in that many seconds."""
+        loop = asyncio.get_running_loop()
+        alarm = math.ceil((loop.time() + seconds) / ALARM_STEP_SECONDS)
+        if alarm not in self._alarms:
+            self._alarms.add(alarm)
+            loop.call_at(alarm * ALARM_STEP_SECONDS, self._ring, alarm)
+
+    def _ring(self, alarm: int) -> None:
+        self._alarms.discard(alarm)
+        self._ready.set()
+
+    # --- the loop
+
+    async def run(self) -> None:
+        """Claim and work until `stop`; then finish what is held, as far as the grace goes."""
+        try:
+            async with asyncio.timeout(None) as self._limit, asyncio.TaskGroup() as self._group:
+                while not self._stopping:
+                    self._ready.clear()
+                    if not await self._fill():
+                        await self._wait()
+        except TimeoutError:
+            pass  # The grace is over: whatever is still held goes back with the owner's lease.
+        finally:
+            self._group = None
+
+    def stop(self, *, grace_seconds: float) -> None:
+        """Claim nothing more; `run` returns when all is done or the grace is over."""
+        self._stopping = True
+        self._ready.set()
+        if self._group is not None:
+            self._limit.reschedule(asyncio.get_running_loop().time() + grace_seconds)
+
+    async def _fill(self) -> bool:
+        """Claim once; True if there may be more to claim at once."""
+        limit = min(CLAIM_LIMIT, self._in_all - self._count)
+        if limit <= 0:
+            return False
+        waiting, self._waiting = self._waiting, set()
+        before = self._in_flight.copy()
+        items = await self._claimed(limit)
+        for item in items:
+            self._enter(self._lane_of(item))
+            self.take(item)
+        claimed = Counter(self._lane_of(item) for item in items)
+        # A lane that took all it had room for may have more, and only that one: it is asked again when it has drained.
+        filled = {lane for lane in waiting | claimed.keys() if before[lane] + claimed[lane] >= self._per_lane}
+        self._waiting |= filled | (waiting if len(items) == limit else set())
+        return len(items) == limit or any(self._is_drained(lane) for lane in filled)
+
+    async def _claimed(self, limit: int) -> list[ItemT]:
+        self._claiming = True
+        try:
+            return await self._claim(limit, self._in_flight)
+        except StoreError as error:
+            self._observer.step_failed("claim", error)
+            return []
+        finally:
+            self._claiming = False
+
+    async def _wait(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(POLL_SECONDS):
+                await self._ready.wait()
+
+    async def _carry(self, item: ItemT) -> None:
+        try:
+            await self._work(item)
+        except Exception as error:  # noqa: BLE001  # a fault in one item must not stop the others
+            self._observer.step_failed("work", error, item=repr(item))
+        finally:
+            self._leave(self._lane_of(item))
+
+    def _has_room(self, lane: Lane) -> bool:
+        return self._count < self._in_all and self._in_flight[lane] < self._per_lane
+
+    def _enter(self, lane: Lane) -> None:
+        self._in_flight[lane] += 1
+        self._count += 1
+
+    def _leave(self, lane: Lane) -> None:
+        was_full = self._count >= self._in_all
+        self._count -= 1
+        self._in_flight[lane] -= 1
+        if not self._in_flight[lane]:
+            del self._in_flight[lane]
+        if was_full or (lane in self._waiting and self._is_drained(lane)):
+            self._ready.set()
+
+    def _is_drained(self, lane: Lane) -> bool:
+        return self._in_flight[lane] <= self._per_lane * REFILL_SHARE

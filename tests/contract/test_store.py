@@ -1,0 +1,695 @@
+"""What every store does; the suite runs on each of them."""
+
+import asyncio
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+
+from heliograph.adapters.store import due
+from heliograph.domain.contract import Size
+from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
+from heliograph.domain.errors import StoreError
+from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, TaskState, failed, started
+from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
+from tests.samples import (
+    LANE,
+    NOW,
+    REFUSED,
+    THEM,
+    US,
+    a_delivery,
+    a_receipt,
+    a_task,
+    failure,
+    later,
+    settlement,
+    success,
+    task_id,
+)
+
+FAR = 10**6
+
+
+async def record(store, *tasks):
+    await store.record_tasks(tasks)
+    return tasks
+
+
+async def claimed(store, *, owner=US, limit=FAR, now=NOW):
+    return await store.claim_tasks(owner=owner, limit=limit, now=now)
+
+
+async def running(store, **fields):
+    """A task that `US` holds."""
+    await record(store, a_task(**fields))
+    [task] = await claimed(store)
+    return task
+
+
+async def owe(store, *, due_at=NOW, lane=LANE, **fields):
+    """The delivery of a task that has ended."""
+    task = started(a_task(), owner=US)
+    delivery = a_delivery(task, due_at=due_at, lane=lane, **fields)
+    await record(store, task)
+    assert await store.finish_tasks([success(task, delivery=delivery)]) == [True]
+    return delivery
+
+
+async def claim(store, *, owner=US, limit=FAR, now=NOW, per_lane=FAR, in_flight=None):
+    return await store.claim_deliveries(owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=in_flight or {})
+
+
+async def settle(store, delivery, verdict=Verdict.DELIVERED, *, next_attempt_at=None, at=NOW):
+    after = settled(delivery, verdict, next_attempt_at=next_attempt_at, at=at)
+    return await store.settle_deliveries([settlement(delivery, after, verdict=verdict)])
+
+
+def ids(things):
+    return [thing.id for thing in things]
+
+
+# --- record and find
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"callback_url": None, "prompt": "", "size": Size.PORTRAIT, "variants": 4, "key_id": KeyId("0f")},
+        {"prompt": "🌊 \u2028 \x00 'quoted' \"twice\"; DROP TABLE task", "params": '{"a":"\\u2028"}'},
+        {"state": TaskState.RUNNING, "owner": US, "tries": 3, "progress": 0.25},
+        {"created_at": later(milliseconds=1)},
+        {"created_at": later(days=30000, milliseconds=999)},
+    ],
+)
+async def test_a_recorded_task_is_found_with_every_field(store, fields):
+    [task] = await record(store, a_task(**fields))
+    assert await store.find_task(task.id) == task
+
+
+async def test_an_unknown_task_is_not_found(store):
+    await record(store, a_task())
+    assert await store.find_task(task_id(FAR)) is None
+    assert await store.events_of(task_id(FAR)) == []
+    assert await store.deliveries_of(task_id(FAR)) == []
+    assert await store.receipts_of(DeliveryId("msg_unknown")) == []
+
+
+async def test_an_id_is_recorded_once_and_its_batch_not_at_all(store):
+    [task] = await record(store, a_task())
+    newcomer = a_task()
+    with pytest.raises(StoreError):
+        await record(store, newcomer, replace(task, prompt="another"))
+    assert await store.find_task(task.id) == task
+    assert await store.find_task(newcomer.id) is None
+    assert len(await store.events_of(task.id)) == 1
+
+
+@pytest.mark.parametrize("end", [success, failure])
+async def test_an_ended_task_is_found_with_its_end(store, end):
+    task = await running(store)
+    way = end(task, at=later(seconds=9))
+    await store.finish_tasks([way])
+    assert await store.find_task(task.id) == replace(way.after, owner=None)
+
+
+@pytest.mark.parametrize("kind", FailureKind)
+async def test_every_kind_of_failure_is_kept(store, kind):
+    task = await running(store)
+    reason = Failure(kind, "because of 🌊")
+    await store.finish_tasks([replace(failure(task), after=failed(task, reason, at=NOW))])
+    assert (await store.find_task(task.id)).failure == reason
+
+
+# --- claim
+
+
+async def test_tasks_are_claimed_oldest_first_up_to_the_limit(store):
+    third, first, second = await record(
+        store,
+        a_task(created_at=later(seconds=3)),
+        a_task(created_at=later(seconds=1)),
+        a_task(created_at=later(seconds=2)),
+    )
+    assert ids(await claimed(store, limit=2)) == [first.id, second.id]
+    assert ids(await claimed(store, limit=2)) == [third.id]
+    assert await claimed(store, limit=2) == []
+
+
+async def test_a_claimed_task_is_running_held_and_tried_once_more(store):
+    [task] = await record(store, a_task(tries=1))
+    [held] = await claimed(store)
+    assert held == replace(task, state=TaskState.RUNNING, owner=US, tries=2)
+    assert await store.find_task(task.id) == held
+
+
+async def test_a_task_recorded_as_running_is_not_claimed(store):
+    await record(store, started(a_task(), owner=US))
+    assert await claimed(store, owner=THEM) == []
+
+
+async def test_claims_of_several_owners_at_once_never_overlap(store):
+    tasks = await record(store, *(a_task(created_at=later(milliseconds=n)) for n in range(40)))
+    owners = [Owner(f"owner{n}") for n in range(8)]
+    batches = await asyncio.gather(*(claimed(store, owner=owner, limit=7) for owner in owners))
+    assert sorted(ids(chain(*batches))) == sorted(ids(tasks))
+    for owner, batch in zip(owners, batches, strict=True):
+        assert {task.owner for task in batch} <= {owner}
+
+
+# --- finish
+
+
+async def test_the_delivery_is_there_exactly_when_finishing_was_written(store):
+    task = await running(store)
+    delivery = a_delivery(task, body=b"\x00bytes\xff", repeats=2)
+    assert await store.deliveries_of(task.id) == []
+    assert await store.finish_tasks([success(task, delivery=delivery)]) == [True]
+    assert await store.deliveries_of(task.id) == [delivery]
+
+
+async def test_a_delivery_may_be_written_as_already_sending(store):
+    task = await running(store)
+    delivery = sending(a_delivery(task), owner=US)
+    await store.finish_tasks([success(task, delivery=delivery)])
+    assert await store.deliveries_of(task.id) == [delivery]
+    assert await claim(store, owner=THEM) == []
+
+
+async def test_a_task_that_waits_can_fail_without_ever_running(store):
+    [task] = await record(store, a_task())
+    assert await store.finish_tasks([failure(task)]) == [True]
+    assert (await store.find_task(task.id)).state is TaskState.FAILED
+    assert await claimed(store) == []
+
+
+async def ended_before(store, task):
+    await store.finish_tasks([failure(task)])
+
+
+async def returned_meanwhile(store, task):  # noqa: ARG001  # one way of several
+    await store.release(US)
+
+
+async def claimed_by_others_meanwhile(store, task):  # noqa: ARG001  # one way of several
+    await store.release(US)
+    await claimed(store, owner=THEM)
+
+
+async def dropped_meanwhile(store, task):
+    await store.finish_tasks([failure(task)])
+    await store.drop_records(finished_before=later(days=1), limit=FAR)
+
+
+@pytest.mark.parametrize(
+    "meanwhile", [ended_before, returned_meanwhile, claimed_by_others_meanwhile, dropped_meanwhile]
+)
+async def test_a_late_finish_is_told_so_and_writes_nothing(store, meanwhile):
+    task = await running(store)
+    await meanwhile(store, task)
+    before = await store.find_task(task.id), await store.events_of(task.id), await store.deliveries_of(task.id)
+    end = success(task, delivery=a_delivery(task))
+    assert await store.finish_tasks([end]) == [False]
+    assert (
+        await store.find_task(task.id),
+        await store.events_of(task.id),
+        await store.deliveries_of(task.id),
+    ) == before
+    assert await store.known_blobs(end.after.images) == set()
+
+
+async def test_a_finish_by_who_never_held_the_task_writes_nothing(store):
+    task = await running(store)
+    thief = replace(task, owner=THEM)
+    assert await store.finish_tasks([success(thief, delivery=a_delivery(task))]) == [False]
+    assert await store.find_task(task.id) == task
+    assert await store.deliveries_of(task.id) == []
+
+
+async def test_of_two_who_finish_at_once_one_wins(store):
+    task = await running(store)
+    ends = [success(task, delivery=a_delivery(task)), failure(task, delivery=a_delivery(task))]
+    told = await asyncio.gather(*(store.finish_tasks([end]) for end in ends))
+    assert sorted(told) == [[False], [True]]
+    assert len(await store.deliveries_of(task.id)) == 1
+
+
+async def test_in_one_batch_each_end_is_judged_alone(store):
+    [kept, lost] = await record(store, *(started(a_task(), owner=US) for _ in range(2)))
+    ends = [failure(replace(lost, owner=THEM)), failure(kept)]
+    assert await store.finish_tasks(ends) == [False, True]
+
+
+# --- progress and events
+
+
+async def test_progress_only_rises(store):
+    task = await running(store)
+    seen = []
+    for share in (0.1, 0.4, 0.2, 0.4, 0.9):
+        await store.note_progress(task, share, now=NOW)
+        seen.append((await store.find_task(task.id)).progress)
+    assert seen == [0.1, 0.4, 0.4, 0.4, 0.9]
+    noted = [event.detail for event in await store.events_of(task.id) if event.name == "progress"]
+    assert noted == ["0.10", "0.40", "0.90"]
+
+
+async def test_only_the_holder_raises_the_progress(store):
+    task = await running(store)
+    await store.note_progress(replace(task, owner=THEM), 0.5, now=NOW)
+    await store.note_progress(replace(task, id=task_id(FAR)), 0.5, now=NOW)
+    assert (await store.find_task(task.id)).progress == 0.0
+    await store.release(US)
+    await store.note_progress(task, 0.5, now=NOW)
+    assert (await store.find_task(task.id)).progress == 0.0
+
+
+async def test_a_failure_does_not_lower_the_progress(store):
+    task = await running(store)
+    await store.note_progress(task, 0.7, now=NOW)
+    await store.finish_tasks([failure(task)])
+    assert (await store.find_task(task.id)).progress == 0.7
+
+
+async def test_the_events_tell_the_way_in_order(store):
+    task = await running(store, created_at=NOW)
+    await store.note_progress(task, 0.5, now=later(seconds=2))
+    await store.release(US)
+    [again] = await claimed(store, owner=THEM, now=later(seconds=3))
+    await store.finish_tasks([success(again, at=later(seconds=4))])
+    events = await store.events_of(task.id)
+    assert [event.name for event in events] == ["accepted", "started", "progress", "started", "succeeded"]
+    assert [event.at for event in events] == [NOW, NOW, later(seconds=2), later(seconds=3), later(seconds=4)]
+    assert {event.task_id for event in events} == {task.id}
+
+
+async def test_a_task_recorded_as_running_was_accepted_and_started(store):
+    [task] = await record(store, started(a_task(), owner=US))
+    assert [event.name for event in await store.events_of(task.id)] == ["accepted", "started"]
+
+
+# --- overdue
+
+
+async def test_overdue_are_the_oldest_open_tasks_whoever_holds_them(store):
+    queued, held, ended, young = await record(
+        store,
+        a_task(created_at=later(seconds=2)),
+        started(a_task(created_at=later(seconds=1)), owner=THEM),
+        started(a_task(created_at=later(seconds=0)), owner=US),
+        a_task(created_at=later(seconds=5)),
+    )
+    await store.finish_tasks([failure(ended)])
+    assert await store.overdue_tasks(created_before=later(seconds=5), limit=FAR) == [held, queued]
+    assert await store.overdue_tasks(created_before=later(seconds=5), limit=1) == [held]
+    assert ids(await store.overdue_tasks(created_before=later(seconds=6), limit=FAR)) == [held.id, queued.id, young.id]
+
+
+# --- deliveries
+
+
+async def test_a_claimed_delivery_is_sending_held_and_has_its_bytes(store):
+    delivery = await owe(store, body=b"\x00\xff", attempt=2, repeats=1)
+    assert await claim(store) == [sending(delivery, owner=US)]
+    assert await store.deliveries_of(delivery.task_id) == [sending(delivery, owner=US)]
+    assert await claim(store, owner=THEM) == []
+
+
+async def test_only_what_is_due_is_claimed_oldest_first(store):
+    third = await owe(store, due_at=later(seconds=3))
+    first = await owe(store, due_at=later(seconds=1))
+    await owe(store, due_at=later(seconds=3, milliseconds=1))
+    second = await owe(store, due_at=later(seconds=2))
+    assert ids(await claim(store, now=later(seconds=3))) == ids([first, second, third])
+
+
+async def test_no_more_is_claimed_than_the_limit(store):
+    owed = [await owe(store, due_at=later(milliseconds=n)) for n in range(5)]
+    assert ids(await claim(store, now=later(seconds=1), limit=3)) == ids(owed[:3])
+    assert await claim(store, now=later(seconds=1), limit=0) == []
+    assert ids(await claim(store, now=later(seconds=1), limit=3)) == ids(owed[3:])
+
+
+async def test_a_lane_gets_no_more_than_it_has_room_for(store):
+    for n in range(5):
+        await owe(store, lane=Lane("full"), due_at=later(milliseconds=n))
+        await owe(store, lane=Lane("free"), due_at=later(milliseconds=n))
+    taken = await claim(store, now=later(seconds=1), per_lane=3, in_flight={Lane("full"): 2, Lane("other"): 3})
+    lanes = [delivery.lane for delivery in taken]
+    assert (lanes.count("full"), lanes.count("free")) == (1, 3)
+
+
+@pytest.mark.parametrize("over", [0, 5])
+async def test_a_full_lane_gets_nothing(store, over):
+    await owe(store)
+    assert await claim(store, per_lane=2, in_flight={LANE: 2 + over}) == []
+
+
+@pytest.mark.parametrize("window", [1, 2, 7, 2000])
+async def test_the_backlog_of_a_full_lane_hides_nobody(store, window, monkeypatch):
+    monkeypatch.setattr(due, "WINDOW", window)
+    for n in range(20):
+        await owe(store, lane=Lane("dead"), due_at=later(milliseconds=n))
+    await owe(store, lane=Lane("slow"), due_at=later(milliseconds=30))
+    await owe(store, lane=Lane("slow"), due_at=later(milliseconds=31))
+    await owe(store, lane=Lane("well"), due_at=later(milliseconds=32))
+    await owe(store, lane=Lane("later"), due_at=later(hours=1))
+    taken = await claim(store, now=later(seconds=1), per_lane=3, in_flight={Lane("dead"): 3, Lane("slow"): 2})
+    assert [(delivery.lane, delivery.due_at) for delivery in taken] == [
+        ("slow", later(milliseconds=30)),
+        ("well", later(milliseconds=32)),
+    ]
+
+
+@pytest.mark.parametrize("window", [1, 2, 7, 2000])
+@pytest.mark.parametrize("limit", [1, 2, 3, 5, 100])
+async def test_limit_and_room_hold_whatever_the_backlog(store, window, limit, monkeypatch):
+    monkeypatch.setattr(due, "WINDOW", window)
+    for n in range(12):
+        await owe(store, lane=Lane("abc"[n % 3]), due_at=later(milliseconds=n))
+    taken = await claim(store, now=later(seconds=1), limit=limit, per_lane=2, in_flight={Lane("a"): 1})
+    lanes = [delivery.lane for delivery in taken]
+    assert len(taken) == len(set(ids(taken))) == min(limit, 5)
+    assert lanes.count("a") <= 1
+    assert lanes.count("b") <= 2
+    assert lanes.count("c") <= 2
+
+
+async def test_deliveries_claimed_by_several_at_once_never_overlap(store):
+    owed = [await owe(store, due_at=later(milliseconds=n)) for n in range(20)]
+    batches = await asyncio.gather(
+        *(claim(store, owner=Owner(f"owner{n}"), limit=6, now=later(seconds=1)) for n in range(5))
+    )
+    assert sorted(ids(chain(*batches))) == sorted(ids(owed))
+
+
+# --- settle
+
+
+async def test_a_settled_delivery_is_written_with_its_receipt(store):
+    await owe(store)
+    [held] = await claim(store)
+    receipt = a_receipt(
+        held,
+        started_at=later(milliseconds=1),
+        ended_at=later(seconds=2),
+        verdict=Verdict.RETRY,
+        next_attempt_at=later(seconds=12),
+        answer=Answer(
+            status=503,
+            fault=Fault.SERVER_FAULT,
+            detail="answered 503 🌊",
+            address="192.0.2.7",
+            phases=Phases(dns_ms=1.5, connect_ms=0.25, first_byte_ms=1999.0),
+            retry_after="12",
+            excerpt=b"\x00busy\xff",
+            bytes_read=65536,
+        ),
+    )
+    after = settled(held, Verdict.RETRY, next_attempt_at=later(seconds=12), at=later(seconds=2))
+    assert await store.settle_deliveries([replace(settlement(held, after), receipt=receipt)]) == [True]
+    assert await store.receipts_of(held.id) == [receipt]
+    assert await store.deliveries_of(held.task_id) == [after]
+
+
+@pytest.mark.parametrize("fault", [None, *Fault])
+async def test_every_fault_and_an_answer_without_anything_is_kept(store, fault):
+    await owe(store)
+    [held] = await claim(store)
+    after = settled(held, Verdict.GIVE_UP, next_attempt_at=None, at=NOW)
+    await store.settle_deliveries([settlement(held, after, answer=Answer(fault=fault), verdict=Verdict.GIVE_UP)])
+    [receipt] = await store.receipts_of(held.id)
+    assert (receipt.answer, receipt.verdict) == (Answer(fault=fault), Verdict.GIVE_UP)
+
+
+async def test_text_that_is_no_text_does_not_stop_a_receipt(store):
+    await owe(store)
+    [held] = await claim(store)
+    after = settled(held, Verdict.GIVE_UP, next_attempt_at=None, at=NOW)
+    answer = replace(REFUSED, detail="to \udcff", retry_after="\udcff", address="\udcff")
+    assert await store.settle_deliveries([settlement(held, after, answer=answer)]) == [True]
+    [receipt] = await store.receipts_of(held.id)
+    assert receipt.answer.status == 503
+
+
+async def test_receipts_come_back_oldest_first(store):
+    delivery = await owe(store)
+    for attempt in range(1, 4):
+        [held] = await claim(store, now=later(minutes=attempt))
+        assert await settle(store, held, Verdict.RETRY, next_attempt_at=later(minutes=attempt)) == [True]
+    assert [receipt.attempt for receipt in await store.receipts_of(delivery.id)] == [1, 2, 3]
+
+
+async def test_a_retry_is_not_claimed_before_its_time(store):
+    await owe(store)
+    [held] = await claim(store)
+    await settle(store, held, Verdict.RETRY, next_attempt_at=later(seconds=10))
+    assert await claim(store, now=later(seconds=9, milliseconds=999)) == []
+    [again] = await claim(store, now=later(seconds=10))
+    assert (again.attempt, again.id, again.body) == (1, held.id, held.body)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.DELIVERED, Verdict.GIVE_UP])
+async def test_what_is_over_is_never_claimed_again(store, verdict):
+    await owe(store)
+    [held] = await claim(store)
+    await settle(store, held, verdict)
+    assert await claim(store, now=later(days=1)) == []
+
+
+async def test_a_repeat_is_owed_again_until_none_is_left(store):
+    delivery = await owe(store, repeats=2)
+    for left in (1, 0, 0):
+        [held] = await claim(store)
+        await settle(store, held)
+        [stored] = await store.deliveries_of(delivery.task_id)
+        assert stored.repeats == left
+    assert stored.state is DeliveryState.DELIVERED
+    assert await claim(store) == []
+    assert len(await store.receipts_of(delivery.id)) == 3
+
+
+async def test_a_late_settlement_is_told_so_and_writes_nothing(store):
+    await owe(store)
+    [held] = await claim(store)
+    await store.release(US)
+    assert await settle(store, held) == [False]
+    [theirs] = await claim(store, owner=THEM)
+    assert await settle(store, held) == [False]
+    assert await store.receipts_of(held.id) == []
+    assert await store.deliveries_of(held.task_id) == [theirs]
+
+
+async def test_a_delivery_is_settled_once(store):
+    await owe(store)
+    [held] = await claim(store)
+    assert await settle(store, held) == [True]
+    assert await settle(store, held) == [False]
+    assert len(await store.receipts_of(held.id)) == 1
+
+
+async def test_in_one_batch_each_settlement_is_judged_alone(store):
+    await owe(store)
+    await owe(store)
+    mine, other = await claim(store)
+    stolen = replace(other, owner=THEM)
+    ways = [
+        settlement(delivery, settled(delivery, Verdict.DELIVERED, next_attempt_at=None, at=NOW))
+        for delivery in (stolen, mine)
+    ]
+    assert await store.settle_deliveries(ways) == [False, True]
+
+
+# --- leases
+
+
+async def test_release_gives_back_what_that_owner_holds_and_only_that(store):
+    ours, theirs = await record(store, started(a_task(), owner=US), started(a_task(), owner=THEM))
+    delivery = await owe(store)
+    await claim(store)
+    assert await store.release(US) == 2
+    assert (await store.find_task(ours.id)).state is TaskState.QUEUED
+    assert (await store.find_task(ours.id)).owner is None
+    assert await store.find_task(theirs.id) == theirs
+    assert await store.deliveries_of(delivery.task_id) == [delivery]
+    assert await store.release(US) == 0
+
+
+async def test_what_went_back_can_be_claimed_again_and_counts_its_tries(store):
+    await running(store)
+    await store.release(US)
+    [again] = await claimed(store, owner=THEM)
+    assert (again.owner, again.tries) == (THEM, 2)
+
+
+async def test_only_what_is_held_without_a_good_lease_goes_back(store):
+    await store.hold(US, until=later(seconds=10))
+    await store.hold(THEM, until=later(seconds=20))
+    ours, theirs, nobodys = await record(
+        store, *(started(a_task(), owner=owner) for owner in (US, THEM, Owner("ghost")))
+    )
+    delivery = await owe(store)
+    await claim(store)
+
+    async def free():
+        return [task.id for task in (ours, theirs, nobodys) if not (await store.find_task(task.id)).owner]
+
+    assert await store.release_expired(now=later(seconds=9)) == 1
+    assert await free() == [nobodys.id]
+    assert await store.release_expired(now=later(seconds=10)) == 2
+    assert await free() == [ours.id, nobodys.id]
+    assert await store.deliveries_of(delivery.task_id) == [delivery]
+    assert await store.release_expired(now=later(seconds=10)) == 0
+
+
+async def test_a_renewed_lease_keeps_old_and_new_claims(store):
+    await store.hold(US, until=later(seconds=10))
+    await running(store)
+    await store.hold(US, until=later(seconds=30))
+    await running(store)
+    assert await store.release_expired(now=later(seconds=29)) == 0
+    assert await store.release_expired(now=later(seconds=30)) == 2
+
+
+async def test_what_has_ended_is_not_given_back(store):
+    task = await running(store)
+    await store.finish_tasks([success(task, delivery=a_delivery(task))])
+    [held] = await claim(store)
+    await settle(store, held)
+    assert await store.release(US) == 0
+    assert await store.release_expired(now=later(days=9)) == 0
+    assert (await store.find_task(task.id)).state is TaskState.SUCCEEDED
+
+
+# --- pictures
+
+
+async def test_pictures_are_known_from_the_end_of_their_task_and_expire_on_their_day(store):
+    task = await running(store)
+    end = success(task, days=14)
+    [name] = end.after.images
+    assert await store.known_blobs([name]) == set()
+    await store.finish_tasks([end])
+    assert await store.known_blobs([name, BlobName("stranger.png")]) == {name}
+    assert await store.expired_blobs(now=later(days=13, hours=23), limit=FAR) == []
+    assert await store.expired_blobs(now=later(days=14), limit=FAR) == [name]
+    await store.forget_blobs([name])
+    assert await store.expired_blobs(now=later(days=14), limit=FAR) == []
+    assert await store.known_blobs([name]) == set()
+
+
+async def test_expired_pictures_come_oldest_first_up_to_the_limit(store):
+    tasks = await record(store, *(started(a_task(), owner=US) for _ in range(3)))
+    for task, days in zip(tasks, (3, 1, 2), strict=True):
+        await store.finish_tasks([success(task, days=days)])
+    names = await store.expired_blobs(now=later(days=9), limit=2)
+    assert names == [f"{tasks[1].id}_1.png", f"{tasks[2].id}_1.png"]
+
+
+async def test_to_ask_for_no_pictures_is_no_mistake(store):
+    assert await store.known_blobs([]) == set()
+    await store.forget_blobs([])
+    await store.forget_blobs([BlobName("stranger.png")])
+
+
+# --- records
+
+
+async def test_old_finished_tasks_go_with_all_that_hangs_on_them(store):
+    task = await running(store)
+    delivery = a_delivery(task)
+    end = success(task, delivery=delivery, days=14)
+    await store.finish_tasks([end])
+    [held] = await claim(store)
+    await settle(store, held)
+    assert await store.drop_records(finished_before=NOW, limit=FAR) == 0
+    assert await store.drop_records(finished_before=later(milliseconds=1), limit=FAR) == 1
+    assert await store.find_task(task.id) is None
+    assert await store.events_of(task.id) == []
+    assert await store.deliveries_of(task.id) == []
+    assert await store.receipts_of(delivery.id) == []
+    assert await store.drop_records(finished_before=later(milliseconds=1), limit=FAR) == 0
+
+
+async def test_the_pictures_of_a_dropped_task_are_expired_at_once(store):
+    task = await running(store)
+    end = success(task, days=99)
+    await store.finish_tasks([end])
+    await store.drop_records(finished_before=later(days=1), limit=FAR)
+    assert await store.expired_blobs(now=NOW, limit=FAR) == list(end.after.images)
+    assert await store.known_blobs(end.after.images) == set(end.after.images)
+
+
+async def test_an_id_that_was_dropped_leaves_nothing_that_another_task_could_trip_over(store):
+    task = await running(store)
+    await store.finish_tasks([success(task, delivery=a_delivery(task))])
+    [held] = await claim(store)
+    await settle(store, held)
+    await store.drop_records(finished_before=later(days=1), limit=FAR)
+    again = await running(store, number=int(task.id, 16))
+    assert await store.finish_tasks([success(again, delivery=a_delivery(again))]) == [True]
+    assert await claim(store) == [sending(a_delivery(again), owner=US)]
+
+
+async def test_tasks_with_an_open_delivery_stay(store):
+    owed, held = await owe(store), await owe(store, lane=Lane("other"))
+    await claim(store, in_flight={LANE: FAR})
+    assert await store.drop_records(finished_before=later(days=99), limit=FAR) == 0
+    [sent] = await claim(store)
+    await settle(store, sent)
+    assert await store.drop_records(finished_before=later(days=99), limit=FAR) == 1
+    assert await store.find_task(owed.task_id) is None
+    assert await store.find_task(held.task_id)
+
+
+async def test_open_tasks_stay_however_old(store):
+    queued, held = await record(store, a_task(), started(a_task(), owner=US))
+    assert await store.drop_records(finished_before=later(days=999), limit=FAR) == 0
+    assert await store.find_task(queued.id)
+    assert await store.find_task(held.id)
+
+
+async def test_the_longest_finished_go_first_up_to_the_limit(store):
+    tasks = await record(store, *(started(a_task(), owner=US) for _ in range(3)))
+    for task, seconds in zip(tasks, (3, 1, 2), strict=True):
+        await store.finish_tasks([failure(task, at=later(seconds=seconds))])
+    assert await store.drop_records(finished_before=later(days=1), limit=2) == 2
+    assert [await store.find_task(task.id) is None for task in tasks] == [False, True, True]
+
+
+# --- census, keys, secrets
+
+
+async def test_the_census_of_nothing_is_nothing(store):
+    census = await store.census()
+    assert (census.tasks_queued, census.tasks_running) == (0, 0)
+    assert (census.deliveries_owed, census.deliveries_sending, census.oldest_due_at) == (0, 0, None)
+
+
+async def test_the_census_counts_what_is_open(store):
+    await record(store, *(a_task() for _ in range(3)), *(started(a_task(), owner=US) for _ in range(2)))
+    for seconds in (2, 5, 3, 9):
+        await owe(store, due_at=later(seconds=seconds))
+    [held] = await claim(store, limit=1, now=later(days=1))
+    [other] = await claim(store, limit=1, now=later(days=1))
+    await settle(store, other)
+    census = await store.census()
+    assert (census.tasks_queued, census.tasks_running) == (3, 2)
+    assert (census.deliveries_owed, census.deliveries_sending) == (2, 1)
+    assert held.due_at == later(seconds=2)
+    assert census.oldest_due_at == later(seconds=5)
+
+
+async def test_keys_are_kept_once(store):
+    assert await store.key_ids() == set()
+    for key in ("a", "b", "a"):
+        await store.add_key(KeyId(key), now=NOW)
+    assert await store.key_ids() == {"a", "b"}
+
+
+async def test_the_first_to_write_a_secret_wins(store):
+    told = await asyncio.gather(*(store.secret("link_key", f"candidate{n}") for n in range(8)))
+    assert len(set(told)) == 1
+    assert await store.secret("link_key", "late") == told[0]
+    assert await store.secret("other", "late") == "late"

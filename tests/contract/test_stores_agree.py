@@ -1,0 +1,142 @@
+"""Whatever is done to them, the store in memory and the one on disk answer alike."""
+
+import asyncio
+import tempfile
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from heliograph.adapters.store.memory import MemoryStore
+from heliograph.adapters.store.sqlite import SqliteStore
+from heliograph.domain.delivery import Lane, sending, settled
+from heliograph.domain.task import Owner, started
+from heliograph.domain.verdict import Verdict
+from tests.samples import NOW, a_delivery, a_task, failure, settlement, success
+
+OWNERS = st.sampled_from([Owner("one"), Owner("two")])
+LANES = [Lane("a"), Lane("b"), Lane("c")]
+PICK = st.integers(0, 30)
+STEPS = st.one_of(
+    st.tuples(st.just("record"), st.none() | OWNERS),
+    st.tuples(st.just("claim_tasks"), OWNERS, st.integers(0, 4)),
+    st.tuples(st.just("progress"), PICK, st.integers(0, 4).map(lambda quarter: quarter / 4)),
+    st.tuples(st.just("finish"), PICK, st.booleans(), st.none() | st.sampled_from(LANES), st.none() | OWNERS),
+    st.tuples(st.just("claim_deliveries"), OWNERS, st.integers(0, 4), st.integers(0, 3), PICK),
+    st.tuples(st.just("settle"), PICK, st.sampled_from(Verdict), st.integers(0, 5)),
+    st.tuples(st.just("hold"), OWNERS, st.integers(0, 20)),
+    st.tuples(st.just("release"), OWNERS),
+    st.tuples(st.just("release_expired")),
+    st.tuples(st.just("expired_blobs"), st.integers(0, 3)),
+    st.tuples(st.just("drop"), st.integers(0, 3)),
+    st.tuples(st.just("overdue"), st.integers(0, 3)),
+)
+
+
+class Twins:
+    """Runs each step on both stores; what tasks and deliveries look like is remembered from every answer."""
+
+    def __init__(self, memory, disk):
+        self.stores = (memory, disk)
+        self.now = NOW
+        self.numbers = count(1)
+        self.tasks = []
+        self.deliveries = []
+
+    async def ask(self, method, *args, **kwargs):
+        one, other = [await getattr(store, method)(*args, **kwargs) for store in self.stores]
+        assert one == other, method
+        return one
+
+    async def step(self, name, *details):
+        # Every step has its own moment: which of two equals comes first is no promise.
+        self.now += timedelta(seconds=1)
+        await getattr(self, name)(*details)
+
+    async def record(self, owner):
+        task = a_task(next(self.numbers), created_at=self.now)
+        task = started(task, owner=owner) if owner else task
+        self.tasks.append(task)
+        await self.ask("record_tasks", [task])
+
+    async def claim_tasks(self, owner, limit):
+        self.tasks += await self.ask("claim_tasks", owner=owner, limit=limit, now=self.now)
+
+    async def progress(self, pick, share):
+        if self.tasks:
+            await self.ask("note_progress", self.tasks[pick % len(self.tasks)], share, now=self.now)
+
+    async def finish(self, pick, is_success, lane, owner):
+        held = [task for task in self.tasks if not task.state.is_end]
+        if not held:
+            return
+        task = held[-1 - pick % len(held)]
+        delivery = a_delivery(task, lane=lane, due_at=self.now, repeats=pick % 3) if lane else None
+        delivery = sending(delivery, owner=owner) if delivery and owner else delivery
+        make = success if is_success and task.owner else failure
+        [written] = await self.ask("finish_tasks", [make(task, at=self.now, delivery=delivery)])
+        if written and delivery:
+            self.deliveries.append(delivery)
+
+    async def claim_deliveries(self, owner, limit, per_lane, busy):
+        in_flight = {lane: busy >> number & 1 for number, lane in enumerate(LANES)}
+        self.deliveries += await self.ask(
+            "claim_deliveries", owner=owner, limit=limit, now=self.now, per_lane=per_lane, in_flight=in_flight
+        )
+
+    async def settle(self, pick, verdict, seconds):
+        held = [delivery for delivery in self.deliveries if delivery.owner]
+        if held:
+            before = held[-1 - pick % len(held)]
+            # Half a second off the steps, so that no two fall due at one moment.
+            next_at = self.now + timedelta(seconds=seconds, milliseconds=500) if verdict is Verdict.RETRY else None
+            after = settled(before, verdict, next_attempt_at=next_at, at=self.now)
+            await self.ask("settle_deliveries", [settlement(before, after, verdict=verdict, next_attempt_at=next_at)])
+
+    async def hold(self, owner, seconds):
+        await self.ask("hold", owner, until=self.now + timedelta(seconds=seconds))
+
+    async def release(self, owner):
+        await self.ask("release", owner)
+
+    async def release_expired(self):
+        await self.ask("release_expired", now=self.now)
+
+    async def expired_blobs(self, limit):
+        names = await self.ask("expired_blobs", now=self.now + timedelta(days=14, seconds=-5), limit=limit)
+        await self.ask("forget_blobs", names)
+
+    async def drop(self, limit):
+        await self.ask("drop_records", finished_before=self.now - timedelta(seconds=5), limit=limit)
+
+    async def overdue(self, limit):
+        await self.ask("overdue_tasks", created_before=self.now - timedelta(seconds=5), limit=limit)
+
+    async def compare(self):
+        await self.ask("census")
+        for task_id in {task.id for task in self.tasks}:
+            task = await self.ask("find_task", task_id)
+            await self.ask("events_of", task_id)
+            await self.ask("known_blobs", task.images if task else [])
+            for delivery in await self.ask("deliveries_of", task_id):
+                await self.ask("receipts_of", delivery.id)
+
+
+@given(st.lists(STEPS, min_size=10, max_size=50))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_memory_and_disk_answer_alike(steps):
+    asyncio.run(_run(steps))
+
+
+async def _run(steps):
+    with tempfile.TemporaryDirectory() as folder:
+        disk = await SqliteStore.open(Path(folder))
+        try:
+            twins = Twins(MemoryStore(), disk)
+            for step in steps:
+                await twins.step(*step)
+            await twins.compare()
+        finally:
+            await disk.close()

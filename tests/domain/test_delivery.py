@@ -1,0 +1,113 @@
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heliograph.domain.delivery import DELIVERY_WAYS, DeliveryState, handed_back, lane_of, sending, settled
+from heliograph.domain.errors import IllegalTransition
+from heliograph.domain.verdict import Verdict
+from tests.samples import US, a_delivery, a_task, later
+
+OWED, SENDING, DELIVERED, GIVEN_UP, CANCELLED = DeliveryState
+VERBS = {
+    "sending": (SENDING, lambda delivery: sending(delivery, owner=US)),
+    "handed_back": (OWED, handed_back),
+    "settled as delivered": (DELIVERED, lambda d: settled(d, Verdict.DELIVERED, next_attempt_at=None, at=later())),
+    "settled as given up": (GIVEN_UP, lambda d: settled(d, Verdict.GIVE_UP, next_attempt_at=None, at=later())),
+    "settled as retry": (OWED, lambda d: settled(d, Verdict.RETRY, next_attempt_at=later(seconds=9), at=later())),
+}
+LEGAL = {(OWED, SENDING), (SENDING, OWED), (SENDING, DELIVERED), (SENDING, GIVEN_UP)}
+
+
+@pytest.mark.parametrize(("before", "verb"), [*product(DeliveryState, VERBS)])
+def test_a_delivery_goes_the_legal_ways_and_no_other(before, verb):
+    after, do = VERBS[verb]
+    delivery = a_delivery(a_task(), state=before)
+    if (before, after) in LEGAL:
+        assert do(delivery).state is after
+    else:
+        with pytest.raises(IllegalTransition, match=f"delivery {delivery.id} is {before}: it cannot become {after}"):
+            do(delivery)
+
+
+@pytest.mark.parametrize("state", DeliveryState)
+def test_an_end_is_a_state_without_a_way_out(state):
+    assert state.is_end == (state in {DELIVERED, GIVEN_UP, CANCELLED})
+    assert state.is_end == (not DELIVERY_WAYS[state])
+
+
+def test_every_state_has_its_ways_written_down():
+    assert set(DELIVERY_WAYS) == set(DeliveryState)
+
+
+def test_a_delivery_that_is_sent_has_an_owner_and_no_attempt_more():
+    delivery = sending(a_delivery(a_task(), attempt=2), owner=US)
+    assert (delivery.owner, delivery.attempt) == (US, 2)
+
+
+def test_a_delivery_that_is_handed_back_is_owed_as_before():
+    before = a_delivery(a_task(), attempt=2, repeats=1)
+    assert handed_back(sending(before, owner=US)) == before
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_counts_the_attempt_and_takes_the_owner_off(verdict):
+    delivery = settled(_held(attempt=1), verdict, next_attempt_at=later(seconds=9), at=later())
+    assert (delivery.owner, delivery.attempt) == (None, 2)
+
+
+def test_a_retry_is_due_when_it_was_told_to_be():
+    delivery = settled(_held(), Verdict.RETRY, next_attempt_at=later(seconds=9), at=later(seconds=1))
+    assert delivery.due_at == later(seconds=9)
+
+
+def test_a_repeat_is_owed_again_at_once_until_none_is_left():
+    once = settled(_held(repeats=1), Verdict.DELIVERED, next_attempt_at=None, at=later(seconds=5))
+    assert (once.state, once.repeats, once.due_at) == (OWED, 0, later(seconds=5))
+    twice = settled(sending(once, owner=US), Verdict.DELIVERED, next_attempt_at=None, at=later(seconds=6))
+    assert twice.state is DELIVERED
+
+
+def test_what_is_given_up_is_not_repeated():
+    assert settled(_held(repeats=3), Verdict.GIVE_UP, next_attempt_at=None, at=later()).state is GIVEN_UP
+
+
+@given(st.lists(st.sampled_from(sorted(VERBS)), max_size=12))
+def test_on_any_way_id_body_and_url_stay_the_same(verbs):
+    first = delivery = a_delivery(a_task(), repeats=2)
+    for verb in verbs:
+        try:
+            delivery = VERBS[verb][1](delivery)
+        except IllegalTransition:
+            continue
+        assert (delivery.id, delivery.body, delivery.url, delivery.lane) == (
+            first.id,
+            first.body,
+            first.url,
+            first.lane,
+        )
+        assert (delivery.owner is not None) == (delivery.state is SENDING)
+
+
+@pytest.mark.parametrize(
+    ("url", "lane"),
+    [
+        ("https://Receiver.Example/callback", "receiver.example"),
+        ("https://receiver.example.:8443/", "receiver.example"),
+        ("http://user:word@receiver.example/x?y#z", "receiver.example"),
+        ("http://[2001:DB8::1]:80/", "2001:db8::1"),
+        ("http://192.0.2.7:9000", "192.0.2.7"),
+        ("not a url", ""),
+    ],
+)
+def test_a_lane_is_the_host_without_port_case_or_last_dot(url, lane):
+    assert lane_of(url) == lane
+
+
+def test_the_body_is_not_shown_in_a_log_line():
+    assert "code" not in repr(a_delivery(a_task()))
+
+
+def _held(**fields):
+    return sending(a_delivery(a_task(), **fields), owner=US)

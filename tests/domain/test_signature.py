@@ -1,0 +1,125 @@
+import base64
+import hashlib
+import hmac
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from standardwebhooks import Webhook, WebhookVerificationError
+
+from heliograph.domain.errors import SettingsError
+from heliograph.domain.signature import SigningSecret, compat_signature, signed_headers
+from tests.samples import OTHER_SECRET, SECRET
+
+keys = st.binary(min_size=24, max_size=64)
+bodies = st.dictionaries(st.text(), st.text()).map(lambda body: json.dumps(body, ensure_ascii=False).encode())
+NASTY = json.dumps({"msg": "🌊 \u2028 \u2029 é"}, ensure_ascii=False).encode()
+
+
+def secret_of(key):
+    return SigningSecret.parse("whsec_" + base64.b64encode(key).decode())
+
+
+def sign(body, *secrets, timestamp=None):
+    moment = int(time.time()) if timestamp is None else timestamp
+    return dict(signed_headers(webhook_id="msg_1", task_id="task12345", timestamp=moment, body=body, secrets=secrets))
+
+
+def test_the_compat_header_has_the_published_value():
+    assert compat_signature("secret", "task12345", 1755572609) == "qyPliG/u5nu/2HB6xo+Tx5yn19nxy2xL/2YwwbFuXdE="
+
+
+def test_the_headers_of_an_attempt_are_these_five():
+    headers = sign(b"{}", SECRET, OTHER_SECRET, timestamp=1755572609)
+    assert set(headers) == {
+        "webhook-id", "webhook-timestamp", "webhook-signature", "X-Webhook-Timestamp", "X-Webhook-Signature",
+    }  # fmt: skip
+    assert headers["webhook-id"] == "msg_1"
+    assert headers["webhook-timestamp"] == headers["X-Webhook-Timestamp"] == "1755572609"
+
+
+def test_the_compat_header_is_keyed_with_the_whole_text_of_the_first_secret():
+    expected = hmac.digest(SECRET.text.encode(), b"task12345.1755572609", hashlib.sha256)
+    headers = sign(b"{}", SECRET, OTHER_SECRET, timestamp=1755572609)
+    assert base64.b64decode(headers["X-Webhook-Signature"]) == expected
+
+
+def test_without_a_secret_nothing_is_signed():
+    assert sign(b"{}") == {}
+
+
+@given(keys, bodies)
+def test_the_standard_library_verifies_what_is_signed_here(key, body):
+    secret = secret_of(key)
+    assert Webhook(secret.text).verify(body, sign(body, secret)) == json.loads(body)
+
+
+def test_the_standard_library_verifies_emoji_and_line_separators():
+    assert Webhook(SECRET.text).verify(NASTY, sign(NASTY, SECRET)) == json.loads(NASTY)
+
+
+@given(st.lists(keys, min_size=1, max_size=4, unique=True), bodies)
+def test_while_a_secret_rotates_each_of_them_verifies(several, body):
+    secrets = [secret_of(key) for key in several]
+    headers = sign(body, *secrets)
+    for secret in secrets:
+        Webhook(secret.text).verify(body, headers)
+
+
+@given(keys, bodies, st.data())
+def test_a_body_with_one_byte_changed_does_not_verify(key, body, data):
+    secret = secret_of(key)
+    place = data.draw(st.integers(0, len(body) - 1))
+    tampered = body[:place] + bytes([body[place] ^ 1]) + body[place + 1 :]
+    _refuses(secret, tampered, sign(body, secret))
+
+
+def test_another_id_does_not_verify():
+    _refuses(SECRET, NASTY, sign(NASTY, SECRET) | {"webhook-id": "msg_2"})
+
+
+def test_another_timestamp_does_not_verify():
+    headers = sign(NASTY, SECRET)
+    _refuses(SECRET, NASTY, headers | {"webhook-timestamp": str(int(headers["webhook-timestamp"]) + 1)})
+
+
+def test_another_secret_does_not_verify():
+    _refuses(OTHER_SECRET, NASTY, sign(NASTY, SECRET))
+
+
+@pytest.mark.parametrize("size", range(24, 65))
+def test_24_to_64_bytes_are_a_secret(size):
+    assert secret_of(b"k" * size).key == b"k" * size
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whsec_" + base64.b64encode(b"k" * 23).decode(),
+        "whsec_" + base64.b64encode(b"k" * 65).decode(),
+        base64.b64encode(b"k" * 32).decode(),
+        "WHSEC_" + base64.b64encode(b"k" * 32).decode(),
+        "whsec_" + base64.b64encode(b"k" * 32).decode().rstrip("="),
+        "whsec_" + base64.b64encode(b"k" * 32).decode() + "\n",
+        "whsec_" + base64.urlsafe_b64encode(b"\xff" * 32).decode(),
+        "whsec_🌊",
+        "whsec_",
+        "whsk_" + base64.b64encode(b"k" * 32).decode(),
+        "",
+    ],
+)
+def test_anything_else_is_refused_with_a_sentence_that_says_what_to_write(text):
+    with pytest.raises(SettingsError, match="write whsec_ followed by base64 of 24 to 64 bytes") as refusal:
+        SigningSecret.parse(text)
+    assert len(text) < 10 or text[:10] not in str(refusal.value)
+
+
+def test_a_secret_does_not_show_itself():
+    assert repr(SECRET) == "SigningSecret()"
+
+
+def _refuses(secret, body, headers):
+    with pytest.raises(WebhookVerificationError):
+        Webhook(secret.text).verify(body, headers)

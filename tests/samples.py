@@ -1,0 +1,81 @@
+"""Sample tasks, deliveries and receipts: valid ones, of which a test names only what it is about."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from heliograph.domain.contract import Size
+from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
+from heliograph.domain.signature import SigningSecret
+from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, failed, succeeded
+from heliograph.domain.verdict import Answer, Fault, Verdict
+from heliograph.ports import Settlement, TaskEnd
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+US = Owner("us")
+THEM = Owner("them")
+URL = "https://receiver.example/callback"
+LANE = Lane("receiver.example")
+SECRET = SigningSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+OTHER_SECRET = SigningSecret.parse("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
+FAILURE = Failure(FailureKind.FAILED, "Failed to generate image")
+
+_numbers = count(1)
+
+
+def later(**duration: float) -> datetime:
+    return NOW + timedelta(**duration)
+
+
+def task_id(number: int) -> TaskId:
+    return TaskId(f"{number:032x}")
+
+
+def a_task(number: int | None = None, **fields) -> Task:
+    task = Task(
+        id=task_id(next(_numbers) if number is None else number),
+        key_id=KeyId("key"),
+        prompt="a lighthouse",
+        size=Size.SQUARE,
+        variants=1,
+        callback_url=URL,
+        params='{"prompt":"a lighthouse"}',
+        created_at=NOW,
+    )
+    return replace(task, **fields)
+
+
+def a_delivery(task: Task, **fields) -> Delivery:
+    delivery = Delivery(
+        id=DeliveryId(f"msg_{task.id}"), task_id=task.id, url=URL, lane=LANE, body=b'{"code":200}', due_at=NOW
+    )
+    return replace(delivery, **fields)
+
+
+def a_receipt(delivery: Delivery, **fields) -> Receipt:
+    receipt = Receipt(
+        delivery_id=delivery.id,
+        attempt=delivery.attempt + 1,
+        started_at=NOW,
+        ended_at=later(seconds=1),
+        answer=Answer(status=200),
+        verdict=Verdict.DELIVERED,
+        next_attempt_at=None,
+    )
+    return replace(receipt, **fields)
+
+
+def success(task: Task, *, delivery: Delivery | None = None, at: datetime = NOW, days: float = 14) -> TaskEnd:
+    after = succeeded(task, (BlobName(f"{task.id}_1.png"),), at=at)
+    return TaskEnd(before=task, after=after, delivery=delivery, images_until=at + timedelta(days=days))
+
+
+def failure(task: Task, *, delivery: Delivery | None = None, at: datetime = NOW) -> TaskEnd:
+    return TaskEnd(before=task, after=failed(task, FAILURE, at=at), delivery=delivery)
+
+
+def settlement(before: Delivery, after: Delivery, **receipt_fields) -> Settlement:
+    return Settlement(before=before, after=after, receipt=a_receipt(before, **receipt_fields))
+
+
+REFUSED = Answer(status=503, fault=Fault.SERVER_FAULT, detail="answered 503")

@@ -1,0 +1,338 @@
+import asyncio
+from collections import Counter
+from contextlib import asynccontextmanager
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from heliograph.domain.errors import StoreBusy
+from heliograph.workers.desk import Desk
+from tests.fakes import RecordingObserver, until
+from tests.samples import US
+
+PER_LANE, IN_ALL = 2, 5
+
+
+class Work:
+    """What a desk works on: items are (lane, number); `stock` waits to be claimed, `gates` keep items on the desk."""
+
+    def __init__(self, *, per_lane=PER_LANE, in_all=IN_ALL, held=False):
+        self.stock = []
+        self.per_lane = per_lane
+        self.in_all = in_all
+        self.done = []
+        self.at_once = Counter()
+        self.most = Counter()
+        self.most_in_all = 0
+        self.broken = set()
+        self.claims = 0
+        self.claim_fault = None
+        self.claim_pauses = 0
+        self.open = asyncio.Event()
+        self.observer = RecordingObserver()
+        self.desk = Desk(
+            owner=US,
+            per_lane=per_lane,
+            in_all=in_all,
+            lane_of=lambda item: item[0],
+            claim=self.claim,
+            work=self.work,
+            observer=self.observer,
+        )
+        if not held:
+            self.open.set()
+
+    async def claim(self, limit, in_flight):
+        self.claims += 1
+        taken, items = Counter(in_flight), []
+        for _ in range(self.claim_pauses):
+            await asyncio.sleep(0)
+        if self.claim_fault:
+            raise self.claim_fault
+        for item in list(self.stock):
+            if len(items) < limit and taken[item[0]] < self.per_lane:
+                taken[item[0]] += 1
+                items.append(item)
+                self.stock.remove(item)
+        for _ in range(self.claim_pauses):
+            await asyncio.sleep(0)
+        return items
+
+    async def work(self, item):
+        lane = item[0]
+        self.at_once[lane] += 1
+        self.most[lane] = max(self.most[lane], self.at_once[lane])
+        self.most_in_all = max(self.most_in_all, self.at_once.total())
+        try:
+            if item in self.broken:
+                raise ZeroDivisionError(item)
+            await self.open.wait()
+            self.done.append(item)
+        finally:
+            self.at_once[lane] -= 1
+
+    async def submit(self, item, *, pauses=0):
+        """As the flow does it: a place if there is one, else into the stock."""
+        owner = self.desk.reserve(item[0])
+        for _ in range(pauses):
+            await asyncio.sleep(0)
+        if owner:
+            self.desk.take(item)
+        else:
+            self.stock.append(item)
+            self.desk.wake(item[0])
+
+
+@asynccontextmanager
+async def running(work, *, grace_seconds=5.0):
+    task = asyncio.create_task(work.desk.run())
+    await until(lambda: work.claims > 0)
+    try:
+        yield work
+    finally:
+        work.desk.stop(grace_seconds=grace_seconds)
+        await asyncio.wait_for(task, 10)
+
+
+async def test_what_waits_at_the_start_is_claimed():
+    work = Work()
+    work.stock = [("a", n) for n in range(20)]
+    async with running(work):
+        await until(lambda: len(work.done) == 20)
+    assert work.most["a"] <= PER_LANE
+
+
+async def test_with_a_free_place_nothing_is_claimed():
+    work = Work()
+    async with running(work):
+        before = work.claims
+        assert work.desk.reserve("a") == US
+        work.desk.take(("a", 1))
+        await until(lambda: work.done == [("a", 1)])
+        assert work.claims == before
+
+
+async def test_before_it_runs_and_after_it_stops_it_has_no_place():
+    work = Work()
+    assert work.desk.reserve("a") is None
+    async with running(work):
+        assert work.desk.reserve("b") == US
+        work.desk.release("b")
+        work.desk.stop(grace_seconds=1)
+        assert work.desk.reserve("a") is None
+    assert work.desk.reserve("a") is None
+
+
+async def test_a_lane_has_so_many_places_and_all_lanes_together_so_many():
+    work = Work(held=True)
+    async with running(work):
+        assert [work.desk.reserve("a") for _ in range(3)] == [US, US, None]
+        assert [work.desk.reserve(lane) for lane in "bcde"] == [US, US, US, None]
+        work.desk.release("a")
+        assert [work.desk.reserve("a") for _ in range(2)] == [US, None]
+        for lane in "aabcd":
+            work.desk.release(lane)
+
+
+async def test_nobody_overtakes_what_waits_for_the_same_lane():
+    work = Work(held=True)
+    async with running(work):
+        for number in range(3):
+            await work.submit(("a", number))
+        work.desk.release("a")
+        assert work.desk.reserve("a") is None
+        assert work.desk.reserve("b") == US
+        work.desk.release("b")
+        work.desk.take(("a", "again"))
+        work.open.set()
+
+
+async def test_the_backlog_of_a_full_lane_is_claimed_when_it_drains():
+    work = Work(held=True, per_lane=4, in_all=100)
+    work.stock = [("a", n) for n in range(40)]
+    async with running(work):
+        await until(lambda: work.at_once["a"] == 4)
+        work.stock += [("b", n) for n in range(3)]
+        work.desk.wake("b")
+        await until(lambda: work.at_once["b"] == 3)
+        assert len(work.stock) == 36
+        async with asyncio.timeout(0.9):  # sooner than a poll could find it
+            work.open.set()
+            await until(lambda: len(work.done) == 43)
+    assert work.most == {"a": 4, "b": 3}
+
+
+async def test_when_all_places_were_taken_the_next_ones_are_claimed_as_soon_as_one_is_free():
+    work = Work(held=True, per_lane=5, in_all=5)
+    work.stock = [(lane, 0) for lane in "abcdefghijkl"]
+    async with running(work):
+        await until(lambda: work.at_once.total() == 5)
+        async with asyncio.timeout(0.9):
+            work.open.set()
+            await until(lambda: len(work.done) == 12)
+    assert work.most_in_all == 5
+
+
+async def test_a_fault_in_one_item_does_not_stop_the_others():
+    work = Work()
+    work.broken = {("a", 3), ("a", 4)}
+    work.stock = [("a", n) for n in range(10)]
+    async with running(work):
+        await until(lambda: len(work.done) == 8)
+        await until(lambda: not work.at_once.total())
+        assert [work.desk.reserve("a"), work.desk.reserve("a")] == [US, US]
+        work.desk.release("a")
+        work.desk.release("a")
+    assert [(step, type(error)) for step, error in work.observer.failures] == [("work", ZeroDivisionError)] * 2
+
+
+async def test_a_store_that_fails_for_a_while_is_asked_again():
+    work = Work()
+    work.claim_fault = StoreBusy("locked")
+    work.stock = [("a", 1)]
+    async with running(work):
+        await until(lambda: bool(work.observer.failures))
+        work.claim_fault = None
+        work.desk.wake("a")
+        await until(lambda: work.done == [("a", 1)])
+    assert {step for step, _ in work.observer.failures} == {"claim"}
+
+
+async def test_without_a_word_a_poll_finds_what_came_from_elsewhere():
+    work = Work()
+    async with running(work):
+        work.stock.append(("a", 1))
+        await until(lambda: work.done == [("a", 1)])
+
+
+@pytest.mark.parametrize("pauses", range(6))
+async def test_nothing_is_lost_that_is_written_while_a_claim_is_under_way(pauses):
+    work = Work()
+    work.claim_pauses = 3
+    async with running(work):
+        work.desk.wake("b")
+        for _ in range(pauses):
+            await asyncio.sleep(0)
+        async with asyncio.timeout(0.9):
+            work.stock.append(("a", 1))
+            work.desk.wake("a")
+            await until(lambda: work.done == [("a", 1)])
+
+
+async def test_an_alarm_claims_what_has_come_due():
+    work = Work()
+    async with running(work):
+        work.desk.wake_in(0.05)
+        work.desk.wake_in(0.05)
+        work.stock.append(("a", 1))
+        before = work.claims
+        async with asyncio.timeout(0.9):
+            await until(lambda: work.done == [("a", 1)])
+        assert work.claims - before <= 2
+
+
+async def test_an_alarm_that_rings_after_the_end_is_no_fault():
+    work = Work()
+    async with running(work):
+        work.desk.wake_in(0.01)
+    await asyncio.sleep(0.05)
+    assert work.observer.failures == []
+
+
+async def test_stopping_finishes_what_is_quick():
+    work = Work(held=True)
+    work.stock = [("a", n) for n in range(2)]
+    async with running(work):
+        await until(lambda: work.at_once["a"] == 2)
+        work.stock.append(("a", "later"))
+        asyncio.get_running_loop().call_later(0.05, work.open.set)
+    assert len(work.done) == 2
+    assert work.stock == [("a", "later")]
+
+
+async def test_stopping_cancels_what_is_slower_than_the_grace():
+    work = Work(held=True)
+    work.stock = [("a", n) for n in range(2)]
+    async with running(work, grace_seconds=0.05):
+        await until(lambda: work.at_once["a"] == 2)
+    assert work.done == []
+    assert not work.at_once.total()
+    assert work.observer.failures == []
+
+
+async def test_stopping_before_the_first_claim_claims_nothing():
+    work = Work()
+    work.stock = [("a", 1)]
+    work.desk.stop(grace_seconds=1)
+    await asyncio.wait_for(work.desk.run(), 5)
+    assert work.claims == 0
+
+
+@pytest.mark.parametrize("pauses", range(12))
+async def test_what_was_reserved_before_the_stop_may_still_be_taken_after_it(pauses):
+    work = Work()
+    task = asyncio.create_task(work.desk.run())
+    await until(lambda: work.claims > 0)
+    assert work.desk.reserve("a") == US
+    work.desk.stop(grace_seconds=1)
+    for _ in range(pauses):
+        await asyncio.sleep(0)
+    work.desk.take(("a", 1))
+    await asyncio.wait_for(task, 5)
+
+
+async def test_what_was_reserved_before_the_stop_may_still_be_taken_while_the_slow_are_cancelled():
+    work = Work(held=True)
+    numbers = count()
+    task = asyncio.create_task(work.desk.run())
+    await until(lambda: work.claims > 0)
+    work.desk.take((work.desk.reserve("a") and "a", next(numbers)))
+    assert work.desk.reserve("a") == US
+    await until(lambda: work.at_once["a"] == 1)
+    work.desk.stop(grace_seconds=0)
+    while not task.done():
+        await asyncio.sleep(0)
+        work.desk.take(("a", next(numbers)))
+    await task
+
+
+steps = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from(["submit", "stock", "open", "close"]), st.integers(0, 4)),
+    max_size=40,
+)
+
+
+@given(st.integers(1, 3), st.integers(1, 5), st.integers(0, 4), steps)
+@settings(max_examples=150)
+def test_no_lane_and_not_all_together_ever_hold_more_than_their_places(per_lane, in_all, claim_pauses, events):
+    asyncio.run(_many(per_lane, in_all, claim_pauses, events))
+
+
+async def _many(per_lane, in_all, claim_pauses, events):
+    work = Work(per_lane=per_lane, in_all=in_all, held=True)
+    work.claim_pauses = claim_pauses
+    submissions = []
+    async with running(work):
+        for number, (lane, event, pauses) in enumerate(events):
+            match event:
+                case "submit":
+                    submissions.append(asyncio.create_task(work.submit((lane, number), pauses=pauses)))
+                case "stock":
+                    work.stock.append((lane, number))
+                    # Due by its time: nobody wakes its own lane, and what is claimed for another lane brings it along.
+                    work.desk.wake("other")
+                case "open":
+                    work.open.set()
+                case "close":
+                    work.open.clear()
+            for _ in range(pauses):
+                await asyncio.sleep(0)
+        work.open.set()
+        await asyncio.gather(*submissions)
+        wanted = {(lane, number) for number, (lane, event, _) in enumerate(events) if event in ("submit", "stock")}
+        await until(lambda: len(work.done) == len(wanted))
+    assert set(work.done) == wanted
+    assert max(work.most.values(), default=0) <= per_lane
+    assert work.most_in_all <= in_all

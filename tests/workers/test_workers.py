@@ -1,0 +1,323 @@
+import asyncio
+import json
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from standardwebhooks import Webhook
+
+from heliograph.adapters.blobs.local import LocalBlobs
+from heliograph.adapters.clock import SystemClock
+from heliograph.adapters.generators.rehearsal import Rehearsal
+from heliograph.adapters.store.memory import MemoryStore
+from heliograph.domain.contract import Size
+from heliograph.domain.delivery import DeliveryState
+from heliograph.domain.errors import StoreFull
+from heliograph.domain.link import Links
+from heliograph.domain.schedule import Schedule
+from heliograph.domain.task import KeyId, Owner, TaskState, new_task_id, started
+from heliograph.flow.accept import Wish, accept
+from heliograph.flow.keep import Shelf
+from heliograph.workers import workers as workers_module
+from heliograph.workers.workers import Limits, Workers
+from tests.fakes import RecordingObserver, RecordingSender, until
+from tests.samples import REFUSED, SECRET, THEM, URL, US, a_task
+
+LIMITS = Limits(
+    generate_concurrency=2,
+    callbacks_per_host=4,
+    callbacks_in_flight=8,
+    task_deadline_seconds=60,
+    lease_seconds=15,
+    record_days=60,
+    shutdown_grace_seconds=5,
+)
+GONE_AFTER_FOUR = Schedule((0.01, 0.02, 0.03))
+
+
+class FlakyStore(MemoryStore):
+    """Full for the next `faults` writes."""
+
+    faults = 0
+
+    def _trip(self):
+        if self.faults:
+            self.faults -= 1
+            raise StoreFull("no room for a while")
+
+    async def claim_tasks(self, **asked):
+        self._trip()
+        return await super().claim_tasks(**asked)
+
+    async def finish_tasks(self, ends):
+        self._trip()
+        return await super().finish_tasks(ends)
+
+    async def claim_deliveries(self, **asked):
+        self._trip()
+        return await super().claim_deliveries(**asked)
+
+    async def settle_deliveries(self, settlements):
+        self._trip()
+        return await super().settle_deliveries(settlements)
+
+    async def hold(self, owner, *, until):
+        self._trip()
+        await super().hold(owner, until=until)
+
+    async def release_expired(self, *, now):
+        self._trip()
+        return await super().release_expired(now=now)
+
+
+class Broken:
+    name, concurrency = "broken", 4
+
+    async def generate(self, brief, *, progress):  # noqa: ARG002  # never gets that far
+        raise ZeroDivisionError(brief)
+
+
+class Endless:
+    name, concurrency = "endless", 4
+
+    async def generate(self, brief, *, progress):  # noqa: ARG002  # never gets that far
+        await asyncio.Event().wait()
+
+
+class Plant:
+    def __init__(self, folder, *, store=None, sender=None, generator=None, schedule=GONE_AFTER_FOUR, **limits):
+        self.clock = SystemClock()
+        self.store = store or MemoryStore()
+        self.sender = sender or RecordingSender()
+        self.observer = RecordingObserver()
+        self.blobs = LocalBlobs(folder / "images")
+        self.numbers = iter(range(10**6))
+        self.workers = Workers(
+            owner=US,
+            store=self.store,
+            shelf=Shelf(blobs=self.blobs, links=Links("https://pictures.example", b"key"), media_days=14),
+            sender=self.sender,
+            generator=generator or Rehearsal(),
+            secrets=[SECRET],
+            schedule=schedule,
+            limits=replace(LIMITS, **limits),
+            clock=self.clock,
+            observer=self.observer,
+        )
+
+    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1):
+        wish = Wish(
+            key_id=KeyId("key"),
+            prompt=prompt,
+            size=Size.SQUARE,
+            variants=variants,
+            callback_url=callback_url,
+            params="{}",
+        )
+        number = next(self.numbers)
+        return await accept(
+            wish,
+            task_id=new_task_id(int(self.clock.now().timestamp() * 1000), number.to_bytes(10, "big")),
+            lane=self.workers.task_lane,
+            store=self.store,
+            clock=self.clock,
+            handoff=self.workers.tasks,
+        )
+
+    async def delivery_of(self, task):
+        [delivery] = await self.store.deliveries_of(task.id)
+        return delivery
+
+    @asynccontextmanager
+    async def running(self):
+        run = asyncio.create_task(self.workers.run())
+        await until(lambda: self.workers.is_running)
+        try:
+            yield self
+        finally:
+            self.workers.stop()
+            await asyncio.wait_for(run, 20)
+            await self.blobs.close()
+
+    async def settle_down(self):
+        async def quiet():
+            census = await self.store.census()
+            return not any(
+                (census.tasks_queued, census.tasks_running, census.deliveries_owed, census.deliveries_sending)
+            )
+
+        async with asyncio.timeout(20):
+            while not await quiet():
+                await asyncio.sleep(0.005)
+
+
+@pytest.fixture
+def plant(tmp_path):
+    return lambda **parts: Plant(tmp_path, **parts)
+
+
+async def test_a_task_goes_from_submit_to_a_delivered_callback_that_verifies(plant):
+    async with plant().running() as works:
+        task = await works.submit(variants=2)
+        await works.settle_down()
+    ended = await works.store.find_task(task.id)
+    assert ended.state is TaskState.SUCCEEDED
+    [(url, body, headers)] = works.sender.posts
+    assert url == URL
+    told = Webhook(SECRET.text).verify(body, headers)
+    assert told["data"]["taskId"] == task.id
+    assert len(told["data"]["info"]["result_urls"]) == 2
+    assert (await works.delivery_of(task)).state is DeliveryState.DELIVERED
+    assert [event.name for event in await works.store.events_of(task.id)] == ["accepted", "started", "succeeded"]
+    assert [ended.id for ended in works.observer.ended] == [task.id]
+    assert works.observer.failures == []
+
+
+async def test_many_tasks_are_each_called_back_once(plant):
+    async with plant(generator=Rehearsal()).running() as works:
+        tasks = [await works.submit(callback_url=f"https://host{n % 3}.example/") for n in range(100)]
+        await works.settle_down()
+    assert sorted(json.loads(body)["data"]["taskId"] for _, body, _ in works.sender.posts) == sorted(
+        task.id for task in tasks
+    )
+    assert works.observer.failures == []
+
+
+@pytest.mark.parametrize(("prompt", "code"), [("#fail=400", 400), ("#fail=451", 451), ("#fail=500", 500)])
+async def test_a_failure_is_called_back_too(plant, prompt, code):
+    async with plant().running() as works:
+        await works.submit(prompt)
+        await works.settle_down()
+    [(_, body, _)] = works.sender.posts
+    assert (json.loads(body)["code"], json.loads(body)["data"]["info"]) == (code, None)
+
+
+async def test_a_generator_that_breaks_fails_its_task_and_the_trace_is_told(plant):
+    async with plant(generator=Broken()).running() as works:
+        task = await works.submit()
+        await works.settle_down()
+    assert (await works.store.find_task(task.id)).failure.message == "Failed to generate image"
+    assert [(step, type(error)) for step, error in works.observer.failures] == [("generate", ZeroDivisionError)]
+    assert json.loads(works.sender.posts[0][1])["code"] == 500
+
+
+async def test_a_task_without_a_callback_url_ends_without_a_post(plant):
+    async with plant().running() as works:
+        task = await works.submit(callback_url=None)
+        await works.settle_down()
+    assert (await works.store.find_task(task.id)).state is TaskState.SUCCEEDED
+    assert works.sender.posts == []
+
+
+async def test_after_one_attempt_and_three_retries_it_is_given_up(plant):
+    async with plant(sender=RecordingSender(REFUSED)).running() as works:
+        task = await works.submit()
+        await works.settle_down()
+    delivery = await works.delivery_of(task)
+    receipts = await works.store.receipts_of(delivery.id)
+    assert (delivery.state, delivery.attempt) == (DeliveryState.GIVEN_UP, 4)
+    assert [receipt.attempt for receipt in receipts] == [1, 2, 3, 4]
+    assert len(works.sender.posts) == 4
+    assert len({(body, headers["webhook-id"]) for _, body, headers in works.sender.posts}) == 1
+    for one, following in pairwise(receipts):
+        assert following.started_at >= one.next_attempt_at
+
+
+async def test_a_retry_that_is_answered_ends_it(plant):
+    async with plant(sender=RecordingSender(REFUSED, REFUSED, replace(REFUSED, fault=None, status=200))).running() as w:
+        task = await w.submit()
+        await w.settle_down()
+    assert (await w.delivery_of(task)).state is DeliveryState.DELIVERED
+    assert len(w.sender.posts) == 3
+
+
+async def test_a_rehearsed_duplicate_is_sent_as_often_as_asked_with_one_id(plant):
+    async with plant().running() as works:
+        await works.submit("#duplicate=3")
+        await works.settle_down()
+    assert len(works.sender.posts) == 3
+    assert len({(body, headers["webhook-id"]) for _, body, headers in works.sender.posts}) == 1
+
+
+async def test_what_was_left_by_others_is_done_at_the_start(plant):
+    works = plant()
+    waiting, lost = a_task(created_at=works.clock.now()), started(a_task(created_at=works.clock.now()), owner=THEM)
+    await works.store.record_tasks([waiting, lost])
+    async with works.running():
+        await works.settle_down()
+    assert len(works.sender.posts) == 2
+    assert works.observer.swept_counts["expired_claims"] == 1
+    assert (await works.store.find_task(lost.id)).tries == 2
+
+
+@pytest.mark.parametrize("faults", [1, 2, 5])
+async def test_a_store_that_is_full_for_a_while_loses_nothing(plant, faults, monkeypatch):
+    monkeypatch.setattr(workers_module, "POLL_SECONDS", 0.02)
+    async with plant(store=FlakyStore()).running() as works:
+        tasks = [await works.submit() for _ in range(3)]
+        works.store.faults = faults
+        tasks += [await works.submit() for _ in range(3)]
+        await works.settle_down()
+        await until(lambda: works.store.faults == 0)
+    assert {json.loads(body)["data"]["taskId"] for _, body, _ in works.sender.posts} == {task.id for task in tasks}
+    assert len(works.sender.posts) == len(tasks)
+    assert len(works.observer.failures) == faults
+    assert {type(error) for _, error in works.observer.failures} == {StoreFull}
+
+
+class Forgetful(MemoryStore):
+    """Has no room for progress."""
+
+    async def note_progress(self, task, progress, *, now):  # noqa: ARG002  # takes none
+        raise StoreFull("no room")
+
+
+async def test_progress_that_cannot_be_written_down_fails_no_task(plant):
+    async with plant(store=Forgetful()).running() as works:
+        task = await works.submit("#delay=0.02")
+        await works.settle_down()
+    assert (await works.store.find_task(task.id)).state is TaskState.SUCCEEDED
+
+
+async def test_stopping_gives_back_what_is_still_being_drawn(plant):
+    works = plant(generator=Endless(), shutdown_grace_seconds=0.05)
+    async with works.running():
+        task = await works.submit()
+        await until(lambda: works.workers.tasks._in_flight != {})
+    waiting = await works.store.find_task(task.id)
+    assert (waiting.state, waiting.owner, waiting.tries) == (TaskState.QUEUED, None, 1)
+    assert works.observer.swept_counts["claims_given_back"] == 1
+    assert works.workers.is_running is False
+
+
+async def test_stopping_lets_a_task_that_just_ended_send_its_callback(plant):
+    async with plant().running() as works:
+        task = await works.submit("#delay=0.1")
+    assert (await works.store.find_task(task.id)).state is TaskState.SUCCEEDED
+    assert len(works.sender.posts) == 1
+    assert (await works.delivery_of(task)).state is DeliveryState.DELIVERED
+
+
+async def test_a_task_past_its_deadline_ends_whoever_holds_it(plant):
+    works = plant(generator=Endless(), task_deadline_seconds=0.1)
+    async with works.running():
+        held = started(a_task(created_at=works.clock.now()), owner=THEM)
+        await works.store.hold(THEM, until=works.clock.now().replace(year=2999))
+        await works.store.record_tasks([held])
+        own = await works.submit()
+        await works.settle_down()
+    for task in (held, own):
+        assert (await works.store.find_task(task.id)).failure.message == "Please try again later"
+    assert len(works.sender.posts) == 2
+
+
+async def test_a_late_worker_changes_nothing(plant):
+    works = plant(task_deadline_seconds=0.05, generator=Endless())
+    async with works.running():
+        task = await works.submit()
+        await works.settle_down()
+        first = await works.store.find_task(task.id)
+        await works.workers._end(replace(task, owner=Owner("late")), first.failure)
+    assert await works.store.find_task(task.id) == first
+    assert len(works.sender.posts) == 1
