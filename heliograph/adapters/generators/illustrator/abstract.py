@@ -4,7 +4,7 @@ import colorsys
 from hashlib import sha256
 from random import Random
 
-from .pen import SHADING, Pen
+from .pen import Pen, svg
 from .stage import SHORT_SIDE
 
 
@@ -28,7 +28,7 @@ def abstract(prompt: str, *, width: int, height: int, variant: int, random: Rand
     pen = Pen(colours[0])
     pen.wash(f'rect x="0" y="0" width="{wide:.0f}" height="{high:.0f}"', colours[2])
     (_discs, _waves, _tiles, _arcs)[variant % 4](pen, wide, high, colours, random)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.6g} {high:.6g}" preserveAspectRatio="none"><defs>{SHADING}</defs>{pen.drawn()}</svg>'
+    return svg(wide, high, pen.drawn())
 
 
 def _discs(pen: Pen, wide: float, high: float, colours: list[str], random: Random) -> None:

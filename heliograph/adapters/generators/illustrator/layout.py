@@ -30,7 +30,8 @@ class Placed:
 
 def laid_out(stage: Stage) -> Placed:
     clusters = _related(stage)
-    ground, air = [], []
+    ground: list[Cluster] = []
+    air: list[Cluster] = []
     for cluster in clusters:
         flies = all(s.motif.layer is Layer.AIR for s in cluster.sprites)
         (air if flies and stage.place != "table" else ground).append(cluster)
@@ -89,7 +90,7 @@ def _row_order(stage: Stage, clusters: dict[int, Cluster], owner: dict[int, int]
 
 
 def _split_around(
-    stage: Stage, clusters: dict[int, Cluster], owner: dict[int, int], order: list[int], relation: Relation
+    clusters: dict[int, Cluster], owner: dict[int, int], order: list[int], relation: Relation
 ) -> list[int]:
     """Between two trees: half of the trees go to each side."""
     middle, sides = owner[relation.subject], owner[relation.target]
@@ -105,7 +106,7 @@ def _split_around(
 def _between(stage: Stage, clusters: dict[int, Cluster], owner: dict[int, int], order: list[int]) -> list[int]:
     sides = [r for r in stage.scene.relations if r.kind is Kind.BETWEEN and r.subject in owner and r.target in owner]
     if len(sides) == 1:
-        return _split_around(stage, clusters, owner, order, sides[0])
+        return _split_around(clusters, owner, order, sides[0])
     if len(sides) < 2:  # noqa: PLR2004
         return order
     middle, left, right = owner[sides[0].subject], owner[sides[0].target], owner[sides[1].target]
@@ -197,8 +198,8 @@ def _flying(stage: Stage, clusters: list[Cluster], scale: float, standing: tuple
             x, y = next(spots)
             size = max(min(sprite.height * scale, largest), 70 * stage.unit) / sprite.motif.box[1]
             across = 1 - x if stage.mirrored else x
-            found.append(replace(sprite, x=across * stage.width, y=y * stage.height + size * sprite.motif.box[1] / 2, k=size, grounded=False,
-                                 flip=sprite.flip ^ stage.mirrored))  # fmt: skip
+            down, flip = y * stage.height + size * sprite.motif.box[1] / 2, sprite.flip ^ stage.mirrored
+            found.append(replace(sprite, x=across * stage.width, y=down, k=size, grounded=False, flip=flip))
     return tuple(found)
 
 
@@ -237,8 +238,9 @@ def _in_the_sky(stage: Stage) -> tuple[Sprite, ...]:
             if motif.name == "rainbow":
                 across, y, high = 0.5, stage.horizon / stage.height - 0.22, min(stage.height * 0.5, stage.width * 0.42)
             colour = thing.colour or motif.colours[grain % len(motif.colours)]
-            found.append(Sprite(motif, at, across * stage.width, y * stage.height + high / 2, high / motif.box[1], colour, grain,
-                                asked=thing.colour is not None, grounded=False))  # fmt: skip
+            middle, foot, k = across * stage.width, y * stage.height + high / 2, high / motif.box[1]
+            asked = thing.colour is not None
+            found.append(Sprite(motif, at, middle, foot, k, colour, grain, asked=asked, grounded=False))
     return tuple(found)
 
 

@@ -22,11 +22,12 @@ def rendered(svg: str, *, width: int, height: int, style: Style, random: Random)
         case Style.PIXEL:
             return _pixels(svg, width, height)
         case _:
-            return _sized(_drawn(svg, *_within(width, height, LARGEST_DRAWN, max)), width, height)
+            return _sized(_drawn(svg, *_within(width, height, LARGEST_DRAWN)), width, height)
 
 
-def _within(width: int, height: int, limit: int, side: type[max] = max) -> tuple[int, int]:
-    scale = min(1.0, limit / side(width, height))
+def _within(width: int, height: int, limit: int) -> tuple[int, int]:
+    """The same shape with its longer side at most this long."""
+    scale = min(1.0, limit / max(width, height))
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 

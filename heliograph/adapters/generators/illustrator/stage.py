@@ -18,8 +18,8 @@ FLOATING = frozenset({"space", "underwater", "sky"})
 OUTDOOR_WEATHERS = frozenset({"rain", "snow", "storm", "fog", "wind"})
 SAME_AS = {"jungle": "forest", "castle": "meadow", "coast": "sea", "farm": "field"}
 
-HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "wall": 0.72, "table": 0.42, "street": 0.66, "city": 0.66,
-            "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
+HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "wall": 0.72, "table": 0.42,
+            "street": 0.66, "city": 0.66, "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
 FEET = {"table": 0.76, "sea": 0.74, "lake": 0.72, "street": 0.84, "wall": 0.85}
 
 
@@ -83,9 +83,16 @@ def staged(scene: Scene, *, width: int, height: int, variant: int, random: Rando
     scale = SHORT_SIDE / min(width, height)
     setting = scene.setting
     return Stage(
-        width * scale, height * scale, _place(scene), setting.time or _time(scene, variant), setting.weather or "", variant,
-        random, scene, surface or WOOD,
-    )  # fmt: skip
+        width=width * scale,
+        height=height * scale,
+        place=_place(scene),
+        time=setting.time or _time(scene, variant),
+        weather=setting.weather or "",
+        variant=variant,
+        random=random,
+        scene=scene,
+        surface=surface or WOOD,
+    )
 
 
 def _time(scene: Scene, variant: int) -> str:

@@ -1,8 +1,9 @@
 """The sky with its clouds, sun and stars; and outer space."""
 
-from ..palette import lighter, mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.palette import lighter, mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .light import Light
 
 OWN_SUN = frozenset({"sun", "full moon", "crescent moon", "rainbow"})

@@ -1,9 +1,10 @@
 """Rooms, and the close view of a table top."""
 
-from ..motifs import MOTIFS
-from ..palette import darker, lighter, mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.motifs import MOTIFS
+from heliograph.adapters.generators.illustrator.palette import darker, lighter, mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .heavens import gradient
 from .light import Light
 

@@ -1,9 +1,10 @@
 """Land under the open sky: meadows, woods, mountains, deserts, gardens, snow."""
 
-from ..motifs import MOTIFS
-from ..palette import LEAF, LEAF_DARK, mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.motifs import MOTIFS
+from heliograph.adapters.generators.illustrator.palette import LEAF, LEAF_DARK, mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .light import Light
 
 GREENS = ("#7fb85a", "#8fbf5f", "#6fae62", "#9ab85a")
@@ -118,10 +119,10 @@ def _wood(stage: Stage, pen: Pen, light: Light) -> None:
         count = 13 - layer * 2
         for i in range(count):
             x = stage.width * (i + stage.random.uniform(0.1, 0.9)) / count
-            if layer == 2 and 0.3 < x / stage.width < 0.7:  # noqa: PLR2004
+            if layer == 2 and 0.3 < x / stage.width < 0.7:
                 continue
             k = stage.unit * (1.5 + layer * 0.75) * stage.random.uniform(0.8, 1.2)
-            colour = light.far(_leafage(stage) if stage.random.random() < 0.4 else "#3f7f55", distance)  # noqa: PLR2004
+            colour = light.far(_leafage(stage) if stage.random.random() < 0.4 else "#3f7f55", distance)
             _grown(pen, "tree" if i % 3 == 0 else "pine", x, base, k, colour)
         hill(stage, pen, base - 6 * stage.unit, 12 * stage.unit, light.far(_ground(stage), distance * 0.8), 4)
 
@@ -156,8 +157,8 @@ def _plain(stage: Stage, pen: Pen, light: Light) -> None:
 def _garden(stage: Stage, pen: Pen, light: Light) -> None:
     fence = Pen(light.on("#fbf7ee")) if type(pen) is Pen else type(pen)("#fbf7ee", scale=stage.unit)
     k, y = stage.unit * 1.15, stage.horizon + 88 * stage.unit
-    for x in range(0, int(stage.width / k) + 30, 30):
-        fence.path(f"M{x} 0 V-74 L{x + 9} -88 L{x + 18} -74 V0Z")
+    for post in range(0, int(stage.width / k) + 30, 30):
+        fence.path(f"M{post} 0 V-74 L{post + 9} -88 L{post + 18} -74 V0Z")
     fence.box(0, -62, stage.width / k, 8, light.on("#e6dfd0"))
     fence.box(0, -28, stage.width / k, 8, light.on("#e6dfd0"))
     pen.place(fence.drawn(), f"translate(0 {y:.0f}) scale({k:.2f})")
@@ -173,7 +174,7 @@ def _garden(stage: Stage, pen: Pen, light: Light) -> None:
     names, colours = ("tulip", "flower", "rose"), ("#e0344f", "#f2b61f", "#f28ab0", "#8f6fd8", "#f6f1e6")
     for i in range(14):
         x = stage.width * (i + stage.random.uniform(0.1, 0.9)) / 14
-        edge = abs(x / stage.width - 0.5) > 0.3  # noqa: PLR2004
+        edge = abs(x / stage.width - 0.5) > 0.3
         y_flower = stage.foot + (60 if edge else 112) * stage.unit
         _grown(
             pen,

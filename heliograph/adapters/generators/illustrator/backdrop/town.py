@@ -1,8 +1,9 @@
 """Streets, cities and walls."""
 
-from ..palette import LIT, mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.palette import LIT, mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .light import Light
 
 FACADES = (

@@ -1,8 +1,9 @@
 """Where water is: the sea, lakes, beaches and the world below."""
 
-from ..palette import mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.palette import mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .heavens import gradient
 from .light import Light
 from .outdoors import hill
@@ -164,7 +165,7 @@ def underwater(stage: Stage, pen: Pen, light: Light) -> None:
 def _weeds(stage: Stage, pen: Pen, floor: float) -> None:
     for i in range(9):
         x = stage.width * (i + stage.random.uniform(0.1, 0.9)) / 9
-        h = stage.random.uniform(90, 220) * stage.unit * (0.6 if 0.3 < x / stage.width < 0.7 else 1)  # noqa: PLR2004
+        h = stage.random.uniform(90, 220) * stage.unit * (0.6 if 0.3 < x / stage.width < 0.7 else 1)
         colour = ("#3f9a6a", "#e06a7a", "#f2a04a", "#5fb08a")[i % 4]
         if i % 2:
             base = floor + 60 * stage.unit

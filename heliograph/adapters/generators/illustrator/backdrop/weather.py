@@ -1,7 +1,7 @@
 """Weather that falls, blows or hangs in front of the picture."""
 
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
 
 
 def behind(stage: Stage, pen: Pen) -> None:

@@ -1,8 +1,8 @@
 """Drawings of birds and insects."""
 
-from ..motif import Layer, motif
-from ..palette import INK, WHITE, lighter
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Layer, motif
+from heliograph.adapters.generators.illustrator.palette import INK, WHITE, lighter
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 BEAK = "#f0982a"
 

@@ -1,8 +1,8 @@
 """Drawings of food."""
 
-from ..motif import Span, motif
-from ..palette import INK, LEAF, LEAF_DARK, WHITE, WOOD_DARK
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import INK, LEAF, LEAF_DARK, WHITE, WOOD_DARK
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 def leaf(p: Pen, x: float, y: float, turn: float = -25) -> None:

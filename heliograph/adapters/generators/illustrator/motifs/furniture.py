@@ -1,8 +1,17 @@
 """Drawings of furniture and of what hangs or stands in rooms."""
 
-from ..motif import Span, motif
-from ..palette import GLASS, INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK, darker
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import (
+    GLASS,
+    INK,
+    STEEL,
+    STEEL_DARK,
+    WHITE,
+    WOOD,
+    WOOD_DARK,
+    darker,
+)
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("sofa, couch, settee, loveseat", metres=0.95, box=(230, 96), colours="#4f86a8 #b5604f #6a8f5f #8a6fa8", home="room",
@@ -174,9 +183,9 @@ def window(p: Pen) -> None:
 def clock(p: Pen) -> None:
     p.ball(50, 50, 49, 49)
     p.circle(50, 50, 40, "#fdfaf0")
-    for x, y in ((50, 15), (85, 50), (50, 85), (15, 50)):
+    for x, y in ((50.0, 15.0), (85, 50), (50, 85), (15, 50)):
         p.circle(x, y, 3.4, INK)
-    for x, y in ((67.5, 20), (80, 32.5), (80, 67.5), (67.5, 80), (32.5, 80), (20, 67.5), (20, 32.5), (32.5, 20)):
+    for x, y in ((67.5, 20), (80.0, 32.5), (80, 67.5), (67.5, 80), (32.5, 80), (20, 67.5), (20, 32.5), (32.5, 20)):
         p.circle(x, y, 1.7, STEEL_DARK)
     p.line("M50 50 L50 24", INK, 4)
     p.line("M50 50 L68 60", INK, 5)

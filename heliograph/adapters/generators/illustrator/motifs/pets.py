@@ -1,8 +1,8 @@
 """Drawings of the animals of house and farm."""
 
-from ..motif import Span, motif
-from ..palette import BLUSH, INK, WHITE, darker, lighter
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import BLUSH, INK, WHITE, darker, lighter
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 def legs(
@@ -134,9 +134,9 @@ def sheep(p: Pen) -> None:
     p.oval(105, 33, 8, 4, "#3c3336", 24)
     for x, y, r in ((84, 26, 8), (93, 23, 8.5), (101, 27, 6.5)):
         p.circle(x, y, r)
-    for x in (88, 99):
-        p.circle(x, 39, 3.2, WHITE)
-        p.circle(x + 0.4, 39.4, 1.8, INK)
+    for eye in (88, 99):
+        p.circle(eye, 39, 3.2, WHITE)
+        p.circle(eye + 0.4, 39.4, 1.8, INK)
 
 
 @motif("pig, piglet, hog, swine", metres=0.8, box=(120, 100), colours="#f0a6a6 #e58f97 #d8a187", home="field",

@@ -1,8 +1,8 @@
 """Drawings of trees, flowers and what lies on the ground outdoors."""
 
-from ..motif import Span, motif
-from ..palette import LEAF, LEAF_DARK, WHITE, WOOD_DARK, lighter
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import LEAF, LEAF_DARK, WHITE, WOOD_DARK, lighter
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("tree, oak tree, oak, maple, apple tree, willow, birch", metres=6.5, box=(130, 160), colours="#4f9d4a #6aa83f #3f8a55", home="meadow",

@@ -1,8 +1,8 @@
 """Drawings of toys, instruments and festive things."""
 
-from ..motif import Layer, Span, motif
-from ..palette import INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Layer, Span, motif
+from heliograph.adapters.generators.illustrator.palette import INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("ball, beach ball", metres=0.3, box=(90, 90), colours="#e0433c #3f8fd0 #f2b61f", home="meadow", family="toy")

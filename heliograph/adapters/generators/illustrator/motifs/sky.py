@@ -1,7 +1,7 @@
 """Drawings of what hangs in the sky."""
 
-from ..motif import Layer, motif
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Layer, motif
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("sun, sunshine", metres=6.0, box=(120, 120), colours="#ffd23f", layer=Layer.SKY, family="sky", tall=False)

@@ -1,8 +1,8 @@
 """Drawings of what drives on roads and rails."""
 
-from ..motif import Span, motif
-from ..palette import GLASS, INK, STEEL, STEEL_DARK, WHITE
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import GLASS, INK, STEEL, STEEL_DARK, WHITE
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 TYRE = "#2b2b36"
 

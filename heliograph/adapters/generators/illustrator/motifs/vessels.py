@@ -1,8 +1,8 @@
 """Drawings of what sails, flies and leaves the earth."""
 
-from ..motif import Layer, Span, motif
-from ..palette import GLASS, INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Layer, Span, motif
+from heliograph.adapters.generators.illustrator.palette import GLASS, INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("sailing boat, sailboat, sailing ship, yacht, sail boat, boat", metres=7.0, box=(140, 150), colours="#c8452f #2f5f9a #f3f0e8",

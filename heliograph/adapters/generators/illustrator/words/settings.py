@@ -1,6 +1,6 @@
 """Words for where, when and in which manner: places, times, weathers, seasons and styles."""
 
-from ..scene import Kind, Style
+from heliograph.adapters.generators.illustrator.scene import Style
 
 PLACES = {
     "meadow": "meadow, grass, lawn, grassland, countryside, hill, pasture, prairie, nature, outdoors",
@@ -58,30 +58,15 @@ STYLES = {
     "water color, watercolours, watercolors, gouache",
     Style.PIXEL: "pixel art, pixelart, pixel, pixelated, pixels, 8-bit, 8 bit, 16-bit, 16 bit, retro game",
     Style.LINE: "line art, lineart, line drawing, line-art, outline, ink drawing, sketch, pencil drawing, "
-    "pencil sketch, coloring page, colouring page, coloring book, colouring book, pen and ink, doodle, black and white drawing",
-    Style.PLAIN: "flat, flat design, vector, vector art, flat illustration, vector illustration, illustration, minimalist, "
-    "minimal, cartoon, clip art, simple",
+    "pencil sketch, coloring page, colouring page, coloring book, colouring book, pen and ink, "
+    "doodle, black and white drawing",
+    Style.PLAIN: "flat, flat design, vector, vector art, flat illustration, vector illustration, illustration, "
+    "minimalist, minimal, cartoon, clip art, simple",
 }
 
-RELATIONS = {
-    Kind.LEANING: "leaning on, leaning against, leaning onto, leans on, leans against, leant against, leaned against, "
-    "propped against, propped up against, resting against, rests against, lean on, lean against, leaning at",
-    Kind.FRONT: "in front of, before, in the foreground of",
-    Kind.BEHIND: "behind, at the back of, in back of, beyond",
-    Kind.UNDER: "under, underneath, beneath, below, in the shade of",
-    Kind.ABOVE: "above, over, flying over, hovering over, high above, jumping over, floating above",
-    Kind.BETWEEN: "between, in between",
-    Kind.BESIDE: "beside, next to, alongside, by the side of, by, at the side of, along, to the left of, to the right of",
-    Kind.NEAR: "near, close to, nearby, around, at, not far from, far from, towards",
-    Kind.ON: "on, on top of, upon, atop, onto, riding, riding on, rides, sitting at, across",
-    Kind.IN: "in, inside, within, into, inside of, in the middle of, through, out of, full of, filled with",
-    Kind.HOLDING: "holding, holds, carrying, carries, holding up, waving, playing, eating, drinking, reading, using, flying a, walking",
-    Kind.WITH: "with, and also, plus",
-}  # fmt: skip
-
 SIZES = {
-    "tiny": 0.55, "miniature": 0.55, "small": 0.72, "little": 0.75, "short": 0.8, "big": 1.3, "large": 1.3, "tall": 1.25,
-    "great": 1.25, "huge": 1.6, "giant": 1.7, "gigantic": 1.8, "enormous": 1.7, "massive": 1.6, "colossal": 1.8,
+    "tiny": 0.55, "miniature": 0.55, "small": 0.72, "little": 0.75, "short": 0.8, "big": 1.3, "large": 1.3,
+    "tall": 1.25, "great": 1.25, "huge": 1.6, "giant": 1.7, "gigantic": 1.8, "enormous": 1.7, "massive": 1.6, "colossal": 1.8,
 }  # fmt: skip
 
 CLOTHES = frozenset(
