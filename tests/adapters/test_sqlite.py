@@ -353,7 +353,7 @@ async def public_folder(folder, tmp_path):
         pass
     place = Path(tempfile.gettempdir()) / f"heliograph-{os.getpid()}-{tmp_path.name}"
     shutil.move(folder, place)
-    place.chmod(0o755)  # noqa: ASYNC240  # nothing else runs here
+    place.chmod(0o755)  # nothing else runs here
     yield place
     shutil.rmtree(place)
 
