@@ -227,6 +227,14 @@ async def test_a_finish_by_who_never_held_the_task_writes_nothing(store):
     assert await store.deliveries_of(task.id) == []
 
 
+async def test_a_finish_does_not_forget_tries_that_were_given_back_meanwhile(store):
+    [task] = await record(store, a_task())
+    await claimed(store)
+    await store.release(US)
+    assert await store.finish_tasks([failure(task)]) == [True]
+    assert (await store.find_task(task.id)).tries == 1
+
+
 async def test_of_two_who_finish_at_once_one_wins(store):
     task = await running(store)
     ends = [success(task, delivery=a_delivery(task)), failure(task, delivery=a_delivery(task))]
