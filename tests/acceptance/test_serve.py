@@ -14,7 +14,7 @@ from itertools import pairwise
 import pytest
 from standardwebhooks import Webhook
 
-from tests.acceptance.server import END_SECONDS, SECRET, Receiver, Server, until
+from tests.acceptance.server import END_SECONDS, KEY, SECRET, Receiver, Server, until
 
 SHOWN_KEY = re.compile(r"^API key, shown only now: +(hg_\S+)$", re.MULTILINE)
 SHOWN_SECRET = re.compile(r"^Signing secret, shown only now: +(whsec_\S+)$", re.MULTILINE)
@@ -343,10 +343,11 @@ def test_the_links_of_a_callback_give_the_pictures(server, receiver):
 
 
 def test_a_body_that_is_too_large_gets_its_sentence_over_a_real_connection(server):
-    head = "POST /api/v1/gpt4o-image/generate HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\nContent-Length: {}\r\n\r\n"
     size = 3_000_000
+    lines = ["POST /api/v1/gpt4o-image/generate HTTP/1.1", "Host: a", f"Authorization: Bearer {KEY}"]
+    head = "\r\n".join([*lines, f"Content-Length: {size}", "", ""]).encode()
     with socket.create_connection(("127.0.0.1", server.port), timeout=END_SECONDS) as connection:
-        connection.sendall(head.format("hg_a-key-for-the-acceptance-tests", size).encode() + b" " * size)
+        connection.sendall(head + b" " * size)
         answer = connection.recv(65536)
     assert b"HTTP/1.1 200" in answer
     assert b'"code":400' in answer
