@@ -163,7 +163,7 @@ async def test_claims_of_several_owners_at_once_never_overlap(store):
 
 async def test_the_delivery_is_there_exactly_when_finishing_was_written(store):
     task = await running(store)
-    delivery = a_delivery(task, body=b"\x00bytes\xff", repeats=2)
+    delivery = a_delivery(task, body='{"emoji":"\N{SNOWMAN}"}'.encode(), repeats=2)
     assert await store.deliveries_of(task.id) == []
     assert await store.finish_tasks([success(task, delivery=delivery)]) == [True]
     assert await store.deliveries_of(task.id) == [delivery]
@@ -403,7 +403,7 @@ async def test_a_settled_delivery_is_written_with_its_receipt(store):
             address="192.0.2.7",
             phases=Phases(dns_ms=1.5, connect_ms=0.25, first_byte_ms=1999.0),
             retry_after="12",
-            excerpt=b"\x00busy\xff",
+            excerpt="busy \N{SNOWMAN}",
             bytes_read=65536,
         ),
     )
