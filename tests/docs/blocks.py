@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-DEADLINE_SECONDS = 30
+DEADLINE_SECONDS = 60
 FENCE = re.compile(r"^( *)```(.+?)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 MOMENT = 10**9
 """Whole numbers from here on are moments, and fractions are durations: an output shows only that there is one."""

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from docs.__main__ import GROUPS, PAGES, settings_page
+from heliograph.adapters.store import due, writer
 from heliograph.adapters.store.schema import metadata
 from heliograph.app import open_application
 from heliograph.cli import main
@@ -16,6 +17,7 @@ from heliograph.demo import PROMPT
 from heliograph.domain.signature import compat_signature
 from heliograph.domain.task import FailureKind
 from heliograph.domain.verdict import Fault, Verdict
+from heliograph.flow import generate
 from heliograph.settings import PREFIX, Settings
 from tests.docs.blocks import ROOT, pages_with_blocks
 
@@ -164,6 +166,18 @@ def test_every_rule_of_the_layers_is_explained():
 def test_every_table_of_the_store_is_explained():
     chapter = (ROOT / "docs/architecture/03-the-store.md").read_text()
     assert [table for table in sorted(metadata.tables) if f"`{table}`" not in chapter] == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "words"),
+    [
+        ("03-the-store.md", f"at most {writer.GROUP_LIMIT},"),
+        ("04-desk-and-lanes.md", f"the {due.WINDOW} rows"),
+        ("07-stopping-and-being-killed.md", "The sixth start" if generate.TRIES_ALLOWED == 5 else "another number"),
+    ],
+)
+def test_the_numbers_in_a_chapter_are_those_of_the_code(chapter, words):
+    assert words in " ".join((ROOT / "docs/architecture" / chapter).read_text().split())
 
 
 def test_every_step_of_the_flow_is_explained():
