@@ -5,6 +5,7 @@ import binascii
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from heliograph.domain.errors import SettingsError
 
@@ -64,4 +65,12 @@ def compat_signature(secret_text: str, task_id: str, timestamp: int) -> str:
 
 
 def _hmac(key: bytes, message: bytes) -> str:
-    return base64.b64encode(hmac.digest(key, message, "sha256")).decode()
+    signing = _keyed(key).copy()
+    signing.update(message)
+    return binascii.b2a_base64(signing.digest(), newline=False).decode()
+
+
+@lru_cache(maxsize=16)
+def _keyed(key: bytes) -> hmac.HMAC:
+    # Half of the work of a signature depends on the key alone, and there are few keys.
+    return hmac.new(key, digestmod="sha256")
