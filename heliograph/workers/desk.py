@@ -56,12 +56,11 @@ class Desk(Generic[ItemT]):
     # --- the handoff
 
     def reserve(self, lane: Lane) -> Owner | None:
-        if self._group is None or self._stopping or lane in self._waiting or not self._has_room(lane):
+        # What is being claimed was counted into the room there is: a place taken meanwhile would be one over.
+        if self._group is None or self._stopping or self._claiming:
             return None
-        if self._claiming:
-            return (
-                None  # What is being claimed was counted into the room there is: a place taken now would be one over.
-            )
+        if lane in self._waiting or not self._has_room(lane):
+            return None
         self._enter(lane)
         return self._owner
 
