@@ -29,9 +29,7 @@ class SigningSecret:
         except (binascii.Error, ValueError):
             key = b""
         if not text.startswith(PREFIX) or len(key) not in KEY_BYTES:
-            raise SettingsError(
-                f"the signing secret {text[:9]}… is not usable: write whsec_ followed by base64 of 24 to 64 bytes"
-            )
+            raise SettingsError("a signing secret is not usable: write whsec_ followed by base64 of 24 to 64 bytes")
         return cls(text, key)
 
 

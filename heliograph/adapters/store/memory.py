@@ -180,7 +180,7 @@ class MemoryStore:
 
     def _settle(self, settlement: Settlement) -> bool:
         stored = self._deliveries.get(settlement.before.id)
-        if stored is None or (stored.state, stored.owner) != (settlement.before.state, settlement.before.owner):
+        if stored is None or not _same_attempt(stored, settlement.before):
             return False
         self._deliveries[stored.id] = settlement.after
         self._receipts.append(settlement.receipt)
@@ -208,4 +208,8 @@ class MemoryStore:
 
 
 def _same_hands(stored: Task, seen: Task) -> bool:
-    return (stored.state, stored.owner) == (seen.state, seen.owner)
+    return (stored.state, stored.owner, stored.tries) == (seen.state, seen.owner, seen.tries)
+
+
+def _same_attempt(stored: Delivery, seen: Delivery) -> bool:
+    return (stored.state, stored.owner, stored.attempt) == (seen.state, seen.owner, seen.attempt)
