@@ -121,7 +121,7 @@ async def test_retry_after_is_carried_as_it_was_said(wait):
 
 async def test_the_first_kilobyte_of_an_answer_is_kept_as_evidence():
     answer, _ = await posted(status("500 Broken", body=b"x" * 1500))
-    assert (answer.excerpt, answer.bytes_read) == (b"x" * 1024, 1500)
+    assert (answer.excerpt, answer.bytes_read) == ("x" * 1024, 1500)
     assert answer.address == "127.0.0.2"
     assert answer.phases.first_byte_ms > 0
 
@@ -183,7 +183,7 @@ async def test_headers_without_end_are_not_read_without_end():
 
 async def test_a_body_that_breaks_off_after_whole_headers_was_delivered_all_the_same():
     answer, _ = await posted(saying(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort"))
-    assert (answer.status, answer.fault, answer.excerpt) == (200, None, b"short")
+    assert (answer.status, answer.fault, answer.excerpt) == (200, None, "short")
 
 
 async def test_tls_to_a_plain_port_is_a_tls_failure():
@@ -306,13 +306,13 @@ async def test_a_bomb_is_not_unpacked():
     answer, _ = await posted(status("200 OK", "Content-Encoding: gzip", body=bomb))
     assert (answer.status, answer.fault) == (200, None)
     assert answer.bytes_read == len(bomb)
-    assert answer.excerpt == bomb[:1024]
+    assert answer.excerpt == bomb[:1024].decode(errors="replace")
 
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "deflate", "nonsense", "gzip, gzip"])
 async def test_an_encoding_that_is_a_lie_hurts_nothing(encoding):
     answer, _ = await posted(status("200 OK", f"Content-Encoding: {encoding}", body=b"plain"))
-    assert (answer.status, answer.fault, answer.excerpt) == (200, None, b"plain")
+    assert (answer.status, answer.fault, answer.excerpt) == (200, None, "plain")
 
 
 # --- connections that are kept
