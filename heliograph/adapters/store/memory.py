@@ -168,8 +168,9 @@ class MemoryStore:
         stored = self._tasks.get(end.before.id)
         if stored is None or not _same_hands(stored, end.before):
             return False
-        # Progress may have been noted since `before` was read: it must not fall.
-        self._tasks[stored.id] = replace(end.after, owner=None, progress=max(stored.progress, end.after.progress))
+        # Since `before` was read progress may have been noted, or a try begun and given back: neither must fall.
+        progress = max(stored.progress, end.after.progress)
+        self._tasks[stored.id] = replace(end.after, owner=None, tries=stored.tries, progress=progress)
         self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state))
         if end.delivery:
             self._deliveries[end.delivery.id] = end.delivery

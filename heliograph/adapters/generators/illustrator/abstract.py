@@ -4,7 +4,7 @@ import colorsys
 from hashlib import sha256
 from random import Random
 
-from .pen import SHADING, Pen
+from .pen import Pen, svg
 from .stage import SHORT_SIDE
 
 
@@ -14,7 +14,10 @@ def prompt_palette(prompt: str, variant: int) -> list[str]:
     hue = (digest[0] / 256 + variant * 0.07) % 1
     spread = 0.06 + digest[1] / 256 * 0.1
     steps = ((0, 0.52, 0.8), (spread, 0.44, 0.9), (-spread, 0.2, 0.97), (0.46, 0.55, 0.92), (-1.5 * spread, 0.6, 0.42))
-    return ["#" + "".join(f"{round(c * 255):02x}" for c in colorsys.hsv_to_rgb((hue + turn) % 1, s, v)) for turn, s, v in steps]
+    return [
+        "#" + "".join(f"{round(c * 255):02x}" for c in colorsys.hsv_to_rgb((hue + turn) % 1, s, v))
+        for turn, s, v in steps
+    ]
 
 
 def abstract(prompt: str, *, width: int, height: int, variant: int, random: Random) -> str:
@@ -25,7 +28,7 @@ def abstract(prompt: str, *, width: int, height: int, variant: int, random: Rand
     pen = Pen(colours[0])
     pen.wash(f'rect x="0" y="0" width="{wide:.0f}" height="{high:.0f}"', colours[2])
     (_discs, _waves, _tiles, _arcs)[variant % 4](pen, wide, high, colours, random)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.6g} {high:.6g}" preserveAspectRatio="none"><defs>{SHADING}</defs>{pen.drawn()}</svg>'
+    return svg(wide, high, pen.drawn())
 
 
 def _discs(pen: Pen, wide: float, high: float, colours: list[str], random: Random) -> None:
@@ -39,7 +42,10 @@ def _waves(pen: Pen, wide: float, high: float, colours: list[str], random: Rando
     for i in range(7):
         y = high * (0.25 + i * 0.115)
         a, b = random.uniform(-150, 150), random.uniform(-150, 150)
-        pen.body(f"M0 {y:.0f} C{wide * 0.3:.0f} {y + a:.0f} {wide * 0.6:.0f} {y + b:.0f} {wide:.0f} {y:.0f} V{high:.0f} H0Z", colours[i % 5])
+        pen.body(
+            f"M0 {y:.0f} C{wide * 0.3:.0f} {y + a:.0f} {wide * 0.6:.0f} {y + b:.0f} {wide:.0f} {y:.0f} V{high:.0f} H0Z",
+            colours[i % 5],
+        )
     pen.ball(wide * random.uniform(0.2, 0.8), high * 0.2, 110, 110, colours[3])
 
 
@@ -49,7 +55,12 @@ def _tiles(pen: Pen, wide: float, high: float, colours: list[str], random: Rando
         for column in range(int(wide / side) + 1):
             x, y, colour = column * side, row * side, colours[random.randrange(5)]
             pen.box(x, y, side, side, colour)
-            corner = random.choice((f"M{x} {y} h{side} a{side} {side} 0 0 1 {-side} {side}Z", f"M{x + side} {y + side} h{-side} a{side} {side} 0 0 1 {side} {-side}Z"))
+            corner = random.choice(
+                (
+                    f"M{x} {y} h{side} a{side} {side} 0 0 1 {-side} {side}Z",
+                    f"M{x + side} {y + side} h{-side} a{side} {side} 0 0 1 {side} {-side}Z",
+                )
+            )
             pen.body(corner, colours[random.randrange(5)])
 
 

@@ -1,4 +1,4 @@
-"""Clusters: drawings that stand together, in display metres, with their common ground at y = 0 and up being negative."""
+"""Clusters: drawings that stand together, in display metres, their common ground at y = 0, up being negative."""
 
 from dataclasses import dataclass, replace
 from random import Random
@@ -81,7 +81,12 @@ class Cluster:
 
     def mirrored(self) -> "Cluster":
         return Cluster(
-            tuple(replace(s, x=-s.x, turn=-s.turn, shear=-s.shear, flip=s.flip ^ s.motif.faces if s.motif.faces else s.flip) for s in self.sprites)
+            tuple(
+                replace(
+                    s, x=-s.x, turn=-s.turn, shear=-s.shear, flip=s.flip ^ s.motif.faces if s.motif.faces else s.flip
+                )
+                for s in self.sprites
+            )
         )
 
     def centred(self) -> "Cluster":
@@ -89,7 +94,7 @@ class Cluster:
 
 
 def display_metres(motif: Motif, size: float) -> float:
-    return motif.metres**FLATTENED * size
+    return float(motif.metres**FLATTENED) * size
 
 
 def copies(thing: Thing, index: int, random: Random, variant: int) -> Cluster:

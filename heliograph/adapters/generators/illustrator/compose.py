@@ -12,13 +12,15 @@ from .layout import Placed, laid_out
 from .lettering import fitted, written
 from .motif import Layer
 from .palette import INK, PAPER, lightness, mix
-from .pen import SHADING, LinePen, Pen, ShadowPen
+from .pen import LinePen, Pen, ShadowPen, svg
 from .scene import Scene, Style
 from .stage import FLOATING, Stage, staged
 
 CAPTION_SHARE = 0.11
 LETTERED_FIRST = ("sign", "shop", "poster", "flag")
 GLOOM = 0.5
+DUSKY = 0.05
+LIGHT_GROUND = 0.62  # dark lettering above this lightness
 TALLER_THAN_A_CHILD = 150
 
 
@@ -39,14 +41,7 @@ def composed(scene: Scene, *, width: int, height: int, variant: int, random: Ran
             _letter(pen, sprite, lettered[sprite])
     _finish(stage, pen, light, placed)
     _caption(stage, pen, [text for text in stage.scene.texts if text not in lettered.values()])
-    return _svg(stage, pen.drawn())
-
-
-def _svg(stage: Stage, body: str) -> str:
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {stage.width:.6g} {stage.height:.6g}" preserveAspectRatio="none">'
-        f"<defs>{SHADING}{''.join(stage.defs)}</defs>{body}</svg>"
-    )
+    return svg(stage.width, stage.height, pen.drawn(), stage.defs)
 
 
 def _draw(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
@@ -61,7 +56,8 @@ def _sitting(sprite: Sprite, drawn: str) -> str:
     hip, knee = (0.655, 0.8) if high > TALLER_THAN_A_CHILD else (0.78, 0.86)
     name = f"sit-{sprite.thing}-{sprite.grain}"
     return (
-        f'<clipPath id="{name}-u"><rect x="-60" y="-60" width="{wide + 120}" height="{high * hip + 60:.1f}"/></clipPath>'
+        f'<clipPath id="{name}-u"><rect x="-60" y="-60" width="{wide + 120}"'
+        f' height="{high * hip + 60:.1f}"/></clipPath>'
         f'<clipPath id="{name}-l"><rect x="0" y="{high * knee:.1f}" width="{wide}" height="{high}"/></clipPath>'
         f'<g clip-path="url(#{name}-l)">{drawn}</g>'
         f'<g transform="translate(0 {high * (knee - hip):.1f})"><g clip-path="url(#{name}-u)">{drawn}</g></g>'
@@ -79,7 +75,9 @@ def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
     if not (sprite.grounded and sprite.motif.tall) or stage.place in FLOATING or stage.place in {"sea", "lake"}:
         return
     wide = sprite.width * (0.36 if sprite.motif.family == "plant" else 0.5)
-    pen.gloss(f'ellipse cx="{sprite.x + sprite.width * 0.03:.0f}" cy="{sprite.y:.0f}" rx="{wide:.0f}" ry="{min(wide * 0.13, 26 * stage.unit):.0f}" opacity=".9"', "contact")
+    x, deep = sprite.x + sprite.width * 0.03, min(wide * 0.13, 26 * stage.unit)
+    shape = f'ellipse cx="{x:.0f}" cy="{sprite.y:.0f}" rx="{wide:.0f}" ry="{deep:.0f}" opacity=".9"'
+    pen.gloss(shape, "contact")
     if sprite.turn and stage.scene.setting.wall:
         _shadow_on_wall(stage, pen, sprite)
 
@@ -89,7 +87,12 @@ def _shadow_on_wall(stage: Stage, pen: Pen, sprite: Sprite) -> None:
     dark = ShadowPen("#15163a", scale=sprite.k)
     sprite.motif.draw(dark)
     side = -1 if stage.mirrored else 1
-    thrown = replace(sprite, x=sprite.x + side * sprite.width * 0.06, y=sprite.y - sprite.height * 0.05, shear=sprite.shear - side * 6)
+    thrown = replace(
+        sprite,
+        x=sprite.x + side * sprite.width * 0.06,
+        y=sprite.y - sprite.height * 0.05,
+        shear=sprite.shear - side * 6,
+    )
     if not isinstance(pen, LinePen):
         pen.parts.append(f'<g opacity=".17" transform="{_transform(thrown)}">{dark.drawn()}</g>')
 
@@ -110,7 +113,11 @@ def _letter(pen: Pen, sprite: Sprite, text: str) -> None:
     middle, centre = sprite.at(x + wide / 2, y + high / 2)
     pale = isinstance(pen, LinePen) and not sprite.asked
     ground = mix(sprite.colour, INK, 0.5) if sprite.motif.name in {"shop", "poster"} else sprite.colour
-    dark = pale or (lightness(ground) > 0.62 and sprite.motif.board_ink == "#ffffff") or sprite.motif.board_ink != "#ffffff"
+    dark = (
+        pale
+        or (lightness(ground) > LIGHT_GROUND and sprite.motif.board_ink == "#ffffff")
+        or sprite.motif.board_ink != "#ffffff"
+    )
     pen.parts.append(written(fit, middle, centre, INK if dark else "#fffaf0"))
 
 
@@ -120,9 +127,12 @@ def _finish(stage: Stage, pen: Pen, light: Light, placed: Placed) -> None:
         feet = [s for s in placed.sprites if s.grounded and s.motif.layer is not Layer.AIR and s.y > stage.horizon]
         front_water(stage, pen, light, [(s.x, s.width * _waterline(s)) for s in feet])
     dim = light.share * GLOOM
-    if not isinstance(pen, LinePen) and dim > 0.05 and not stage.indoors:  # noqa: PLR2004
-        stage.defs.append(f'<linearGradient id="dim" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="{light.tint}" stop-opacity="0"/>'
-                          f'<stop offset="1" stop-color="{light.tint}" stop-opacity="{dim:.2f}"/></linearGradient>')  # fmt: skip
+    if not isinstance(pen, LinePen) and dim > DUSKY and not stage.indoors:
+        stops = (
+            f'<stop offset="{at}" stop-color="{light.tint}" stop-opacity="{opacity:.2f}"/>'
+            for at, opacity in ((0, 0), (1, dim))
+        )
+        stage.defs.append(f'<linearGradient id="dim" x1="0" y1="0" x2="0" y2="1">{"".join(stops)}</linearGradient>')
         pen.gloss(f'rect x="0" y="0" width="{stage.width:.0f}" height="{stage.height:.0f}"', "dim")
     backdrop.before(stage, pen)
 
@@ -142,4 +152,3 @@ def _caption(stage: Stage, pen: Pen, texts: list[str]) -> None:
     pen.shade(f"M{(stage.width - wide) / 2 + 6:.0f} {y + 8:.0f} h{wide:.0f} v{high:.0f} h{-wide:.0f}Z", 0.25)
     pen.box((stage.width - wide) / 2, y, wide, high, PAPER, high * 0.16)
     pen.parts.append(written(fit, stage.width / 2, y + high / 2, INK))
-

@@ -27,7 +27,13 @@ def illustrate(prompt: str, *, width: int, height: int, seed: int, variant: int)
     understanding = explain(prompt)
     scene = understanding.scene
     svg = drawing(prompt, scene, width=width, height=height, seed=seed, variant=variant)
-    image = rendered(svg, width=width, height=height, style=scene.setting.style, random=_random("paint", prompt, width, height, seed, variant))
+    image = rendered(
+        svg,
+        width=width,
+        height=height,
+        style=scene.setting.style,
+        random=_random("paint", prompt, width, height, seed, variant),
+    )
     png = BytesIO()
     notes = picture_notes(understanding, prompt=prompt, seed=seed, variant=variant, notes=_notes(scene))
     image.save(png, "PNG", pnginfo=notes, compress_level=QUICK)

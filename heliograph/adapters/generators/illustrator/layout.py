@@ -12,6 +12,7 @@ from .stage import FLOATING, Stage
 ATTACHING = (Kind.HOLDING, Kind.ON, Kind.IN, Kind.UNDER, Kind.ABOVE, Kind.LEANING, Kind.BEHIND, Kind.FRONT)
 TALLEST_SHARE = 0.64
 WIDE_ROW = 1.5
+ALONE = (0.5, 0.44)
 LONG = 1.2  # wider than high by this
 SKY_SPOTS = ((0.8, 0.17), (0.2, 0.15), (0.5, 0.1), (0.64, 0.26), (0.36, 0.24), (0.9, 0.32), (0.1, 0.3), (0.28, 0.08),
              (0.72, 0.07), (0.55, 0.3), (0.05, 0.12), (0.95, 0.1))  # fmt: skip
@@ -29,9 +30,10 @@ class Placed:
 
 def laid_out(stage: Stage) -> Placed:
     clusters = _related(stage)
-    ground, air = [], []
+    ground: list[Cluster] = []
+    air: list[Cluster] = []
     for cluster in clusters:
-        flies = len(clusters) > 1 and all(s.motif.layer is Layer.AIR for s in cluster.sprites)
+        flies = all(s.motif.layer is Layer.AIR for s in cluster.sprites)
         (air if flies and stage.place != "table" else ground).append(cluster)
     sky = _in_the_sky(stage)
     if stage.place in FLOATING:
@@ -75,7 +77,10 @@ def _merge(clusters: dict[int, Cluster], owner: dict[int, int], host: int, guest
 def _row_order(stage: Stage, clusters: dict[int, Cluster], owner: dict[int, int]) -> list[int]:
     order = list(dict.fromkeys(owner.values()))
     for relation in stage.scene.relations:
-        if relation.kind not in {Kind.BESIDE, Kind.NEAR, Kind.BETWEEN} or not {relation.subject, relation.target} <= owner.keys():
+        if (
+            relation.kind not in {Kind.BESIDE, Kind.NEAR, Kind.BETWEEN}
+            or not {relation.subject, relation.target} <= owner.keys()
+        ):
             continue
         subject, target = owner[relation.subject], owner[relation.target]
         if subject != target:
@@ -85,7 +90,7 @@ def _row_order(stage: Stage, clusters: dict[int, Cluster], owner: dict[int, int]
 
 
 def _split_around(
-    stage: Stage, clusters: dict[int, Cluster], owner: dict[int, int], order: list[int], relation: Relation
+    clusters: dict[int, Cluster], owner: dict[int, int], order: list[int], relation: Relation
 ) -> list[int]:
     """Between two trees: half of the trees go to each side."""
     middle, sides = owner[relation.subject], owner[relation.target]
@@ -101,7 +106,7 @@ def _split_around(
 def _between(stage: Stage, clusters: dict[int, Cluster], owner: dict[int, int], order: list[int]) -> list[int]:
     sides = [r for r in stage.scene.relations if r.kind is Kind.BETWEEN and r.subject in owner and r.target in owner]
     if len(sides) == 1:
-        return _split_around(stage, clusters, owner, order, sides[0])
+        return _split_around(clusters, owner, order, sides[0])
     if len(sides) < 2:  # noqa: PLR2004
         return order
     middle, left, right = owner[sides[0].subject], owner[sides[0].target], owner[sides[1].target]
@@ -126,7 +131,7 @@ def _leaned(sprite: Sprite) -> Sprite:
 def _standing(stage: Stage, clusters: list[Cluster]) -> tuple[tuple[Sprite, ...], float]:
     """What stands on the ground, scaled to fill the stage, and the scale that was used."""
     if not clusters:
-        return (), stage.height * 0.16
+        return (), stage.height
     row = _rows(stage, clusters)
     if stage.mirrored:
         row = row.mirrored()
@@ -176,7 +181,7 @@ def _free_spots(stage: Stage, standing: tuple[Sprite, ...]) -> list[tuple[float,
 
     def taken(spot: tuple[float, float]) -> bool:
         x, y = (1 - spot[0] if stage.mirrored else spot[0]) * stage.width, spot[1] * stage.height
-        return any(abs(x - s.x) < s.width * 0.55 + 60 and y > s.y - s.height - 80 for s in standing)  # noqa: PLR2004
+        return any(abs(x - s.x) < s.width * 0.55 + 60 and y > s.y - s.height - 200 for s in standing)
 
     return sorted(AIR_SPOTS, key=taken)
 
@@ -184,13 +189,17 @@ def _free_spots(stage: Stage, standing: tuple[Sprite, ...]) -> list[tuple[float,
 def _flying(stage: Stage, clusters: list[Cluster], scale: float, standing: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
     found: list[Sprite] = []
     spots = iter(_free_spots(stage, standing) * 4)
+    count = sum(len(cluster.sprites) for cluster in clusters)
+    if count == 1 and not standing:
+        spots = iter([ALONE])
+    largest = stage.height * (0.3 if standing else 0.5 / max(count, 1) ** 0.3)
     for cluster in clusters:
         for sprite in cluster.sprites:
             x, y = next(spots)
-            size = max(min(sprite.height * scale, stage.height * 0.3), 70 * stage.unit) / sprite.motif.box[1]
+            size = max(min(sprite.height * scale, largest), 70 * stage.unit) / sprite.motif.box[1]
             across = 1 - x if stage.mirrored else x
-            found.append(replace(sprite, x=across * stage.width, y=y * stage.height + size * sprite.motif.box[1] / 2, k=size, grounded=False,
-                                 flip=sprite.flip ^ stage.mirrored))  # fmt: skip
+            down, flip = y * stage.height + size * sprite.motif.box[1] / 2, sprite.flip ^ stage.mirrored
+            found.append(replace(sprite, x=across * stage.width, y=down, k=size, grounded=False, flip=flip))
     return tuple(found)
 
 
@@ -205,7 +214,12 @@ def _afloat(stage: Stage, clusters: list[Cluster]) -> tuple[Sprite, ...]:
     tilt = {"space": 9.0, "sky": -4.0}.get(stage.place, 0.0) * (1 if stage.mirrored else -1)
     bob = stage.height * 0.1
     return tuple(
-        replace(s, grounded=False, turn=s.turn + tilt, y=s.y + (stage.random.uniform(-bob, bob) if s.grounded and len(placed.sprites) > 1 else 0))
+        replace(
+            s,
+            grounded=False,
+            turn=s.turn + tilt,
+            y=s.y + (stage.random.uniform(-bob, bob) if s.grounded and len(placed.sprites) > 1 else 0),
+        )
         for s in placed.sprites
     )
 
@@ -224,8 +238,9 @@ def _in_the_sky(stage: Stage) -> tuple[Sprite, ...]:
             if motif.name == "rainbow":
                 across, y, high = 0.5, stage.horizon / stage.height - 0.22, min(stage.height * 0.5, stage.width * 0.42)
             colour = thing.colour or motif.colours[grain % len(motif.colours)]
-            found.append(Sprite(motif, at, across * stage.width, y * stage.height + high / 2, high / motif.box[1], colour, grain,
-                                asked=thing.colour is not None, grounded=False))  # fmt: skip
+            middle, foot, k = across * stage.width, y * stage.height + high / 2, high / motif.box[1]
+            asked = thing.colour is not None
+            found.append(Sprite(motif, at, middle, foot, k, colour, grain, asked=asked, grounded=False))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-import font_source_sans_pro
+import font_source_sans_pro  # type: ignore[import-untyped]  # a font and nothing else
 from PIL import ImageFont
 
 FAMILY = "Source Sans Pro"

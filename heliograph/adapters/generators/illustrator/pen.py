@@ -1,6 +1,6 @@
 """Pens: what a drawing is made with; the line pen draws the same picture as outlines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from .palette import GLASS, INK, LIT, PAPER, darker, lighter, lightness, mix, pick
@@ -16,8 +16,8 @@ SHADING = """<linearGradient id="form" x1="0" y1="0" x2="1" y2="0.25"><stop offs
 <stop offset="1" stop-color="#15163a" stop-opacity=".3"/></radialGradient>
 <linearGradient id="drop" x1="0" y1="0" x2="0" y2="1"><stop offset=".35" stop-color="#15163a" stop-opacity="0"/>
 <stop offset="1" stop-color="#15163a" stop-opacity=".3"/></linearGradient>
-<radialGradient id="contact"><stop offset="0" stop-color="#15163a" stop-opacity=".42"/><stop offset=".6" stop-color="#15163a"
- stop-opacity=".24"/><stop offset="1" stop-color="#15163a" stop-opacity="0"/></radialGradient>
+<radialGradient id="contact"><stop offset="0" stop-color="#15163a" stop-opacity=".42"/>
+<stop offset=".6" stop-color="#15163a" stop-opacity=".24"/><stop offset="1" stop-color="#15163a" stop-opacity="0"/></radialGradient>
 <radialGradient id="glow"><stop offset="0" stop-color="#fff3c4" stop-opacity=".85"/>
 <stop offset="1" stop-color="#fff3c4" stop-opacity="0"/></radialGradient>"""
 
@@ -29,7 +29,9 @@ class Draw(Protocol):
 class Pen:
     """Collects flat shapes in one main colour and its shades; `grain` tells copies of one thing apart."""
 
-    def __init__(self, colour: str, *, grain: int = 0, scale: float = 1.0, spot: bool = False, lit: bool = False) -> None:
+    def __init__(
+        self, colour: str, *, grain: int = 0, scale: float = 1.0, spot: bool = False, lit: bool = False
+    ) -> None:
         self.main = colour
         self.dark, self.deep = darker(colour), darker(colour, 0.5)
         self.light, self.pale = lighter(colour), lighter(colour, 0.6)
@@ -177,4 +179,12 @@ def _stroke(d: str, colour: str, width: float) -> str:
     return (
         f'<path d="{d}" fill="none" stroke="{colour}" stroke-width="{width:.4g}"'
         ' stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def svg(width: float, height: float, body: str, defs: Iterable[str] = ()) -> str:
+    """A whole SVG of these units that stretches to whatever size it is rendered at."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.6g} {height:.6g}" preserveAspectRatio="none">'
+        f"<defs>{SHADING}{''.join(defs)}</defs>{body}</svg>"
     )

@@ -1,8 +1,7 @@
-"""Reads a prompt into an Understanding: longest known phrase first, adjectives wait for their noun, relations link nouns."""
+"""Reads a prompt: the longest known phrase first; adjectives wait for their noun, relations link nouns."""
 
 from dataclasses import dataclass, field, replace
 
-from .motif import Layer
 from .motifs import MOTIFS
 from .palette import MATERIALS, SAME, named
 from .scene import Kind, Relation, Scene, Setting, Style, Thing, Understanding
@@ -17,6 +16,7 @@ PLURAL_WITHOUT_NUMBER = 3
 ADJECTIVES = frozenset({Sort.COLOUR, Sort.TONE, Sort.SIZE, Sort.NUMBER, Sort.SNOWY})
 NAMED_THINGS = frozenset({Sort.NOUN, Sort.PLACE, Sort.WALL, Sort.CLOTHES})
 CARRIED_METRES = 1.5
+FIRST_SYMBOL = 0x2000  # emoji and other signs that mean something
 LIVING = frozenset({"person", "animal", "toy"})
 PARTS_OF_BUILDINGS = frozenset({"door", "window", "clock", "sign", "poster"})
 NIGHTLY = frozenset({"full moon", "crescent moon", "star", "comet"})
@@ -69,7 +69,9 @@ class Reader:
 
     def understanding(self) -> Understanding:
         things = _capped(self.things, self.notes)
-        relations = tuple(r for r in _shared_support(self.relations) if r.target < len(things) and r.subject < len(things))
+        relations = tuple(
+            r for r in _shared_support(self.relations) if r.target < len(things) and r.subject < len(things)
+        )
         scene = Scene(tuple(things), relations, self.setting, self.pieces.texts)
         quoted = [f'"{text}"' for text in self.pieces.texts]
         return Understanding(scene, _once(self.understood + quoted), _once(self.unknown), tuple(self.notes))
@@ -96,7 +98,7 @@ class Reader:
             self.waiting.count = int(word[:9])
         elif word in {"a", "an", "the", "another"}:
             self.waiting = Waiting()
-        elif word not in STOP_WORDS and any(c.isalnum() or ord(c) > 0x2000 for c in word):
+        elif word not in STOP_WORDS and any(c.isalnum() or ord(c) > FIRST_SYMBOL for c in word):
             self.unknown.append(word)
 
     def _take(self, entry: Entry) -> None:
@@ -177,8 +179,8 @@ class Reader:
         made_of, colour, self.waiting = self.waiting.made_of, self.waiting.shade(), Waiting()
         self.setting = self.setting.with_default(wall=colour or "#efe6d6", wall_made_of=made_of or "plaster")
         for at in self.group if self.link else ():
-            flags = {"leaning": self.link is Kind.LEANING, "hanging": self.link is Kind.ON}
-            self.things[at] = replace(self.things[at], **flags)
+            leaning, hanging = self.link is Kind.LEANING, self.link is Kind.ON
+            self.things[at] = replace(self.things[at], leaning=leaning, hanging=hanging)
         self.link = None
 
     def _place(self, name: str) -> None:
@@ -255,7 +257,3 @@ def _capped(things: list[Thing], notes: list[str]) -> list[Thing]:
 
 def _once(words: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))[:200]
-
-
-def is_sky(thing: Thing) -> bool:
-    return MOTIFS[thing.motif].layer is Layer.SKY

@@ -10,6 +10,7 @@ LARGEST_STRETCH = 3.0
 LEAN_DEGREES = 11.0
 UMBRELLA = "umbrella"
 RIDERS_LEG = 0.36  # hidden behind what is ridden
+FLYING_LEAN = 20.0  # degrees, away from the face of who holds it
 SHINS = 0.2  # of a seated person hang below the seat
 
 
@@ -62,23 +63,33 @@ def _bunched(cluster: Cluster) -> Cluster:
     """Stems put together, as in a vase."""
     middle = (cluster.left + cluster.right) / 2
     return Cluster(
-        tuple(replace(s, x=middle + (s.x - middle) * 0.45, turn=(s.x - middle) / cluster.width * 40, y=0) for s in cluster.sprites)
+        tuple(
+            replace(s, x=middle + (s.x - middle) * 0.45, turn=(s.x - middle) / cluster.width * 40, y=0)
+            for s in cluster.sprites
+        )
     )
 
 
 def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     span = host.find(thing).motif.surface
+    if _rides(host.find(thing), guest):
+        left, right, y = _span(host.find(thing), span)
+        return joined(guest.lifted().centred().moved((left + right) / 2, y + guest.height * RIDERS_LEG), host)
     slack = 1.0 if host.find(thing).motif.top else 1.5
     host, guest = _fitted(host, thing, guest, span, slack)
     left, right, y = _span(host.find(thing), span)
     put_on = guest.lifted().centred().moved((left + right) / 2, y)
-    family = host.find(thing).motif.family
-    if all(s.motif.family == "person" and s.motif.hand for s in guest.sprites):
-        if family in {"animal", "vehicle"}:
-            return joined(put_on.moved(0, guest.height * RIDERS_LEG), host)
-        if family == "furniture" and host.find(thing).motif.top:
-            return joined(host, Cluster(tuple(replace(s, seated=True, y=s.y + s.height * SHINS) for s in put_on.sprites)))
+    if _people(guest) and host.find(thing).motif.family == "furniture":
+        return joined(host, Cluster(tuple(replace(s, seated=True, y=s.y + s.height * SHINS) for s in put_on.sprites)))
     return joined(host, put_on)
+
+
+def _people(guest: Cluster) -> bool:
+    return all(s.motif.family == "person" and s.motif.hand for s in guest.sprites)
+
+
+def _rides(anchor: Sprite, guest: Cluster) -> bool:
+    return _people(guest) and anchor.motif.family in {"animal", "vehicle"} and anchor.motif.top is not None
 
 
 def _in(host: Cluster, thing: int, guest: Cluster) -> Cluster:
@@ -123,8 +134,8 @@ def _held(host: Cluster, thing: int, guest: Cluster) -> Cluster:
         held = held.scaled(holder.height * 0.86 / held.height)
         return joined(held.moved(x - held.width * 0.02, y + holder.height * 0.05), host)
     if item.motif.layer.value == "air":
-        held = held.scaled(holder.height * 0.72 / held.height)
-        return joined(host, held.moved(x + held.width * 0.2, y)) if len(guest.sprites) > 1 else joined(host, held.moved(x, y))
+        fan = Cluster(tuple(replace(s, turn=FLYING_LEAN + 14 * i, x=0, y=0) for i, s in enumerate(held.sprites)))
+        return joined(host, fan.scaled(holder.height * 0.72 / held.height).moved(x, y))
     held = held.scaled(min(1.0, holder.height * 0.42 / held.height))
     return joined(host, held.moved(x + held.width * 0.18, y + held.height * 0.4))
 

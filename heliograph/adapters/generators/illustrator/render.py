@@ -22,11 +22,12 @@ def rendered(svg: str, *, width: int, height: int, style: Style, random: Random)
         case Style.PIXEL:
             return _pixels(svg, width, height)
         case _:
-            return _sized(_drawn(svg, *_within(width, height, LARGEST_DRAWN, max)), width, height)
+            return _sized(_drawn(svg, *_within(width, height, LARGEST_DRAWN)), width, height)
 
 
-def _within(width: int, height: int, limit: int, side: type[max] = max) -> tuple[int, int]:
-    scale = min(1.0, limit / side(width, height))
+def _within(width: int, height: int, limit: int) -> tuple[int, int]:
+    """The same shape with its longer side at most this long."""
+    scale = min(1.0, limit / max(width, height))
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
@@ -59,7 +60,9 @@ def _watercolour(svg: str, width: int, height: int, random: Random) -> Image.Ima
     wide, high = _within(width, height, PAINTED_SIDE)
     flat = ImageEnhance.Color(_wavering(_drawn(svg, wide, high), random)).enhance(1.2)
     wet = flat.filter(ImageFilter.GaussianBlur(1.1))
-    edges = ImageOps.grayscale(ImageChops.difference(wet, flat.filter(ImageFilter.GaussianBlur(6)))).point(lambda v: 255 - min(v * 2, 70))
+    edges = ImageOps.grayscale(ImageChops.difference(wet, flat.filter(ImageFilter.GaussianBlur(6)))).point(
+        lambda v: 255 - min(v * 2, 70)
+    )
     painted = ImageChops.multiply(wet, edges.convert("RGB"))
     washed = Image.blend(painted, Image.new("RGB", (wide, high), "#fff8ea"), 0.12)
     washed = ImageChops.screen(washed, _noise((wide, high), random, 7, 0, 34).convert("RGB"))
@@ -75,7 +78,11 @@ def _wavering(image: Image.Image, random: Random) -> Image.Image:
     across, down = max(2, wide // 26), max(2, high // 26)
     jitter = 3.1 * min(wide, high) / PAINTED_SIDE
     xs, ys = [round(i * wide / across) for i in range(across + 1)], [round(i * high / down) for i in range(down + 1)]
-    spot = {(i, j): (x + random.uniform(-jitter, jitter), y + random.uniform(-jitter, jitter)) for i, x in enumerate(xs) for j, y in enumerate(ys)}
+    spot = {
+        (i, j): (x + random.uniform(-jitter, jitter), y + random.uniform(-jitter, jitter))
+        for i, x in enumerate(xs)
+        for j, y in enumerate(ys)
+    }
     mesh = [
         ((xs[i], ys[j], xs[i + 1], ys[j + 1]), (*spot[i, j], *spot[i, j + 1], *spot[i + 1, j + 1], *spot[i + 1, j]))
         for i in range(across) for j in range(down)
@@ -96,4 +103,8 @@ def _rim(wide: int, high: int, random: Random) -> Image.Image:
     mask.paste(255, (margin, margin, max(margin + 1, wide - margin), max(margin + 1, high - margin)))
     ragged = _wavering(mask.filter(ImageFilter.GaussianBlur(margin * 0.5)), random)
     rough = _noise((wide, high), random, 60, 40, 160)
-    return ImageChops.subtract(ImageChops.add(ragged, ragged), rough, 1, 0).point(lambda v: min(255, v * 3)).filter(ImageFilter.GaussianBlur(1))
+    return (
+        ImageChops.subtract(ImageChops.add(ragged, ragged), rough, 1, 0)
+        .point(lambda v: min(255, v * 3))
+        .filter(ImageFilter.GaussianBlur(1))
+    )

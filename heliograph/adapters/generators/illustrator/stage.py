@@ -11,13 +11,15 @@ from .scene import Kind, Relation, Scene, Thing
 SHORT_SIDE = 1000.0
 SMALL_METRES = 0.62
 SMALL_ANIMAL_METRES = 0.4
+CARRIED_METRES = 0.4
+LIVING = frozenset({"person", "animal", "toy"})  # they are at home where their things are
 INDOORS = frozenset({"room", "bedroom", "kitchen", "library", "table"})
 FLOATING = frozenset({"space", "underwater", "sky"})
 OUTDOOR_WEATHERS = frozenset({"rain", "snow", "storm", "fog", "wind"})
 SAME_AS = {"jungle": "forest", "castle": "meadow", "coast": "sea", "farm": "field"}
 
-HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "wall": 0.72, "table": 0.42, "street": 0.66, "city": 0.66,
-            "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
+HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "wall": 0.72, "table": 0.42,
+            "street": 0.66, "city": 0.66, "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
 FEET = {"table": 0.76, "sea": 0.74, "lake": 0.72, "street": 0.84, "wall": 0.85}
 
 
@@ -81,9 +83,16 @@ def staged(scene: Scene, *, width: int, height: int, variant: int, random: Rando
     scale = SHORT_SIDE / min(width, height)
     setting = scene.setting
     return Stage(
-        width * scale, height * scale, _place(scene), setting.time or _time(scene, variant), setting.weather or "", variant,
-        random, scene, surface or WOOD,
-    )  # fmt: skip
+        width=width * scale,
+        height=height * scale,
+        place=_place(scene),
+        time=setting.time or _time(scene, variant),
+        weather=setting.weather or "",
+        variant=variant,
+        random=random,
+        scene=scene,
+        surface=surface or WOOD,
+    )
 
 
 def _time(scene: Scene, variant: int) -> str:
@@ -101,7 +110,8 @@ def _place(scene: Scene) -> str:
     solid = [MOTIFS[t.motif] for t in scene.things if MOTIFS[t.motif].layer is not Layer.SKY]
     if not solid:
         return _empty_place(scene)
-    home = max(solid, key=lambda motif: motif.metres).home
+    large = [motif for motif in solid if motif.family not in LIVING and motif.metres > CARRIED_METRES] or solid
+    home = max(large, key=lambda motif: motif.metres).home
     home = SAME_AS.get(home, home)
     outside = setting.weather in OUTDOOR_WEATHERS or len(solid) < len(scene.things) or setting.snowy or setting.season
     if home in INDOORS and outside:
@@ -122,7 +132,11 @@ def _dry(place: str, scene: Scene) -> str:
         return place
     floats = {Layer.WATER, Layer.AIR, Layer.SKY}
     standing = _standing(scene)
-    dry = [t for t in standing if MOTIFS[t.motif].layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"]
+    dry = [
+        t
+        for t in standing
+        if MOTIFS[t.motif].layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"
+    ]
     return place if not dry else "beach" if place == "sea" else "lakeside"
 
 
@@ -154,5 +168,3 @@ def _without(relation: Relation, gone: int) -> Relation:
     return Relation(
         relation.subject - (relation.subject > gone), relation.kind, relation.target - (relation.target > gone)
     )
-
-

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from . import weather
 from .heavens import sky, space
 from .indoors import room, table

@@ -1,8 +1,9 @@
 """The sky with its clouds, sun and stars; and outer space."""
 
-from ..palette import lighter, mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.palette import lighter, mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .light import Light
 
 OWN_SUN = frozenset({"sun", "full moon", "crescent moon", "rainbow"})
@@ -19,7 +20,9 @@ def gradient(stage: Stage, name: str, *stops: str) -> str:
 
 def sky(stage: Stage, pen: Pen, light: Light) -> None:
     asked = stage.scene.setting.sky
-    stops = (mix(asked, "#101840", 0.15), asked, lighter(asked, 0.5)) if asked else (light.top, light.middle, light.bottom)
+    stops = (
+        (mix(asked, "#101840", 0.15), asked, lighter(asked, 0.5)) if asked else (light.top, light.middle, light.bottom)
+    )
     down = stage.height if stage.place == "sky" else stage.horizon + 40
     pen.wash(f'rect x="0" y="0" width="{stage.width}" height="{stage.height}"', stops[-1])
     pen.wash(f'rect x="0" y="0" width="{stage.width}" height="{down:.0f}"', gradient(stage, "sky", *stops))
@@ -70,12 +73,20 @@ def cloud(pen: Pen, x: float, y: float, size: float, colour: str, opacity: float
 
 def space(stage: Stage, pen: Pen, light: Light) -> None:
     del light
-    hues = (("#0b0f2e", "#1f1a4f", "#3a2260"), ("#07182e", "#123a5a", "#1d5a66"), ("#140a2a", "#3d1550", "#6a2a5a"), ("#0a0f24", "#1a2350", "#33427f"))
+    hues = (
+        ("#0b0f2e", "#1f1a4f", "#3a2260"),
+        ("#07182e", "#123a5a", "#1d5a66"),
+        ("#140a2a", "#3d1550", "#6a2a5a"),
+        ("#0a0f24", "#1a2350", "#33427f"),
+    )
     fill = gradient(stage, "space", *hues[stage.variant % 4])
     pen.wash(f'rect x="0" y="0" width="{stage.width}" height="{stage.height}"', fill)
     for _ in range(3):
         x, y = stage.random.uniform(0, stage.width), stage.random.uniform(0, stage.height)
-        pen.gloss(f'ellipse cx="{x:.0f}" cy="{y:.0f}" rx="{stage.width * 0.4:.0f}" ry="{stage.height * 0.22:.0f}" opacity=".22"', "glow")
+        pen.gloss(
+            f'ellipse cx="{x:.0f}" cy="{y:.0f}" rx="{stage.width * 0.4:.0f}" ry="{stage.height * 0.22:.0f}" opacity=".22"',
+            "glow",
+        )
     stars(stage, pen, 170, stage.height)
     named = {thing.motif for thing in stage.scene.things}
     if not named & {"planet", "earth", "full moon", "crescent moon"}:
@@ -84,10 +95,16 @@ def space(stage: Stage, pen: Pen, light: Light) -> None:
 
 def _planets(stage: Stage, pen: Pen) -> None:
     side = 0.2 if stage.mirrored else 0.82
-    colours = (("#d98a5a", "#7fa8d8"), ("#5fb0a8", "#e0b06a"), ("#b56ab0", "#6fb0d8"), ("#8fb06a", "#d87a6a"))[stage.variant % 4]
+    colours = (("#d98a5a", "#7fa8d8"), ("#5fb0a8", "#e0b06a"), ("#b56ab0", "#6fb0d8"), ("#8fb06a", "#d87a6a"))[
+        stage.variant % 4
+    ]
     x, y, r = stage.width * side, stage.height * 0.2, stage.unit * 95
     pen.ball(x, y, r, r, colours[0])
     pen.oval(x - r * 0.1, y - r * 0.25, r * 0.72, r * 0.1, lighter(colours[0], 0.25), -8)
     pen.oval(x + r * 0.1, y + r * 0.3, r * 0.66, r * 0.12, mix(colours[0], "#2a1a3a", 0.25), -8)
-    pen.line(f"M{x - r * 1.7:.0f} {y + r * 0.5:.0f} Q{x:.0f} {y + r * 0.75:.0f} {x + r * 1.7:.0f} {y - r * 0.5:.0f}", lighter(colours[0], 0.55), r * 0.1)
+    pen.line(
+        f"M{x - r * 1.7:.0f} {y + r * 0.5:.0f} Q{x:.0f} {y + r * 0.75:.0f} {x + r * 1.7:.0f} {y - r * 0.5:.0f}",
+        lighter(colours[0], 0.55),
+        r * 0.1,
+    )
     pen.ball(stage.width * (1 - side), stage.height * 0.84, r * 0.45, r * 0.45, colours[1])

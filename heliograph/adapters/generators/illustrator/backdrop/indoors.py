@@ -1,9 +1,10 @@
 """Rooms, and the close view of a table top."""
 
-from ..motifs import MOTIFS
-from ..palette import darker, lighter, mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.motifs import MOTIFS
+from heliograph.adapters.generators.illustrator.palette import darker, lighter, mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .heavens import gradient
 from .light import Light
 
@@ -45,7 +46,15 @@ def _furnish(stage: Stage, pen: Pen, light: Light) -> None:
     elif "picture" not in shown:
         _stand(stage, pen, "picture", far, 1.7, light.on("#c99a3a"), stage.horizon - stage.height * 0.3)
     if stage.place == "room" and "houseplant" not in shown and stage.variant % 2 == 0:
-        _stand(stage, pen, "houseplant", 0.06 if not stage.mirrored else 0.94, 1.9, light.on("#5f9a5f"), stage.horizon + 40 * stage.unit)
+        _stand(
+            stage,
+            pen,
+            "houseplant",
+            0.06 if not stage.mirrored else 0.94,
+            1.9,
+            light.on("#5f9a5f"),
+            stage.horizon + 40 * stage.unit,
+        )
 
 
 def _stand(stage: Stage, pen: Pen, name: str, x: float, size: float, colour: str, y: float | None = None) -> None:
@@ -62,18 +71,27 @@ def _window(stage: Stage, pen: Pen, light: Light, across: float) -> None:
     w, h = (210 * u, 260 * u) if stage.place != "table" else (190 * u, 210 * u)
     x, y = stage.width * across - w / 2, max(stage.horizon - h - 170 * u, 56 * u)
     pen.box(x - 14 * u, y - 14 * u, w + 28 * u, h + 28 * u, "#f8f3e8", 6 * u)
-    pen.wash(f'rect x="{x:.0f}" y="{y:.0f}" width="{w:.0f}" height="{h:.0f}"', gradient(stage, "pane", light.top, light.middle, light.bottom))
+    pen.wash(
+        f'rect x="{x:.0f}" y="{y:.0f}" width="{w:.0f}" height="{h:.0f}"',
+        gradient(stage, "pane", light.top, light.middle, light.bottom),
+    )
     if stage.dark:
         for dx, dy in ((40, 50), (150, 40), (90, 110), (170, 150), (30, 180)):
             pen.circle(x + dx * u, y + dy * u, 3 * u, "#fff6d0")
     else:
-        pen.path(f"M{x:.0f} {y + h:.0f} V{y + h * 0.75:.0f} q{w * 0.3:.0f} {-40 * u:.0f} {w * 0.55:.0f} {-6 * u:.0f} t{w * 0.45:.0f} {-10 * u:.0f} V{y + h:.0f}Z", light.far("#7fae6a", 0.25))
+        pen.path(
+            f"M{x:.0f} {y + h:.0f} V{y + h * 0.75:.0f} q{w * 0.3:.0f} {-40 * u:.0f} {w * 0.55:.0f} {-6 * u:.0f} t{w * 0.45:.0f} {-10 * u:.0f} V{y + h:.0f}Z",
+            light.far("#7fae6a", 0.25),
+        )
     pen.line(f"M{x + w / 2:.0f} {y:.0f} v{h:.0f} M{x:.0f} {y + h / 2:.0f} h{w:.0f}", "#f8f3e8", 10 * u)
     pen.box(x - 24 * u, y + h + 12 * u, w + 48 * u, 16 * u, "#ece4d4", 4 * u)
     curtain = light.on(("#c9735a", "#5f8f8a", "#8a6a9a", "#c9a04a")[stage.variant % 4])
     for side in (-1, 1):
         edge = x + w / 2 + side * (w / 2 + 30 * u)
-        pen.body(f"M{edge:.0f} {y - 30 * u:.0f} h{-side * 62 * u:.0f} q{side * 4 * u:.0f} {h * 0.5:.0f} {side * 44 * u:.0f} {h * 0.72:.0f} l{side * 4 * u:.0f} {h * 0.45:.0f} h{side * 14 * u:.0f}Z", curtain)
+        pen.body(
+            f"M{edge:.0f} {y - 30 * u:.0f} h{-side * 62 * u:.0f} q{side * 4 * u:.0f} {h * 0.5:.0f} {side * 44 * u:.0f} {h * 0.72:.0f} l{side * 4 * u:.0f} {h * 0.45:.0f} h{side * 14 * u:.0f}Z",
+            curtain,
+        )
     pen.line(f"M{x - 46 * u:.0f} {y - 30 * u:.0f} H{x + w + 46 * u:.0f}", "#6b5140", 9 * u)
 
 
@@ -82,7 +100,9 @@ def _floor(stage: Stage, pen: Pen, light: Light) -> None:
     colour = stage.scene.setting.ground or light.on(FLOORS[stage.variant % 4])
     pen.box(-5, y, stage.width + 10, stage.height - y, colour)
     middle = stage.width / 2
-    boards = " ".join(f"M{middle + i * 110 * u:.0f} {y:.0f} L{middle + i * 260 * u:.0f} {stage.height:.0f}" for i in range(-9, 10))
+    boards = " ".join(
+        f"M{middle + i * 110 * u:.0f} {y:.0f} L{middle + i * 260 * u:.0f} {stage.height:.0f}" for i in range(-9, 10)
+    )
     pen.line(boards, darker(colour, 0.16), 3 * u)
     pen.box(-5, y - 26 * u, stage.width + 10, 28 * u, light.on("#f3ecdf"))
     if stage.place != "kitchen":
@@ -97,7 +117,9 @@ def _tiles(stage: Stage, pen: Pen, wall: str) -> None:
     u, top = stage.unit, stage.horizon - 330 * stage.unit
     step = 62 * u
     rows, columns = range(6), range(int(stage.width / step) + 2)
-    d = " ".join(f"M0 {top + r * step:.0f} H{stage.width:.0f}" for r in rows) + " ".join(f"M{c * step:.0f} {top:.0f} V{stage.horizon:.0f}" for c in columns)
+    d = " ".join(f"M0 {top + r * step:.0f} H{stage.width:.0f}" for r in rows) + " ".join(
+        f"M{c * step:.0f} {top:.0f} V{stage.horizon:.0f}" for c in columns
+    )
     pen.line(d, mix(wall, "#ffffff", 0.5), 4 * u)
 
 
@@ -108,7 +130,11 @@ def _cupboards(stage: Stage, pen: Pen, light: Light, across: float) -> None:
     for y, h in ((stage.horizon - 560 * u, 180 * u), (stage.horizon - 190 * u, 190 * u)):
         pen.slab(x, y, w, h, front, 6 * u)
         for i in range(2):
-            pen.line(f"M{x + (14 + i * 166) * u:.0f} {y + 16 * u:.0f} h{146 * u:.0f} v{h - 32 * u:.0f} h{-146 * u:.0f}Z", darker(front, 0.2), 4 * u)
+            pen.line(
+                f"M{x + (14 + i * 166) * u:.0f} {y + 16 * u:.0f} h{146 * u:.0f} v{h - 32 * u:.0f} h{-146 * u:.0f}Z",
+                darker(front, 0.2),
+                4 * u,
+            )
             pen.circle(x + (146 + i * 48) * u, y + h / 2, 7 * u, "#f2d58a")
     pen.slab(x - 14 * u, stage.horizon - 206 * u, w + 28 * u, 20 * u, light.on("#8a5f3a"), 4 * u)
     _stand(stage, pen, "pan", across, 0.9, light.on("#4a505c"), stage.horizon - 204 * u)
@@ -118,7 +144,10 @@ def table(stage: Stage, pen: Pen, light: Light) -> None:
     """A table top that fills the lower half, a soft room behind it."""
     u, edge = stage.unit, stage.horizon
     wall = mix(_wall_colour(stage), light.tint, light.share)
-    pen.wash(f'rect x="-5" y="-5" width="{stage.width + 10:.0f}" height="{edge + 10:.0f}"', gradient(stage, "wall", darker(wall, 0.1), lighter(wall, 0.3)))
+    pen.wash(
+        f'rect x="-5" y="-5" width="{stage.width + 10:.0f}" height="{edge + 10:.0f}"',
+        gradient(stage, "wall", darker(wall, 0.1), lighter(wall, 0.3)),
+    )
     _window(stage, pen, light, 0.82 if stage.mirrored else 0.18)
     pen.veil(f'rect x="0" y="0" width="{stage.width:.0f}" height="{edge:.0f}"', lighter(wall, 0.2), 0.45)
     wood = light.on(stage.surface)
@@ -130,7 +159,9 @@ def table(stage: Stage, pen: Pen, light: Light) -> None:
 
 def _grain(stage: Stage, pen: Pen, wood: str) -> None:
     edge, u, middle = stage.horizon, stage.unit, stage.width / 2
-    planks = " ".join(f"M{middle + i * 190 * u:.0f} {edge:.0f} L{middle + i * 330 * u:.0f} {stage.height:.0f}" for i in range(-6, 7))
+    planks = " ".join(
+        f"M{middle + i * 190 * u:.0f} {edge:.0f} L{middle + i * 330 * u:.0f} {stage.height:.0f}" for i in range(-6, 7)
+    )
     pen.line(planks, darker(wood, 0.22), 4 * u)
     for _ in range(22):
         i, share = stage.random.uniform(-5, 5), stage.random.uniform(0.02, 0.8)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..palette import mix
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.palette import mix
+from heliograph.adapters.generators.illustrator.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)

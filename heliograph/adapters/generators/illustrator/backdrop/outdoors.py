@@ -1,9 +1,10 @@
 """Land under the open sky: meadows, woods, mountains, deserts, gardens, snow."""
 
-from ..motifs import MOTIFS
-from ..palette import LEAF, LEAF_DARK, mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.motifs import MOTIFS
+from heliograph.adapters.generators.illustrator.palette import LEAF, LEAF_DARK, mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .light import Light
 
 GREENS = ("#7fb85a", "#8fbf5f", "#6fae62", "#9ab85a")
@@ -15,13 +16,13 @@ AUTUMN = ("#d9802f", "#c9552f", "#e0a93a")
 
 def land(stage: Stage, pen: Pen, light: Light) -> None:
     ground = _ground(stage)
-    {"mountains": mountains, "forest": _wood, "desert": _dunes, "savanna": _plain, "snow": mountains}.get(stage.place, _hills)(
-        stage, pen, light
-    )
+    {"mountains": mountains, "forest": _wood, "desert": _dunes, "savanna": _plain, "snow": mountains}.get(
+        stage.place, _hills
+    )(stage, pen, light)
     _floor(stage, pen, light, ground)
-    {"garden": _garden, "forest": _undergrowth, "desert": _stones, "field": _furrows, "park": _path}.get(stage.place, _tufts)(
-        stage, pen, light
-    )
+    {"garden": _garden, "forest": _undergrowth, "desert": _stones, "field": _furrows, "park": _path}.get(
+        stage.place, _tufts
+    )(stage, pen, light)
 
 
 def _ground(stage: Stage) -> str:
@@ -50,7 +51,9 @@ def _floor(stage: Stage, pen: Pen, light: Light, ground: str) -> None:
     rolling = 22 * stage.unit
     hill(stage, pen, stage.horizon + 18 * stage.unit, rolling, light.far(ground, 0.18))
     hill(stage, pen, stage.horizon + 80 * stage.unit, rolling * 0.8, light.on(mix(ground, "#ffffff", 0.06)), 2)
-    pen.gloss(f'rect x="0" y="{stage.foot:.0f}" width="{stage.width:.0f}" height="{stage.height - stage.foot:.0f}"', "drop")
+    pen.gloss(
+        f'rect x="0" y="{stage.foot:.0f}" width="{stage.width:.0f}" height="{stage.height - stage.foot:.0f}"', "drop"
+    )
 
 
 def _hills(stage: Stage, pen: Pen, light: Light) -> None:
@@ -93,12 +96,21 @@ def far_tree(pen: Pen) -> None:
 def _peak(stage: Stage, pen: Pen, x: float, high: float, colour: str, light: Light) -> None:
     base, wide = stage.horizon + 10, high * 0.85
     top = base - high
-    pen.path(f"M{x - wide:.0f} {base:.0f} L{x - wide * 0.4:.0f} {top + high * 0.42:.0f} L{x:.0f} {top:.0f} L{x + wide * 0.45:.0f} {top + high * 0.4:.0f} L{x + wide:.0f} {base:.0f}Z", colour)
-    pen.shade(f"M{x:.0f} {top:.0f} L{x + wide * 0.45:.0f} {top + high * 0.4:.0f} L{x + wide:.0f} {base:.0f} H{x + wide * 0.12:.0f} L{x + wide * 0.2:.0f} {top + high * 0.5:.0f} L{x - wide * 0.04:.0f} {top + high * 0.3:.0f}Z", 0.14)
+    pen.path(
+        f"M{x - wide:.0f} {base:.0f} L{x - wide * 0.4:.0f} {top + high * 0.42:.0f} L{x:.0f} {top:.0f} L{x + wide * 0.45:.0f} {top + high * 0.4:.0f} L{x + wide:.0f} {base:.0f}Z",
+        colour,
+    )
+    pen.shade(
+        f"M{x:.0f} {top:.0f} L{x + wide * 0.45:.0f} {top + high * 0.4:.0f} L{x + wide:.0f} {base:.0f} H{x + wide * 0.12:.0f} L{x + wide * 0.2:.0f} {top + high * 0.5:.0f} L{x - wide * 0.04:.0f} {top + high * 0.3:.0f}Z",
+        0.14,
+    )
     cap = 0.5 if stage.snowy else 0.26
     s = wide * cap
     y = top + high * cap
-    pen.path(f"M{x:.0f} {top:.0f} L{x + s * 1.06:.0f} {y - high * 0.03:.0f} L{x + s * 0.5:.0f} {y - high * 0.05:.0f} L{x + s * 0.25:.0f} {y + high * 0.06:.0f} L{x - s * 0.1:.0f} {y - high * 0.05:.0f} L{x - s * 0.45:.0f} {y + high * 0.05:.0f} L{x - s * 0.98:.0f} {y:.0f}Z", light.far("#ffffff", 0.05))
+    pen.path(
+        f"M{x:.0f} {top:.0f} L{x + s * 1.06:.0f} {y - high * 0.03:.0f} L{x + s * 0.5:.0f} {y - high * 0.05:.0f} L{x + s * 0.25:.0f} {y + high * 0.06:.0f} L{x - s * 0.1:.0f} {y - high * 0.05:.0f} L{x - s * 0.45:.0f} {y + high * 0.05:.0f} L{x - s * 0.98:.0f} {y:.0f}Z",
+        light.far("#ffffff", 0.05),
+    )
 
 
 def _wood(stage: Stage, pen: Pen, light: Light) -> None:
@@ -107,10 +119,10 @@ def _wood(stage: Stage, pen: Pen, light: Light) -> None:
         count = 13 - layer * 2
         for i in range(count):
             x = stage.width * (i + stage.random.uniform(0.1, 0.9)) / count
-            if layer == 2 and 0.3 < x / stage.width < 0.7:  # noqa: PLR2004
+            if layer == 2 and 0.3 < x / stage.width < 0.7:
                 continue
             k = stage.unit * (1.5 + layer * 0.75) * stage.random.uniform(0.8, 1.2)
-            colour = light.far(_leafage(stage) if stage.random.random() < 0.4 else "#3f7f55", distance)  # noqa: PLR2004
+            colour = light.far(_leafage(stage) if stage.random.random() < 0.4 else "#3f7f55", distance)
             _grown(pen, "tree" if i % 3 == 0 else "pine", x, base, k, colour)
         hill(stage, pen, base - 6 * stage.unit, 12 * stage.unit, light.far(_ground(stage), distance * 0.8), 4)
 
@@ -133,7 +145,11 @@ def _plain(stage: Stage, pen: Pen, light: Light) -> None:
         k = stage.unit * stage.random.uniform(0.8, 1.3)
         crown = light.far("#8a9a4a", 0.2)
         cx, base = stage.width * x, stage.horizon + 24 * stage.unit
-        pen.line(f"M{cx:.0f} {base:.0f} V{base - 70 * k:.0f} M{cx:.0f} {base - 40 * k:.0f} l{26 * k:.0f} {-34 * k:.0f}", light.far("#6b4a33", 0.2), 9 * k)
+        pen.line(
+            f"M{cx:.0f} {base:.0f} V{base - 70 * k:.0f} M{cx:.0f} {base - 40 * k:.0f} l{26 * k:.0f} {-34 * k:.0f}",
+            light.far("#6b4a33", 0.2),
+            9 * k,
+        )
         pen.oval(cx, base - 86 * k, 80 * k, 20 * k, crown)
         pen.oval(cx + 26 * k, base - 104 * k, 52 * k, 15 * k, crown)
 
@@ -141,19 +157,33 @@ def _plain(stage: Stage, pen: Pen, light: Light) -> None:
 def _garden(stage: Stage, pen: Pen, light: Light) -> None:
     fence = Pen(light.on("#fbf7ee")) if type(pen) is Pen else type(pen)("#fbf7ee", scale=stage.unit)
     k, y = stage.unit * 1.15, stage.horizon + 88 * stage.unit
-    for x in range(0, int(stage.width / k) + 30, 30):
-        fence.path(f"M{x} 0 V-74 L{x + 9} -88 L{x + 18} -74 V0Z")
+    for post in range(0, int(stage.width / k) + 30, 30):
+        fence.path(f"M{post} 0 V-74 L{post + 9} -88 L{post + 18} -74 V0Z")
     fence.box(0, -62, stage.width / k, 8, light.on("#e6dfd0"))
     fence.box(0, -28, stage.width / k, 8, light.on("#e6dfd0"))
     pen.place(fence.drawn(), f"translate(0 {y:.0f}) scale({k:.2f})")
     for i in range(5):
-        _grown(pen, "bush", stage.width * (i + stage.random.uniform(0.2, 0.8)) / 5, y + 24 * stage.unit, stage.unit * 1.3, light.on(_leafage(stage)))
+        _grown(
+            pen,
+            "bush",
+            stage.width * (i + stage.random.uniform(0.2, 0.8)) / 5,
+            y + 24 * stage.unit,
+            stage.unit * 1.3,
+            light.on(_leafage(stage)),
+        )
     names, colours = ("tulip", "flower", "rose"), ("#e0344f", "#f2b61f", "#f28ab0", "#8f6fd8", "#f6f1e6")
     for i in range(14):
         x = stage.width * (i + stage.random.uniform(0.1, 0.9)) / 14
-        edge = abs(x / stage.width - 0.5) > 0.3  # noqa: PLR2004
+        edge = abs(x / stage.width - 0.5) > 0.3
         y_flower = stage.foot + (60 if edge else 112) * stage.unit
-        _grown(pen, names[i % 3], x, min(y_flower, stage.height + 30 * stage.unit), stage.unit * 0.95, light.on(colours[(i * 2) % 5]))
+        _grown(
+            pen,
+            names[i % 3],
+            x,
+            min(y_flower, stage.height + 30 * stage.unit),
+            stage.unit * 0.95,
+            light.on(colours[(i * 2) % 5]),
+        )
 
 
 def _undergrowth(stage: Stage, pen: Pen, light: Light) -> None:
@@ -166,33 +196,65 @@ def _stones(stage: Stage, pen: Pen, light: Light) -> None:
     for i in range(4):
         x = stage.width * (i + stage.random.uniform(0.1, 0.9)) / 4
         y = stage.horizon + stage.random.uniform(60, 120) * stage.unit
-        _grown(pen, "cactus" if i % 2 else "rock", x, y, stage.unit * stage.random.uniform(0.35, 0.6), light.far("#5f8f5a" if i % 2 else "#a8886a", 0.15))
+        _grown(
+            pen,
+            "cactus" if i % 2 else "rock",
+            x,
+            y,
+            stage.unit * stage.random.uniform(0.35, 0.6),
+            light.far("#5f8f5a" if i % 2 else "#a8886a", 0.15),
+        )
     for _ in range(6):
         x, y = stage.random.uniform(0, stage.width), stage.random.uniform(stage.foot, stage.height)
-        pen.line(f"M{x:.0f} {y:.0f} q{60 * stage.unit:.0f} {-14 * stage.unit:.0f} {130 * stage.unit:.0f} 0", light.on("#d9ae6c"), 5 * stage.unit)
+        pen.line(
+            f"M{x:.0f} {y:.0f} q{60 * stage.unit:.0f} {-14 * stage.unit:.0f} {130 * stage.unit:.0f} 0",
+            light.on("#d9ae6c"),
+            5 * stage.unit,
+        )
 
 
 def _furrows(stage: Stage, pen: Pen, light: Light) -> None:
     for i in range(-7, 8):
         x = stage.width / 2
-        pen.line(f"M{x + i * 40 * stage.unit:.0f} {stage.horizon + 90 * stage.unit:.0f} L{x + i * 210 * stage.unit:.0f} {stage.height:.0f}", light.on("#c2a347"), 6 * stage.unit)
+        pen.line(
+            f"M{x + i * 40 * stage.unit:.0f} {stage.horizon + 90 * stage.unit:.0f} L{x + i * 210 * stage.unit:.0f} {stage.height:.0f}",
+            light.on("#c2a347"),
+            6 * stage.unit,
+        )
 
 
 def _path(stage: Stage, pen: Pen, light: Light) -> None:
     for x in (0.08, 0.9):
-        _grown(pen, "tree", stage.width * x, stage.horizon + 70 * stage.unit, stage.unit * 2.1, light.far(_leafage(stage), 0.12))
+        _grown(
+            pen,
+            "tree",
+            stage.width * x,
+            stage.horizon + 70 * stage.unit,
+            stage.unit * 2.1,
+            light.far(_leafage(stage), 0.12),
+        )
     top, foot = stage.horizon + 60 * stage.unit, stage.height
     w = stage.width
-    pen.path(f"M{w * 0.56:.0f} {top:.0f} C{w * 0.3:.0f} {top + (foot - top) * 0.4:.0f} {w * 0.8:.0f} {top + (foot - top) * 0.6:.0f} {w * 0.3:.0f} {foot:.0f} H{w * 0.86:.0f} C{w * 0.98:.0f} {top + (foot - top) * 0.5:.0f} {w * 0.42:.0f} {top + (foot - top) * 0.4:.0f} {w * 0.6:.0f} {top:.0f}Z", light.on("#e3cfa4"))
+    pen.path(
+        f"M{w * 0.56:.0f} {top:.0f} C{w * 0.3:.0f} {top + (foot - top) * 0.4:.0f} {w * 0.8:.0f} {top + (foot - top) * 0.6:.0f} {w * 0.3:.0f} {foot:.0f} H{w * 0.86:.0f} C{w * 0.98:.0f} {top + (foot - top) * 0.5:.0f} {w * 0.42:.0f} {top + (foot - top) * 0.4:.0f} {w * 0.6:.0f} {top:.0f}Z",
+        light.on("#e3cfa4"),
+    )
     _tufts(stage, pen, light)
 
 
 def _tufts(stage: Stage, pen: Pen, light: Light) -> None:
     colour = light.on("#d3dde8" if stage.snowy else "#b58a3a" if stage.scene.setting.season == "autumn" else "#5f9a48")
     for _ in range(26):
-        x, y = stage.random.uniform(0, stage.width), stage.random.uniform(stage.horizon + 100 * stage.unit, stage.height)
+        x, y = (
+            stage.random.uniform(0, stage.width),
+            stage.random.uniform(stage.horizon + 100 * stage.unit, stage.height),
+        )
         s = stage.unit * (0.5 + (y - stage.horizon) / stage.height)
-        pen.line(f"M{x:.0f} {y:.0f} q{-4 * s:.1f} {-14 * s:.1f} {-10 * s:.1f} {-20 * s:.1f} M{x:.0f} {y:.0f} v{-24 * s:.1f} M{x:.0f} {y:.0f} q{4 * s:.1f} {-14 * s:.1f} {10 * s:.1f} {-20 * s:.1f}", colour, 3.4 * s)
+        pen.line(
+            f"M{x:.0f} {y:.0f} q{-4 * s:.1f} {-14 * s:.1f} {-10 * s:.1f} {-20 * s:.1f} M{x:.0f} {y:.0f} v{-24 * s:.1f} M{x:.0f} {y:.0f} q{4 * s:.1f} {-14 * s:.1f} {10 * s:.1f} {-20 * s:.1f}",
+            colour,
+            3.4 * s,
+        )
     if stage.snowy or stage.scene.setting.season == "autumn":
         return
     for _ in range(12):

@@ -1,11 +1,16 @@
 """Streets, cities and walls."""
 
-from ..palette import LIT, mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.palette import LIT, mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .light import Light
 
-FACADES = (("#d8a58a", "#e8cfa0", "#a8bccb", "#c9b0c0", "#b8c9a8"), ("#c98f7a", "#e0c890", "#9ab0c4", "#d8b0a0", "#a8bfa8"))
+FACADES = (
+    ("#d8a58a", "#e8cfa0", "#a8bccb", "#c9b0c0", "#b8c9a8"),
+    ("#c98f7a", "#e0c890", "#9ab0c4", "#d8b0a0", "#a8bfa8"),
+)
+
 
 def street(stage: Stage, pen: Pen, light: Light) -> None:
     if stage.place == "city":
@@ -57,7 +62,10 @@ def _houses(stage: Stage, pen: Pen, light: Light) -> None:
 def _facade(stage: Stage, pen: Pen, light: Light, x: float, w: float, h: float, colour: str) -> None:
     base, u = stage.horizon + 4 * stage.unit, stage.unit
     wall = light.far(colour, 0.26)
-    pen.path(f"M{x - 6 * u:.0f} {base - h:.0f} L{x + w / 2:.0f} {base - h - 70 * u:.0f} L{x + w + 6 * u:.0f} {base - h:.0f}Z", light.far("#8f5a50", 0.3))
+    pen.path(
+        f"M{x - 6 * u:.0f} {base - h:.0f} L{x + w / 2:.0f} {base - h - 70 * u:.0f} L{x + w + 6 * u:.0f} {base - h:.0f}Z",
+        light.far("#8f5a50", 0.3),
+    )
     pen.box(x, base - h, w, h, wall)
     glass = LIT if stage.dark or stage.time == "sunset" else light.far("#8fb5cc", 0.3)
     for row in range(max(1, int(h / (120 * u)))):
@@ -71,7 +79,14 @@ def _facade(stage: Stage, pen: Pen, light: Light, x: float, w: float, h: float, 
 def _pavement(stage: Stage, pen: Pen, light: Light, y: float) -> None:
     u = stage.unit
     pen.box(-5, y, stage.width + 10, stage.height - y, light.on("#cfc8be"))
-    pen.line(" ".join(f"M{i * 130 * u:.0f} {y:.0f} l{(i * 130 * u - stage.width / 2) * 0.16:.0f} {70 * u:.0f}" for i in range(int(stage.width / (130 * u)) + 1)), light.on("#b5ada2"), 2.4 * u)
+    pen.line(
+        " ".join(
+            f"M{i * 130 * u:.0f} {y:.0f} l{(i * 130 * u - stage.width / 2) * 0.16:.0f} {70 * u:.0f}"
+            for i in range(int(stage.width / (130 * u)) + 1)
+        ),
+        light.on("#b5ada2"),
+        2.4 * u,
+    )
     pen.line(f"M0 {y:.0f} H{stage.width:.0f}", light.on("#a8a095"), 4 * u)
 
 
@@ -81,7 +96,13 @@ def _road(stage: Stage, pen: Pen, light: Light) -> None:
     pen.box(-5, y, stage.width + 10, stage.height - y, light.on("#5a6274" if wet else "#747884"))
     pen.box(-5, y, stage.width + 10, 10 * u, light.on("#e3ddd2"))
     mark = stage.foot + 70 * u
-    pen.path(" ".join(f"M{x:.0f} {mark:.0f} h{110 * u:.0f} l{-12 * u:.0f} {16 * u:.0f} h{-110 * u:.0f}Z" for x in range(-40, int(stage.width), int(200 * u))), light.on("#f0ead8"))
+    pen.path(
+        " ".join(
+            f"M{x:.0f} {mark:.0f} h{110 * u:.0f} l{-12 * u:.0f} {16 * u:.0f} h{-110 * u:.0f}Z"
+            for x in range(-40, int(stage.width), int(200 * u))
+        ),
+        light.on("#f0ead8"),
+    )
     pen.gloss(f'rect x="0" y="{y:.0f}" width="{stage.width:.0f}" height="{stage.height - y:.0f}"', "drop")
 
 
@@ -106,9 +127,16 @@ def _courses(stage: Stage, pen: Pen, colour: str, made_of: str) -> None:
         rows = int(stage.horizon / high) + 1
         d = " ".join(f"M0 {r * high:.0f} H{stage.width:.0f}" for r in range(rows))
         for r in range(rows):
-            d += " ".join(f"M{c * wide + (wide / 2 if r % 2 else 0):.0f} {r * high:.0f} v{high:.0f}" for c in range(int(stage.width / wide) + 1))
+            d += " ".join(
+                f"M{c * wide + (wide / 2 if r % 2 else 0):.0f} {r * high:.0f} v{high:.0f}"
+                for c in range(int(stage.width / wide) + 1)
+            )
         pen.line(d, mix(colour, "#f3eee4", 0.45) if made_of == "brick" else joint, 4 * u)
         return
     for _ in range(7):
         x, y = stage.random.uniform(0, stage.width * 0.95), stage.random.uniform(30 * u, stage.horizon * 0.9)
-        pen.line(f"M{x:.0f} {y:.0f} h{stage.random.uniform(40, 100) * u:.0f} m{-60 * u:.0f} {16 * u:.0f} h{40 * u:.0f}", mix(colour, "#4a4450", 0.09), 4 * u)
+        pen.line(
+            f"M{x:.0f} {y:.0f} h{stage.random.uniform(40, 100) * u:.0f} m{-60 * u:.0f} {16 * u:.0f} h{40 * u:.0f}",
+            mix(colour, "#4a4450", 0.09),
+            4 * u,
+        )

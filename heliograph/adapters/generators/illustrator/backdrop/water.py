@@ -1,8 +1,9 @@
 """Where water is: the sea, lakes, beaches and the world below."""
 
-from ..palette import mix
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.palette import mix
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
+
 from .heavens import gradient
 from .light import Light
 from .outdoors import hill
@@ -39,14 +40,27 @@ def beach(stage: Stage, pen: Pen, light: Light) -> None:
     hill(stage, pen, shore - 8 * stage.unit, 20 * stage.unit, light.on("#f6fbfa"), 2)
     hill(stage, pen, shore + 8 * stage.unit, 18 * stage.unit, light.on("#d9b981"), 2)
     hill(stage, pen, shore + 30 * stage.unit, 16 * stage.unit, light.on("#f0d9a4"), 2)
-    pen.gloss(f'rect x="0" y="{stage.foot:.0f}" width="{stage.width:.0f}" height="{stage.height - stage.foot:.0f}"', "drop")
+    pen.gloss(
+        f'rect x="0" y="{stage.foot:.0f}" width="{stage.width:.0f}" height="{stage.height - stage.foot:.0f}"', "drop"
+    )
     for _ in range(26):
         x, y = stage.random.uniform(0, stage.width), stage.random.uniform(shore + 70 * stage.unit, stage.height)
-        pen.circle(x, y, stage.random.uniform(2, 5) * stage.unit, light.on(stage.random.choice(("#dcc08a", "#fff4d8", "#e9b9a0"))))
+        pen.circle(
+            x,
+            y,
+            stage.random.uniform(2, 5) * stage.unit,
+            light.on(stage.random.choice(("#dcc08a", "#fff4d8", "#e9b9a0"))),
+        )
 
 
 def _surface(stage: Stage, pen: Pen, light: Light, colour: str, top: float, bottom: float) -> None:
-    fill = gradient(stage, "water", light.far(mix(colour, "#ffffff", 0.25), 0.45), light.on(colour), light.on(mix(colour, "#0a2a4a", 0.35)))
+    fill = gradient(
+        stage,
+        "water",
+        light.far(mix(colour, "#ffffff", 0.25), 0.45),
+        light.on(colour),
+        light.on(mix(colour, "#0a2a4a", 0.35)),
+    )
     pen.wash(f'rect x="0" y="{top:.0f}" width="{stage.width:.0f}" height="{bottom - top:.0f}"', fill)
     pen.line(f"M0 {top:.0f} H{stage.width:.0f}", light.far(colour, 0.5), 2 * stage.unit)
     if stage.time in {"sunset", "dawn"} and not stage.weather:
@@ -57,8 +71,15 @@ def _surface(stage: Stage, pen: Pen, light: Light, colour: str, top: float, bott
 def _ripples(stage: Stage, pen: Pen, colour: str, top: float, bottom: float) -> None:
     for i in range(34):
         y = top + (bottom - top) * ((i + 1) / 35) ** 1.3
-        x, w = stage.random.uniform(-0.05, 0.95) * stage.width, stage.random.uniform(30, 90) * stage.unit * (0.4 + i / 34)
-        pen.line(f"M{x:.0f} {y:.0f} q{w / 4:.0f} {-w * 0.08:.0f} {w / 2:.0f} 0 q{w / 4:.0f} {w * 0.08:.0f} {w / 2:.0f} 0", colour, 3 * stage.unit)
+        x, w = (
+            stage.random.uniform(-0.05, 0.95) * stage.width,
+            stage.random.uniform(30, 90) * stage.unit * (0.4 + i / 34),
+        )
+        pen.line(
+            f"M{x:.0f} {y:.0f} q{w / 4:.0f} {-w * 0.08:.0f} {w / 2:.0f} 0 q{w / 4:.0f} {w * 0.08:.0f} {w / 2:.0f} 0",
+            colour,
+            3 * stage.unit,
+        )
 
 
 def _glitter(stage: Stage, pen: Pen, top: float, bottom: float) -> None:
@@ -67,13 +88,23 @@ def _glitter(stage: Stage, pen: Pen, top: float, bottom: float) -> None:
         y = top + 8 * stage.unit + (bottom - top) * (i / 26)
         w = stage.unit * (40 + 3 * i) * stage.random.uniform(0.4, 1.2)
         dx = stage.random.uniform(-30, 30) * stage.unit
-        pen.veil(f'rect x="{x - w + dx:.0f}" y="{y:.0f}" width="{2 * w:.0f}" height="{4 * stage.unit:.1f}" rx="{2 * stage.unit:.1f}"', "#ffdf9a", 0.55)
+        pen.veil(
+            f'rect x="{x - w + dx:.0f}" y="{y:.0f}" width="{2 * w:.0f}" height="{4 * stage.unit:.1f}" rx="{2 * stage.unit:.1f}"',
+            "#ffdf9a",
+            0.55,
+        )
 
 
 def _swell(stage: Stage, pen: Pen, light: Light, colour: str) -> None:
     for layer in range(4):
         y = stage.horizon + (6 + layer * 56) * stage.unit
-        _crests(stage, pen, y, (120 + 45 * layer) * stage.unit, light.far(mix(colour, "#0a2a4a", 0.1 + 0.1 * layer), 0.25 - 0.08 * layer))
+        _crests(
+            stage,
+            pen,
+            y,
+            (120 + 45 * layer) * stage.unit,
+            light.far(mix(colour, "#0a2a4a", 0.1 + 0.1 * layer), 0.25 - 0.08 * layer),
+        )
 
 
 def _crests(stage: Stage, pen: Pen, y: float, w: float, colour: str) -> None:
@@ -94,12 +125,22 @@ def front_water(stage: Stage, pen: Pen, light: Light, spots: list[tuple[float, f
     colour = light.on(_water(stage))
     for x, w in spots:
         y = stage.foot
-        pen.veil(f'ellipse cx="{x:.0f}" cy="{y + 10 * stage.unit:.0f}" rx="{w * 0.62:.0f}" ry="{16 * stage.unit:.0f}"', colour, 0.85)
+        pen.veil(
+            f'ellipse cx="{x:.0f}" cy="{y + 10 * stage.unit:.0f}" rx="{w * 0.62:.0f}" ry="{16 * stage.unit:.0f}"',
+            colour,
+            0.85,
+        )
         for i in range(3):
             rx = w * (0.5 + 0.06 * i)
-            pen.line(f"M{x - rx:.0f} {y + (2 + i * 11) * stage.unit:.0f} q{rx * 0.5:.0f} {12 * stage.unit:.0f} {rx:.0f} 0 q{rx * 0.5:.0f} {-12 * stage.unit:.0f} {rx:.0f} 0", light.on("#e6f5fa"), (6 - i) * stage.unit)
+            pen.line(
+                f"M{x - rx:.0f} {y + (2 + i * 11) * stage.unit:.0f} q{rx * 0.5:.0f} {12 * stage.unit:.0f} {rx:.0f} 0 q{rx * 0.5:.0f} {-12 * stage.unit:.0f} {rx:.0f} 0",
+                light.on("#e6f5fa"),
+                (6 - i) * stage.unit,
+            )
     if stage.weather == "storm":
-        _crests(stage, pen, stage.foot + 62 * stage.unit, 230 * stage.unit, light.on(mix(_water(stage), "#0a2a4a", 0.5)))
+        _crests(
+            stage, pen, stage.foot + 62 * stage.unit, 230 * stage.unit, light.on(mix(_water(stage), "#0a2a4a", 0.5))
+        )
 
 
 def underwater(stage: Stage, pen: Pen, light: Light) -> None:
@@ -107,7 +148,11 @@ def underwater(stage: Stage, pen: Pen, light: Light) -> None:
     pen.wash(f'rect x="0" y="0" width="{stage.width}" height="{stage.height}"', gradient(stage, "water", *colours))
     for i in range(5):
         x = stage.width * (0.1 + i * 0.2)
-        pen.veil(f'path d="M{x:.0f} 0 h{60 * stage.unit:.0f} l{140 * stage.unit:.0f} {stage.height:.0f} h{-170 * stage.unit:.0f}Z"', "#ffffff", 0.06)
+        pen.veil(
+            f'path d="M{x:.0f} 0 h{60 * stage.unit:.0f} l{140 * stage.unit:.0f} {stage.height:.0f} h{-170 * stage.unit:.0f}Z"',
+            "#ffffff",
+            0.06,
+        )
     floor = stage.height * 0.86
     hill(stage, pen, floor - 30 * stage.unit, 40 * stage.unit, light.on("#3f86a0"), 3)
     hill(stage, pen, floor + 20 * stage.unit, 26 * stage.unit, light.on("#e6cf98"), 2)
@@ -120,11 +165,15 @@ def underwater(stage: Stage, pen: Pen, light: Light) -> None:
 def _weeds(stage: Stage, pen: Pen, floor: float) -> None:
     for i in range(9):
         x = stage.width * (i + stage.random.uniform(0.1, 0.9)) / 9
-        h = stage.random.uniform(90, 220) * stage.unit * (0.6 if 0.3 < x / stage.width < 0.7 else 1)  # noqa: PLR2004
+        h = stage.random.uniform(90, 220) * stage.unit * (0.6 if 0.3 < x / stage.width < 0.7 else 1)
         colour = ("#3f9a6a", "#e06a7a", "#f2a04a", "#5fb08a")[i % 4]
         if i % 2:
             base = floor + 60 * stage.unit
-            pen.line(f"M{x:.0f} {base:.0f} q{-30 * stage.unit:.0f} {-h / 3:.0f} 0 {-h / 2:.0f} q{30 * stage.unit:.0f} {-h / 4:.0f} 0 {-h / 2:.0f}", colour, 13 * stage.unit)
+            pen.line(
+                f"M{x:.0f} {base:.0f} q{-30 * stage.unit:.0f} {-h / 3:.0f} 0 {-h / 2:.0f} q{30 * stage.unit:.0f} {-h / 4:.0f} 0 {-h / 2:.0f}",
+                colour,
+                13 * stage.unit,
+            )
             continue
         k = stage.unit * 1.1
         rock = type(pen)(colour, scale=k)
@@ -132,5 +181,3 @@ def _weeds(stage: Stage, pen: Pen, floor: float) -> None:
             rock.line(f"M0 0 Q{dx / 2} {dy / 2} {dx} {dy}", None, 12)
             rock.ball(dx, dy, r)
         pen.place(rock.drawn(), f"translate({x:.0f} {floor + 50 * stage.unit:.0f}) scale({k:.2f})")
-
-

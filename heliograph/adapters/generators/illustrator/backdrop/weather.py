@@ -1,7 +1,7 @@
 """Weather that falls, blows or hangs in front of the picture."""
 
-from ..pen import Pen
-from ..stage import Stage
+from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.stage import Stage
 
 
 def behind(stage: Stage, pen: Pen) -> None:
@@ -52,13 +52,19 @@ def _splashes(stage: Stage, pen: Pen) -> None:
 def _flakes(stage: Stage, pen: Pen, count: int) -> None:
     for _ in range(count):
         x, y = stage.random.uniform(0, stage.width), stage.random.uniform(0, stage.height)
-        pen.veil(f'circle cx="{x:.0f}" cy="{y:.0f}" r="{stage.random.uniform(2.5, 8) * stage.unit:.1f}"', "#ffffff", 0.9)
+        pen.veil(
+            f'circle cx="{x:.0f}" cy="{y:.0f}" r="{stage.random.uniform(2.5, 8) * stage.unit:.1f}"', "#ffffff", 0.9
+        )
 
 
 def _mist(stage: Stage, pen: Pen) -> None:
     stage.defs.append('<linearGradient id="mist" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#eef2f2" stop-opacity="0"/>'
                       '<stop offset=".5" stop-color="#eef2f2" stop-opacity=".55"/><stop offset="1" stop-color="#eef2f2" stop-opacity="0"/></linearGradient>')  # fmt: skip
-    for y, h in ((stage.horizon - 300 * stage.unit, 520), (stage.horizon - 60 * stage.unit, 360), (stage.foot - 10 * stage.unit, 160)):
+    for y, h in (
+        (stage.horizon - 300 * stage.unit, 520),
+        (stage.horizon - 60 * stage.unit, 360),
+        (stage.foot - 10 * stage.unit, 160),
+    ):
         pen.gloss(f'rect x="0" y="{y:.0f}" width="{stage.width:.0f}" height="{h * stage.unit:.0f}"', "mist")
 
 
@@ -70,7 +76,14 @@ def _gusts(stage: Stage, pen: Pen) -> None:
                          f'stroke="#ffffff" stroke-opacity=".75" stroke-width="{5 * stage.unit:.1f}" stroke-linecap="round" fill="none"/>')  # fmt: skip
     for _ in range(14):
         x, y = stage.random.uniform(0, stage.width), stage.random.uniform(0.1, 0.9) * stage.height
-        pen.oval(x, y, 13 * stage.unit, 6 * stage.unit, stage.random.choice(("#d9802f", "#7fa84a", "#c9a13a")), stage.random.uniform(0, 180))
+        pen.oval(
+            x,
+            y,
+            13 * stage.unit,
+            6 * stage.unit,
+            stage.random.choice(("#d9802f", "#7fa84a", "#c9a13a")),
+            stage.random.uniform(0, 180),
+        )
 
 
 def _bolt(stage: Stage, pen: Pen) -> None:
@@ -78,4 +91,7 @@ def _bolt(stage: Stage, pen: Pen) -> None:
         return
     x, y, u = stage.width * (0.78 if stage.mirrored else 0.22), stage.height * 0.08, stage.unit * stage.horizon / 560
     pen.gloss(f'circle cx="{x:.0f}" cy="{y + 150 * u:.0f}" r="{300 * u:.0f}"', "glow")
-    pen.path(f"M{x:.0f} {y:.0f} l{-60 * u:.0f} {190 * u:.0f} h{54 * u:.0f} l{-40 * u:.0f} {210 * u:.0f} l{120 * u:.0f} {-260 * u:.0f} h{-56 * u:.0f} l{44 * u:.0f} {-140 * u:.0f}Z", "#fff6b8")
+    pen.path(
+        f"M{x:.0f} {y:.0f} l{-60 * u:.0f} {190 * u:.0f} h{54 * u:.0f} l{-40 * u:.0f} {210 * u:.0f} l{120 * u:.0f} {-260 * u:.0f} h{-56 * u:.0f} l{44 * u:.0f} {-140 * u:.0f}Z",
+        "#fff6b8",
+    )

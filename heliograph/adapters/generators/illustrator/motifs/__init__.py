@@ -1,9 +1,31 @@
 """Every motif there is, by name."""
 
-from ..motif import Motif
-from . import birds, buildings, food, furniture, household, people, pets, plants, playthings, sky, vehicles, vessels, wild
+from heliograph.adapters.generators.illustrator.motif import Motif
+from heliograph.adapters.generators.illustrator.motifs import (
+    birds,
+    buildings,
+    figures,
+    food,
+    furniture,
+    household,
+    people,
+    pets,
+    plants,
+    playthings,
+    sky,
+    streets,
+    tableware,
+    tools,
+    vehicles,
+    vessels,
+    waterlife,
+    wild,
+)  # fmt: skip
 
-FILES = (people, pets, wild, birds, vehicles, vessels, buildings, furniture, household, food, plants, playthings, sky)
+FILES = (
+    people, figures, pets, wild, waterlife, birds, vehicles, vessels, buildings, streets, furniture, household, tableware,
+    tools, food, plants, playthings, sky,
+)  # fmt: skip
 
 MOTIFS: dict[str, Motif] = {
     thing.name: thing for file in FILES for thing in vars(file).values() if isinstance(thing, Motif)

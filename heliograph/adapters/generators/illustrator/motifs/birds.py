@@ -1,8 +1,8 @@
 """Drawings of birds and insects."""
 
-from ..motif import Layer, motif
-from ..palette import INK, WHITE, lighter
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Layer, motif
+from heliograph.adapters.generators.illustrator.palette import INK, WHITE, lighter
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 BEAK = "#f0982a"
 
@@ -21,7 +21,15 @@ def bird(p: Pen) -> None:
     p.circle(96, 24, 2.6, INK)
 
 
-@motif("seagull, gull, albatross", metres=0.4, box=(140, 70), colours="#f2f2f0", home="sea", layer=Layer.AIR, family="animal")
+@motif(
+    "seagull, gull, albatross",
+    metres=0.4,
+    box=(140, 70),
+    colours="#f2f2f0",
+    home="sea",
+    layer=Layer.AIR,
+    family="animal",
+)
 def seagull(p: Pen) -> None:
     p.body("M62 40 C50 16 28 6 4 8 C20 16 30 32 46 46Z", "#b9c3cd")
     p.path("M4 8 C12 8 20 10 26 13 L18 17Z", INK)
@@ -67,7 +75,9 @@ def owl(p: Pen) -> None:
 def duck(p: Pen) -> None:
     p.line("M50 78 V86 M62 78 V86", BEAK, 4)
     p.path("M40 90 L54 84 L56 90Z M54 90 L66 84 L70 90Z", BEAK)
-    p.body("M4 42 C14 52 30 48 46 46 C60 46 66 44 66 34 C58 16 70 2 86 4 C102 6 106 22 98 34 C96 42 100 50 98 60 C94 76 76 82 54 82 C24 82 8 66 4 42Z")
+    p.body(
+        "M4 42 C14 52 30 48 46 46 C60 46 66 44 66 34 C58 16 70 2 86 4 C102 6 106 22 98 34 C96 42 100 50 98 60 C94 76 76 82 54 82 C24 82 8 66 4 42Z"
+    )
     p.body("M28 56 C44 48 66 50 74 58 C68 72 46 76 24 64 L32 62Z", p.dark)
     p.line("M38 64 C48 67 58 66 64 62", p.main, 1.8)
     p.body("M100 18 C106 18 114 22 116 26 C112 31 104 31 97 29Z", BEAK)
@@ -80,7 +90,9 @@ def duck(p: Pen) -> None:
 def chicken(p: Pen) -> None:
     p.line("M46 80 V96 M60 80 V96 M40 98 H51 M54 98 H65", BEAK, 3.4)
     p.body("M24 58 C10 54 2 40 6 26 C12 30 16 30 16 24 C24 28 28 36 36 44Z", p.dark)
-    p.body("M14 50 C20 62 34 54 48 50 C60 48 64 40 64 28 C64 16 74 12 82 14 C92 16 94 28 92 38 C94 66 78 84 54 84 C30 84 16 72 14 50Z")
+    p.body(
+        "M14 50 C20 62 34 54 48 50 C60 48 64 40 64 28 C64 16 74 12 82 14 C92 16 94 28 92 38 C94 66 78 84 54 84 C30 84 16 72 14 50Z"
+    )
     p.path("M68 16 C64 8 70 4 74 8 C76 2 82 2 83 8 C88 5 91 9 88 16 C82 13 74 13 68 16Z", "#d8323c")
     p.path("M91 26 L102 30 L91 33Z", BEAK)
     p.oval(90, 39, 3.6, 6, "#d8323c")
@@ -103,20 +115,32 @@ def penguin(p: Pen) -> None:
     p.circle(50, 34, 2.6, "#f6b7a8")
 
 
-@motif("parrot, macaw, parakeet", metres=0.4, box=(80, 110), colours="#d93a3a #2f9e44 #2a6fd6", home="jungle", family="animal")
+@motif(
+    "parrot, macaw, parakeet",
+    metres=0.4,
+    box=(80, 110),
+    colours="#d93a3a #2f9e44 #2a6fd6",
+    home="jungle",
+    family="animal",
+)
 def parrot(p: Pen) -> None:
     p.body("M36 74 L20 110 L32 108 L36 100 L42 106 L52 78Z", "#2a6fd6" if p.main != "#2a6fd6" else "#f2c230")
     p.line("M44 82 V90 M52 82 V90", "#5d5a5a", 3)
     p.body("M26 54 C22 26 28 4 50 4 C68 4 74 20 70 36 C72 62 62 86 46 86 C34 86 28 72 26 54Z")
     p.path("M48 12 C58 8 68 16 68 28 C62 34 50 32 46 24Z", "#fdf6e8")
     p.body("M26 42 C38 40 46 50 44 64 C42 78 32 86 24 88 C20 72 20 54 26 42Z", "#f2b61f")
-    p.path("M24 60 C32 58 40 62 43 68 C40 78 32 86 24 88 C22 78 22 68 24 60Z", "#2a6fd6" if p.main != "#2a6fd6" else "#2f9e44")
+    p.path(
+        "M24 60 C32 58 40 62 43 68 C40 78 32 86 24 88 C22 78 22 68 24 60Z",
+        "#2a6fd6" if p.main != "#2a6fd6" else "#2f9e44",
+    )
     p.body("M66 20 C76 20 80 28 74 40 C70 38 66 34 62 32Z", "#33313a")
     p.circle(56, 21, 3.4, INK)
     p.circle(57, 20, 1.1, WHITE)
 
 
-@motif("flamingo, heron, crane, stork", metres=1.2, box=(90, 130), colours="#f48fae #e9eef2", home="lake", family="animal")
+@motif(
+    "flamingo, heron, crane, stork", metres=1.2, box=(90, 130), colours="#f48fae #e9eef2", home="lake", family="animal"
+)
 def flamingo(p: Pen) -> None:
     p.line("M40 72 V126 M36 128 H48", "#d96a86", 3)
     p.line("M50 72 L62 90 L52 104", "#d96a86", 3)
@@ -155,7 +179,10 @@ def bee(p: Pen) -> None:
     p.veil('ellipse cx="58" cy="20" rx="13" ry="20" transform="rotate(12 58 20)"', "#e6f5fc", 0.9)
     p.path("M12 54 L0 58 L12 62Z", INK)
     p.ball(48, 56, 38, 22)
-    p.path("M30 37 C26 48 26 64 30 75 L40 77.5 C36 62 36 48 40 35Z M52 34.5 C49 48 49 64 52 77.5 L62 76.5 C60 64 60 48 62 35.5Z", "#33292a")
+    p.path(
+        "M30 37 C26 48 26 64 30 75 L40 77.5 C36 62 36 48 40 35Z M52 34.5 C49 48 49 64 52 77.5 L62 76.5 C60 64 60 48 62 35.5Z",
+        "#33292a",
+    )
     p.ball(80, 54, 15, 15, "#33292a")
     p.line("M84 42 C86 34 90 32 94 32 M78 41 C78 34 82 30 86 28", INK, 2)
     p.circle(85, 51, 3.8, WHITE)

@@ -1,8 +1,8 @@
 """Drawings of food."""
 
-from ..motif import Span, motif
-from ..palette import INK, LEAF, LEAF_DARK, WHITE, WOOD_DARK
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import INK, LEAF, LEAF_DARK, WHITE, WOOD_DARK
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 def leaf(p: Pen, x: float, y: float, turn: float = -25) -> None:
@@ -12,7 +12,10 @@ def leaf(p: Pen, x: float, y: float, turn: float = -25) -> None:
 
 @motif("apple", metres=0.1, box=(92, 100), colours="#d8282f #6fae3a #e8b52c", home="table", family="food")
 def apple(p: Pen) -> None:
-    p.body("M46 26 C36 14 4 14 4 50 C4 80 24 100 36 98 C42 97 50 97 56 98 C68 100 88 80 88 50 C88 14 56 14 46 26Z", gradient="round")
+    p.body(
+        "M46 26 C36 14 4 14 4 50 C4 80 24 100 36 98 C42 97 50 97 56 98 C68 100 88 80 88 50 C88 14 56 14 46 26Z",
+        gradient="round",
+    )
     p.path("M34 24 C40 32 52 32 58 24 C52 22 48 24 46 27 C44 24 40 22 34 24Z", p.deep)
     p.line("M46 28 C46 18 48 10 54 4", WOOD_DARK, 4.4)
     leaf(p, 64, 12)
@@ -27,7 +30,9 @@ def banana(p: Pen) -> None:
     p.path("M6 8 L18 3 L20 10 L8 14Z M114 40 L122 38 L128 48 L124 52Z", "#6b5021")
 
 
-@motif("orange, tangerine, mandarin, clementine", metres=0.09, box=(94, 98), colours="#f58a1c", home="table", family="food")
+@motif(
+    "orange, tangerine, mandarin, clementine", metres=0.09, box=(94, 98), colours="#f58a1c", home="table", family="food"
+)
 def orange(p: Pen) -> None:
     p.ball(47, 54, 44, 43)
     for x, y in ((30, 40), (52, 36), (66, 54), (40, 64), (58, 76), (24, 60), (74, 70)):
@@ -38,14 +43,20 @@ def orange(p: Pen) -> None:
 
 @motif("lemon, lime", metres=0.08, box=(110, 80), colours="#f7dc2c #8fc42f", home="table", family="food")
 def lemon(p: Pen) -> None:
-    p.body("M2 44 C8 38 12 32 20 22 C36 4 70 4 88 20 C98 28 98 32 107 38 C108 44 104 46 98 50 C88 74 40 84 18 60 C12 52 8 50 2 44Z", gradient="round")
+    p.body(
+        "M2 44 C8 38 12 32 20 22 C36 4 70 4 88 20 C98 28 98 32 107 38 C108 44 104 46 98 50 C88 74 40 84 18 60 C12 52 8 50 2 44Z",
+        gradient="round",
+    )
     p.shine("M26 36 C32 22 44 16 56 16 C44 22 36 30 32 42Z")
     leaf(p, 96, 18, 30)
 
 
 @motif("pear", metres=0.11, box=(80, 110), colours="#a8c43a #d8b53a", home="table", family="food")
 def pear(p: Pen) -> None:
-    p.body("M40 14 C56 14 54 38 62 52 C72 64 78 74 74 88 C70 104 54 109 40 109 C26 109 10 104 6 88 C2 74 8 64 18 52 C26 38 24 14 40 14Z", gradient="round")
+    p.body(
+        "M40 14 C56 14 54 38 62 52 C72 64 78 74 74 88 C70 104 54 109 40 109 C26 109 10 104 6 88 C2 74 8 64 18 52 C26 38 24 14 40 14Z",
+        gradient="round",
+    )
     p.line("M40 16 C40 10 42 6 46 2", WOOD_DARK, 4)
     leaf(p, 56, 10)
 
@@ -68,7 +79,9 @@ def cherry(p: Pen) -> None:
     p.shine("M14 64 C14 58 18 54 23 53 C19 58 18 62 18 68Z M55 62 C55 56 59 52 64 51 C60 56 59 60 59 66Z", 0.6)
 
 
-@motif("bunch of grapes, grape, grapes", metres=0.15, box=(84, 110), colours="#7a3f9c #8fb83a", home="table", family="food")
+@motif(
+    "bunch of grapes, grape, grapes", metres=0.15, box=(84, 110), colours="#7a3f9c #8fb83a", home="table", family="food"
+)
 def grapes(p: Pen) -> None:
     p.line("M42 24 V4 C46 2 52 2 56 4", WOOD_DARK, 4)
     for row, count in enumerate((4, 5, 4, 3, 2, 1)):
@@ -101,10 +114,19 @@ def carrot(p: Pen) -> None:
     p.line("M14 58 H28 M50 70 H36 M20 84 H30 M44 98 H36", p.dark, 2.4)
 
 
-@motif("bread, loaf, loaf of bread, toast", metres=0.14, box=(140, 80), colours="#d99a4a #b5763a", home="table", family="food")
+@motif(
+    "bread, loaf, loaf of bread, toast",
+    metres=0.14,
+    box=(140, 80),
+    colours="#d99a4a #b5763a",
+    home="table",
+    family="food",
+)
 def bread(p: Pen) -> None:
     p.body("M10 78 C2 78 4 56 8 44 C-2 30 14 8 40 8 H104 C130 8 142 30 132 44 C136 56 138 78 130 78Z")
-    p.path("M10 34 C16 18 30 14 44 14 H100 C116 14 126 20 130 34 C120 22 110 22 100 22 H44 C30 22 20 24 10 34Z", p.light)
+    p.path(
+        "M10 34 C16 18 30 14 44 14 H100 C116 14 126 20 130 34 C120 22 110 22 100 22 H44 C30 22 20 24 10 34Z", p.light
+    )
     for x in (38, 64, 90):
         p.line(f"M{x} 22 C{x + 12} 30 {x + 12} 42 {x + 6} 52", p.pale, 6)
 
@@ -139,18 +161,35 @@ def pizza(p: Pen) -> None:
     p.line("M75 40 L20 18 M75 40 L128 16 M75 40 L75 68", "#d9a05a", 1.6)
 
 
-@motif("burger, hamburger, cheeseburger, sandwich", metres=0.14, box=(120, 96), colours="#dd9a48", home="table", family="food")
+@motif(
+    "burger, hamburger, cheeseburger, sandwich",
+    metres=0.14,
+    box=(120, 96),
+    colours="#dd9a48",
+    home="table",
+    family="food",
+)
 def burger(p: Pen) -> None:
     p.slab(8, 74, 104, 20, p.main, 10)
     p.slab(4, 62, 112, 16, "#6b3d24", 8)
     p.path("M4 60 H116 L104 70 L92 62 L76 74 L62 62 L44 70 L30 62 L16 68Z", "#f7cf2f")
-    p.path("M2 52 C10 44 18 60 26 52 C34 44 42 60 50 52 C58 44 66 60 74 52 C82 44 90 60 98 52 C106 44 112 54 118 52 C120 60 112 64 106 60 C90 66 20 66 8 60 C2 62 0 56 2 52Z", LEAF)
+    p.path(
+        "M2 52 C10 44 18 60 26 52 C34 44 42 60 50 52 C58 44 66 60 74 52 C82 44 90 60 98 52 C106 44 112 54 118 52 C120 60 112 64 106 60 C90 66 20 66 8 60 C2 62 0 56 2 52Z",
+        LEAF,
+    )
     p.body("M6 48 C6 18 30 4 60 4 C90 4 114 18 114 48Z", gradient="round")
     for x, y, turn in ((36, 22, 20), (54, 14, -10), (74, 16, 15), (90, 28, 30), (62, 30, 0), (44, 34, -20)):
         p.oval(x, y, 4, 2.2, "#fbeec8", turn)
 
 
-@motif("ice cream, ice cream cone, icecream", metres=0.2, box=(70, 130), colours="#f5a8c0 #8fd0b8 #8a5a3a", home="beach", family="food")
+@motif(
+    "ice cream, ice cream cone, icecream",
+    metres=0.2,
+    box=(70, 130),
+    colours="#f5a8c0 #8fd0b8 #8a5a3a",
+    home="beach",
+    family="food",
+)
 def ice_cream(p: Pen) -> None:
     p.body("M12 54 H58 L35 129Z", "#dba257")
     p.line("M18 56 L42 108 M32 56 L48 90 M52 56 L28 108 M38 56 L22 90", "#b57c3a", 2)
@@ -175,13 +214,25 @@ def egg(p: Pen) -> None:
     p.body("M37 3 C58 3 71 36 71 60 C71 82 56 94 37 94 C18 94 3 82 3 60 C3 36 16 3 37 3Z", gradient="round")
 
 
-@motif("donut, doughnut, bagel", metres=0.1, box=(110, 80), colours="#f28ab0 #6b3d24 #8fc8e8", home="table", family="food")
+@motif(
+    "donut, doughnut, bagel", metres=0.1, box=(110, 80), colours="#f28ab0 #6b3d24 #8fc8e8", home="table", family="food"
+)
 def donut(p: Pen) -> None:
     p.oval(55, 46, 53, 33, "#d99a4a")
-    p.body("M2 40 C2 16 28 4 55 4 C82 4 108 16 108 40 C108 52 98 46 92 54 C84 64 74 54 64 62 C54 68 46 56 36 60 C26 64 22 52 14 54 C6 54 2 48 2 40Z")
+    p.body(
+        "M2 40 C2 16 28 4 55 4 C82 4 108 16 108 40 C108 52 98 46 92 54 C84 64 74 54 64 62 C54 68 46 56 36 60 C26 64 22 52 14 54 C6 54 2 48 2 40Z"
+    )
     p.oval(55, 32, 17, 8.4, "#b5733a")
     p.oval(55, 34, 15, 6, "#f8f1e4")
-    for x, y, turn, colour in ((24, 30, 30, "#f7df4a"), (40, 16, -20, WHITE), (70, 14, 40, "#6fd0c0"), (88, 28, -40, "#f7df4a"), (84, 44, 20, WHITE), (30, 48, 0, "#6fd0c0"), (60, 50, -30, "#f7df4a")):
+    for x, y, turn, colour in (
+        (24, 30, 30, "#f7df4a"),
+        (40, 16, -20, WHITE),
+        (70, 14, 40, "#6fd0c0"),
+        (88, 28, -40, "#f7df4a"),
+        (84, 44, 20, WHITE),
+        (30, 48, 0, "#6fd0c0"),
+        (60, 50, -30, "#f7df4a"),
+    ):
         p.oval(x, y, 4.6, 1.8, colour, turn)
 
 
@@ -208,6 +259,9 @@ def tomato(p: Pen) -> None:
 
 @motif("pineapple", metres=0.3, box=(80, 140), colours="#e8a92c", home="table", family="food", top=Span(30, 50, 4))
 def pineapple(p: Pen) -> None:
-    p.path("M40 52 C20 48 12 34 8 22 C20 28 26 34 30 40 C22 26 24 14 28 6 C34 16 36 26 38 36 C38 22 40 10 44 0 C50 12 48 26 46 38 C50 26 56 16 64 10 C64 22 58 32 52 42 C58 34 66 30 74 28 C68 42 58 50 40 52Z", LEAF)
+    p.path(
+        "M40 52 C20 48 12 34 8 22 C20 28 26 34 30 40 C22 26 24 14 28 6 C34 16 36 26 38 36 C38 22 40 10 44 0 C50 12 48 26 46 38 C50 26 56 16 64 10 C64 22 58 32 52 42 C58 34 66 30 74 28 C68 42 58 50 40 52Z",
+        LEAF,
+    )
     p.body("M10 90 C10 60 24 48 40 48 C56 48 70 60 70 90 C70 122 56 139 40 139 C24 139 10 122 10 90Z", gradient="round")
     p.line("M14 72 L48 134 M22 58 L64 120 M40 50 L70 96 M66 72 L32 134 M58 58 L16 120 M40 50 L10 96", p.deep, 1.8)

@@ -1,8 +1,17 @@
 """Drawings of furniture and of what hangs or stands in rooms."""
 
-from ..motif import Span, motif
-from ..palette import GLASS, INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK, darker
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import (
+    GLASS,
+    INK,
+    STEEL,
+    STEEL_DARK,
+    WHITE,
+    WOOD,
+    WOOD_DARK,
+    darker,
+)
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("sofa, couch, settee, loveseat", metres=0.95, box=(230, 96), colours="#4f86a8 #b5604f #6a8f5f #8a6fa8", home="room",
@@ -16,7 +25,9 @@ def sofa(p: Pen) -> None:
     p.slab(32, 50, 82, 22, p.light, 8)
     p.slab(116, 50, 82, 22, p.light, 8)
     for x in (4, 194):
-        p.body(f"M{x} 48 C{x} 34 {x + 32} 34 {x + 32} 48 V82 C{x + 32} 88 {x + 28} 90 {x + 24} 90 H{x + 8} C{x + 4} 90 {x} 88 {x} 82Z")
+        p.body(
+            f"M{x} 48 C{x} 34 {x + 32} 34 {x + 32} 48 V82 C{x + 32} 88 {x + 28} 90 {x + 24} 90 H{x + 8} C{x + 4} 90 {x} 88 {x} 82Z"
+        )
         p.oval(x + 16, 46, 14, 9, p.light)
 
 
@@ -29,7 +40,9 @@ def armchair(p: Pen) -> None:
     p.slab(20, 68, 80, 22, p.dark, 6)
     p.slab(28, 52, 64, 22, p.light, 8)
     for x in (4, 88):
-        p.body(f"M{x} 50 C{x} 38 {x + 28} 38 {x + 28} 50 V84 C{x + 28} 90 {x + 24} 92 {x + 20} 92 H{x + 8} C{x + 4} 92 {x} 90 {x} 84Z")
+        p.body(
+            f"M{x} 50 C{x} 38 {x + 28} 38 {x + 28} 50 V84 C{x + 28} 90 {x + 24} 92 {x + 20} 92 H{x + 8} C{x + 4} 92 {x} 90 {x} 84Z"
+        )
 
 
 @motif("chair, stool, seat", metres=0.95, box=(76, 110), colours=f"{WOOD} #3f7f8a #c8553f", home="room", top=Span(16, 60, 60),
@@ -84,7 +97,14 @@ def bench(p: Pen) -> None:
     p.slab(2, 52, 176, 7, p.dark, 3)
 
 
-@motif("bookshelf, bookcase, shelf, shelves, library shelf", metres=2.0, box=(120, 150), colours=f"{WOOD} #6b4a3a", home="room", family="furniture")
+@motif(
+    "bookshelf, bookcase, shelf, shelves, library shelf",
+    metres=2.0,
+    box=(120, 150),
+    colours=f"{WOOD} #6b4a3a",
+    home="room",
+    family="furniture",
+)
 def bookshelf(p: Pen) -> None:
     p.slab(2, 2, 116, 148, p.main, 3)
     for row, y in enumerate((10, 45, 80, 115)):
@@ -132,7 +152,16 @@ def door(p: Pen) -> None:
     p.circle(66, 84, 3.6, "#f2c230")
 
 
-@motif("window", metres=1.3, box=(110, 120), colours="#f6f1e4 #a9743f", home="wall", faces=False, family="household", tall=False)
+@motif(
+    "window",
+    metres=1.3,
+    box=(110, 120),
+    colours="#f6f1e4 #a9743f",
+    home="wall",
+    faces=False,
+    family="household",
+    tall=False,
+)
 def window(p: Pen) -> None:
     p.slab(4, 4, 102, 106, p.main, 3)
     for x in (13, 58):
@@ -142,13 +171,21 @@ def window(p: Pen) -> None:
     p.slab(-2, 108, 114, 11, p.dark, 3)
 
 
-@motif("clock, wall clock", metres=0.4, box=(100, 100), colours="#c8553f #3f7f8a #33363f", home="wall", faces=False, family="household")
+@motif(
+    "clock, wall clock",
+    metres=0.4,
+    box=(100, 100),
+    colours="#c8553f #3f7f8a #33363f",
+    home="wall",
+    faces=False,
+    family="household",
+)
 def clock(p: Pen) -> None:
     p.ball(50, 50, 49, 49)
     p.circle(50, 50, 40, "#fdfaf0")
-    for x, y in ((50, 15), (85, 50), (50, 85), (15, 50)):
+    for x, y in ((50.0, 15.0), (85, 50), (50, 85), (15, 50)):
         p.circle(x, y, 3.4, INK)
-    for x, y in ((67.5, 20), (80, 32.5), (80, 67.5), (67.5, 80), (32.5, 80), (20, 67.5), (20, 32.5), (32.5, 20)):
+    for x, y in ((67.5, 20), (80.0, 32.5), (80, 67.5), (67.5, 80), (32.5, 80), (20, 67.5), (20, 32.5), (32.5, 20)):
         p.circle(x, y, 1.7, STEEL_DARK)
     p.line("M50 50 L50 24", INK, 4)
     p.line("M50 50 L68 60", INK, 5)
@@ -179,7 +216,15 @@ def picture(p: Pen) -> None:
     p.path("M17 72 C40 62 70 76 103 68 V79 H17Z", "#3f7050")
 
 
-@motif("mirror, looking glass", metres=1.2, box=(80, 120), colours="#c99a3a #a9743f", home="wall", family="household", tall=False)
+@motif(
+    "mirror, looking glass",
+    metres=1.2,
+    box=(80, 120),
+    colours="#c99a3a #a9743f",
+    home="wall",
+    family="household",
+    tall=False,
+)
 def mirror(p: Pen) -> None:
     p.ball(40, 60, 39, 59)
     p.oval(40, 60, 31, 50, "#cfe6f0")
@@ -204,7 +249,15 @@ def piano(p: Pen) -> None:
     p.line("M80 112 H90", "#e0b23a", 4)
 
 
-@motif("bathtub, bath, tub", metres=0.7, box=(180, 90), colours="#f3f1ec #8fc4d0", home="room", rim=Span(30, 150, 30), family="furniture")
+@motif(
+    "bathtub, bath, tub",
+    metres=0.7,
+    box=(180, 90),
+    colours="#f3f1ec #8fc4d0",
+    home="room",
+    rim=Span(30, 150, 30),
+    family="furniture",
+)
 def bathtub(p: Pen) -> None:
     p.line("M158 30 V8 C158 0 144 0 144 10", STEEL, 5)
     for x, y, r in ((40, 24, 12), (62, 18, 15), (88, 22, 14), (112, 18, 13), (130, 25, 9)):

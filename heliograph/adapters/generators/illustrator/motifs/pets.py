@@ -1,11 +1,13 @@
 """Drawings of the animals of house and farm."""
 
-from ..motif import Span, motif
-from ..palette import BLUSH, INK, WHITE, darker, lighter
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import BLUSH, INK, WHITE, darker, lighter
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
-def legs(p: Pen, near: tuple[float, ...], far: tuple[float, ...], y: float, width: float, hoof: str | None = None) -> None:
+def legs(
+    p: Pen, near: tuple[float, ...], far: tuple[float, ...], y: float, width: float, hoof: str | None = None
+) -> None:
     """Straight legs that end at 100, the far ones darker, with a foot in the hoof's colour."""
     for xs, colour in ((far, p.dark), (near, p.main)):
         for x in xs:
@@ -83,8 +85,12 @@ def rabbit(p: Pen) -> None:
 def horse(p: Pen) -> None:
     p.body("M22 40 C8 40 6 60 10 78 C16 72 17 56 26 50Z", p.deep)
     legs(p, (24, 78), (36, 69), 56, 9, "#3b302c")
-    p.body("M19 46 C19 35 30 33 44 37 C56 39 66 37 76 34 L92 44 C96 58 86 66 76 65 C62 62 50 66 38 66 C24 66 19 57 19 46Z")
-    p.body("M72 44 C78 30 84 14 96 7 L104 10 L120 26 C123 31 118 36 113 34 L102 30 C98 40 96 50 90 56 C82 60 70 54 72 44Z")
+    p.body(
+        "M19 46 C19 35 30 33 44 37 C56 39 66 37 76 34 L92 44 C96 58 86 66 76 65 C62 62 50 66 38 66 C24 66 19 57 19 46Z"
+    )
+    p.body(
+        "M72 44 C78 30 84 14 96 7 L104 10 L120 26 C123 31 118 36 113 34 L102 30 C98 40 96 50 90 56 C82 60 70 54 72 44Z"
+    )
     p.path("M93 8 L93 -1 L101 7Z", p.dark)
     p.body("M96 5 C84 7 76 18 66 37 C72 41 78 40 80 37 C82 28 90 17 98 12Z", p.deep)
     p.circle(103, 17, 2.4, INK)
@@ -128,9 +134,9 @@ def sheep(p: Pen) -> None:
     p.oval(105, 33, 8, 4, "#3c3336", 24)
     for x, y, r in ((84, 26, 8), (93, 23, 8.5), (101, 27, 6.5)):
         p.circle(x, y, r)
-    for x in (88, 99):
-        p.circle(x, 39, 3.2, WHITE)
-        p.circle(x + 0.4, 39.4, 1.8, INK)
+    for eye in (88, 99):
+        p.circle(eye, 39, 3.2, WHITE)
+        p.circle(eye + 0.4, 39.4, 1.8, INK)
 
 
 @motif("pig, piglet, hog, swine", metres=0.8, box=(120, 100), colours="#f0a6a6 #e58f97 #d8a187", home="field",
@@ -157,7 +163,9 @@ def goat(p: Pen) -> None:
     p.path("M14 40 L6 28 L22 36Z", p.dark)
     legs(p, (20, 70), (32, 60), 60, 9, "#3b302c")
     p.body("M14 48 C14 37 26 36 40 38 L72 36 C86 40 86 56 80 66 C72 72 40 72 26 70 C16 68 14 58 14 48Z")
-    p.body("M66 46 C68 30 74 18 84 16 L98 20 L108 32 C110 37 104 41 99 38 L90 37 C90 50 84 60 76 60 C68 60 65 54 66 46Z")
+    p.body(
+        "M66 46 C68 30 74 18 84 16 L98 20 L108 32 C110 37 104 41 99 38 L90 37 C90 50 84 60 76 60 C68 60 65 54 66 46Z"
+    )
     p.line("M84 17 C78 6 66 2 62 8 M88 16 C86 5 76 -1 70 1", "#8b7a62", 4.6)
     p.oval(78, 24, 9, 3.6, p.dark, 30)
     p.path("M97 39 L104 39 L100 56Z", p.light)
@@ -183,7 +191,9 @@ def hedgehog(p: Pen) -> None:
     p.oval(30, 67, 8, 3.6, "#c79a74")
     p.oval(70, 67, 8, 3.6, "#c79a74")
     p.body("M66 66 C70 40 86 34 94 46 C100 54 108 56 110 60 C110 65 100 67 92 67Z", "#e3bd95")
-    spikes = "M4 62 L10 54 L4 46 L14 42 L10 31 L22 31 L22 19 L34 23 L38 10 L48 18 L56 7 L62 18 L73 13 L75 25 L86 26 L82 36"
+    spikes = (
+        "M4 62 L10 54 L4 46 L14 42 L10 31 L22 31 L22 19 L34 23 L38 10 L48 18 L56 7 L62 18 L73 13 L75 25 L86 26 L82 36"
+    )
     p.body(spikes + " C90 46 80 58 78 68 L14 68Z")
     p.line("M24 58 L18 48 M36 50 L30 40 M50 44 L46 34 M64 46 L62 34 M46 60 L40 50 M62 60 L58 50", p.deep, 2.4)
     p.circle(110, 60, 3.8, INK)

@@ -1,15 +1,27 @@
 """Drawings of trees, flowers and what lies on the ground outdoors."""
 
-from ..motif import Span, motif
-from ..palette import LEAF, LEAF_DARK, WHITE, WOOD_DARK, lighter
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import LEAF, LEAF_DARK, WHITE, WOOD_DARK, lighter
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("tree, oak tree, oak, maple, apple tree, willow, birch", metres=6.5, box=(130, 160), colours="#4f9d4a #6aa83f #3f8a55", home="meadow",
        gap=Span(10, 120, 100), family="plant")  # fmt: skip
 def tree(p: Pen) -> None:
-    p.body("M56 160 C60 140 58 116 56 96 L44 76 L50 72 L62 88 L64 60 H70 L71 90 L86 72 L92 77 L77 100 C76 120 78 142 84 160 C74 156 66 156 56 160Z", "#7c5231")
-    for x, y, r, colour in ((34, 76, 28, p.dark), (98, 78, 27, p.dark), (66, 84, 26, p.dark), (26, 52, 25, p.main), (104, 52, 25, p.main), (46, 30, 27, p.main), (84, 30, 27, p.main), (65, 54, 34, p.main)):
+    p.body(
+        "M56 160 C60 140 58 116 56 96 L44 76 L50 72 L62 88 L64 60 H70 L71 90 L86 72 L92 77 L77 100 C76 120 78 142 84 160 C74 156 66 156 56 160Z",
+        "#7c5231",
+    )
+    for x, y, r, colour in (
+        (34, 76, 28, p.dark),
+        (98, 78, 27, p.dark),
+        (66, 84, 26, p.dark),
+        (26, 52, 25, p.main),
+        (104, 52, 25, p.main),
+        (46, 30, 27, p.main),
+        (84, 30, 27, p.main),
+        (65, 54, 34, p.main),
+    ):
         p.ball(x, y, r, r, colour)
     for x, y, r in ((44, 24, 11), (78, 20, 8), (26, 46, 8), (62, 44, 10), (94, 44, 7)):
         p.oval(x, y, r, r * 0.7, p.light, -20)
@@ -25,7 +37,15 @@ def pine(p: Pen) -> None:
         p.path(f"M50 {y - 24} L{50 + w} {y + 50} C{50 + w * 0.5} {y + 44} {50 + w * 0.3} {y + 56} 50 {y + 48}Z", p.dark)
 
 
-@motif("palm, palm tree, coconut tree", metres=7.0, box=(130, 160), colours="#3f9a55 #5aa83f", home="beach", gap=Span(20, 110, 100), family="plant")
+@motif(
+    "palm, palm tree, coconut tree",
+    metres=7.0,
+    box=(130, 160),
+    colours="#3f9a55 #5aa83f",
+    home="beach",
+    gap=Span(20, 110, 100),
+    family="plant",
+)
 def palm(p: Pen) -> None:
     p.body("M58 160 C64 120 62 80 72 44 L82 46 C74 84 74 120 78 160Z", "#a8763f")
     p.line("M62 138 L76 140 M64 120 L75 122 M65 102 L75 104 M67 84 L77 86 M70 66 L79 68", "#7c5231", 2)
@@ -48,7 +68,14 @@ def cactus(p: Pen) -> None:
     p.circle(20, 42, 5, "#f0609a")
 
 
-@motif("flower, daisy, blossom, bloom, wildflower", metres=0.5, box=(70, 120), colours="#f28ab0 #f2b61f #8f6fd8 #f4f1ea #e5604f", home="meadow", family="plant")
+@motif(
+    "flower, daisy, blossom, bloom, wildflower",
+    metres=0.5,
+    box=(70, 120),
+    colours="#f28ab0 #f2b61f #8f6fd8 #f4f1ea #e5604f",
+    home="meadow",
+    family="plant",
+)
 def flower(p: Pen) -> None:
     p.line("M35 40 C34 70 38 96 35 120", LEAF_DARK, 4.4)
     p.body("M36 98 C44 76 60 74 68 78 C64 92 52 100 36 102Z", LEAF)
@@ -65,7 +92,9 @@ def tulip(p: Pen) -> None:
     p.line("M30 50 V120", LEAF_DARK, 4.4)
     p.body("M30 118 C8 104 4 78 8 62 C22 74 30 94 30 118Z", LEAF)
     p.body("M30 118 C52 108 56 84 54 70 C40 80 30 98 30 118Z", LEAF)
-    p.body("M8 12 C16 16 18 22 20 26 C22 16 26 8 30 2 C34 8 38 16 40 26 C42 22 44 16 52 12 C58 34 50 56 30 58 C10 56 2 34 8 12Z")
+    p.body(
+        "M8 12 C16 16 18 22 20 26 C22 16 26 8 30 2 C34 8 38 16 40 26 C42 22 44 16 52 12 C58 34 50 56 30 58 C10 56 2 34 8 12Z"
+    )
     p.path("M30 2 C36 16 40 40 30 58 C20 40 24 16 30 2Z", p.light)
 
 
@@ -94,7 +123,14 @@ def sunflower(p: Pen) -> None:
 
 @motif("bush, shrub, hedge", metres=1.2, box=(120, 80), colours="#4f9a4a #3f8a55", home="garden", family="plant")
 def bush(p: Pen) -> None:
-    for x, y, r, colour in ((24, 56, 23, p.dark), (96, 56, 23, p.dark), (60, 58, 24, p.dark), (42, 34, 24, p.main), (78, 34, 25, p.main), (60, 46, 24, p.main)):
+    for x, y, r, colour in (
+        (24, 56, 23, p.dark),
+        (96, 56, 23, p.dark),
+        (60, 58, 24, p.dark),
+        (42, 34, 24, p.main),
+        (78, 34, 25, p.main),
+        (60, 46, 24, p.main),
+    ):
         p.ball(x, y, r, r, colour)
     for x, y in ((34, 28), (62, 36), (82, 24), (96, 50), (22, 52), (54, 60)):
         p.oval(x, y, 7, 4, p.light, -20)
@@ -119,7 +155,15 @@ def rock(p: Pen) -> None:
     p.line("M50 30 L62 52 L56 72 M62 52 L76 62", p.dark, 2)
 
 
-@motif("log, tree trunk", metres=0.6, box=(130, 70), colours="#8a5c36", home="forest", top=Span(30, 100, 12), family="nature")
+@motif(
+    "log, tree trunk",
+    metres=0.6,
+    box=(130, 70),
+    colours="#8a5c36",
+    home="forest",
+    top=Span(30, 100, 12),
+    family="nature",
+)
 def log(p: Pen) -> None:
     p.body("M20 12 H108 C122 12 128 26 128 40 C128 56 122 68 108 68 H20Z")
     p.line("M40 22 H90 M60 34 H112 M42 48 H80 M70 58 H104", p.dark, 2.4)
@@ -132,35 +176,70 @@ def log(p: Pen) -> None:
 @motif("campfire, fire, bonfire, flame", metres=0.9, box=(100, 100), colours="#f2801c", home="forest", family="nature")
 def campfire(p: Pen) -> None:
     p.gloss('circle cx="50" cy="52" r="70"', "glow")
-    p.path("M24 84 C4 60 28 48 30 24 C42 34 42 42 50 46 C56 34 52 18 48 2 C72 18 72 34 76 46 C80 42 82 38 82 32 C98 54 94 76 76 86Z")
+    p.path(
+        "M24 84 C4 60 28 48 30 24 C42 34 42 42 50 46 C56 34 52 18 48 2 C72 18 72 34 76 46 C80 42 82 38 82 32 C98 54 94 76 76 86Z"
+    )
     p.path("M34 86 C24 66 40 60 44 44 C54 54 54 60 60 62 C64 56 64 52 64 46 C76 62 76 78 66 87Z", "#f9b52c")
     p.path("M42 88 C38 76 48 70 50 62 C58 72 62 80 57 88Z", "#fff0a8")
     p.line("M14 96 L84 82 M18 82 L88 96", "#6b452c", 10)
     p.line("M14 96 L84 82", "#8a5c36", 6)
 
 
-@motif("leaf, autumn leaf, maple leaf", metres=0.15, box=(100, 110), colours="#4f9d4a #e0762c #c9442f #e5b02c", home="forest", family="plant", tall=False)
+@motif(
+    "leaf, autumn leaf, maple leaf",
+    metres=0.15,
+    box=(100, 110),
+    colours="#4f9d4a #e0762c #c9442f #e5b02c",
+    home="forest",
+    family="plant",
+    tall=False,
+)
 def big_leaf(p: Pen) -> None:
     p.body("M50 2 C90 20 98 60 50 96 C2 60 10 20 50 2Z")
     p.path("M50 2 C90 20 98 60 50 96Z", p.dark)
-    p.line("M50 16 V108 M50 40 L70 26 M50 40 L30 26 M50 60 L76 44 M50 60 L24 44 M50 78 L68 68 M50 78 L32 68", p.light, 2.6)
+    p.line(
+        "M50 16 V108 M50 40 L70 26 M50 40 L30 26 M50 60 L76 44 M50 60 L24 44 M50 78 L68 68 M50 78 L32 68", p.light, 2.6
+    )
 
 
-@motif("houseplant, potted plant, plant, fern, bonsai", metres=0.6, box=(90, 120), colours="#4f9d5a", home="room", family="plant")
+@motif(
+    "houseplant, potted plant, plant, fern, bonsai",
+    metres=0.6,
+    box=(90, 120),
+    colours="#4f9d5a",
+    home="room",
+    family="plant",
+)
 def houseplant(p: Pen) -> None:
     for d in ("M45 84 C30 60 10 54 2 30 C26 34 44 54 47 84Z", "M45 84 C60 60 80 54 88 30 C64 34 46 54 43 84Z"):
         p.body(d, p.dark)
-    for d in ("M45 84 C24 64 18 34 26 8 C44 28 50 56 47 84Z", "M45 84 C66 64 72 34 64 8 C46 28 40 56 43 84Z", "M45 84 C34 60 36 24 45 0 C54 24 56 60 45 84Z"):
+    for d in (
+        "M45 84 C24 64 18 34 26 8 C44 28 50 56 47 84Z",
+        "M45 84 C66 64 72 34 64 8 C46 28 40 56 43 84Z",
+        "M45 84 C34 60 36 24 45 0 C54 24 56 60 45 84Z",
+    ):
         p.body(d)
         p.line("M45 80 V20", p.light, 1.6)
     p.body("M20 82 H70 L62 120 H28Z", "#c8694a")
     p.slab(16, 78, 58, 10, "#d87f5c", 2)
 
 
-@motif("hay bale, haystack, hay", metres=1.3, box=(110, 90), colours="#e0b84a", home="farm", top=Span(24, 86, 10), family="nature")
+@motif(
+    "hay bale, haystack, hay",
+    metres=1.3,
+    box=(110, 90),
+    colours="#e0b84a",
+    home="farm",
+    top=Span(24, 86, 10),
+    family="nature",
+)
 def hay(p: Pen) -> None:
     p.body("M40 4 H74 C96 4 108 22 108 46 C108 72 96 88 74 88 H40Z", p.dark)
     p.ball(40, 46, 38, 42)
-    p.line("M40 46 C36 40 46 34 52 42 C58 54 46 64 36 62 C22 58 20 40 28 30 C40 18 60 24 64 42 C66 60 54 74 38 76", p.dark, 3)
+    p.line(
+        "M40 46 C36 40 46 34 52 42 C58 54 46 64 36 62 C22 58 20 40 28 30 C40 18 60 24 64 42 C66 60 54 74 38 76",
+        p.dark,
+        3,
+    )
     p.line("M80 16 H96 M86 34 H104 M84 54 H104 M80 72 H96", p.main, 2.6)
     p.circle(40, 46, 2, WHITE)

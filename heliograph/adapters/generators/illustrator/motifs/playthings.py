@@ -1,14 +1,17 @@
 """Drawings of toys, instruments and festive things."""
 
-from ..motif import Layer, Span, motif
-from ..palette import INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Layer, Span, motif
+from heliograph.adapters.generators.illustrator.palette import INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("ball, beach ball", metres=0.3, box=(90, 90), colours="#e0433c #3f8fd0 #f2b61f", home="meadow", family="toy")
 def ball(p: Pen) -> None:
     p.circle(45, 45, 44, p.main)
-    p.path("M45 45 C30 36 26 18 34 2.5 C46 -1 62 4 70 9 C66 26 58 38 45 45Z M45 45 C60 48 76 58 80 72 C72 82 62 87 50 88.6 C44 74 42 58 45 45Z M45 45 C34 56 18 60 4 55 C0 44 2 32 8 22 C22 28 36 34 45 45Z", "#fdf7e6")
+    p.path(
+        "M45 45 C30 36 26 18 34 2.5 C46 -1 62 4 70 9 C66 26 58 38 45 45Z M45 45 C60 48 76 58 80 72 C72 82 62 87 50 88.6 C44 74 42 58 45 45Z M45 45 C34 56 18 60 4 55 C0 44 2 32 8 22 C22 28 36 34 45 45Z",
+        "#fdf7e6",
+    )
     p.circle(45, 45, 6, p.light)
     p.gloss('circle cx="45" cy="45" r="44"', "round")
 
@@ -16,12 +19,23 @@ def ball(p: Pen) -> None:
 @motif("football, soccer ball, soccerball", metres=0.28, box=(90, 90), colours="#f6f5f0", home="meadow", family="toy")
 def football(p: Pen) -> None:
     p.circle(45, 45, 44, p.main)
-    p.path("M45 30 L59 40 L54 57 H36 L31 40Z M45 1 L58 4 L45 14 L32 4Z M3 32 L14 36 L12 52 L2 54Z M87 32 L76 36 L78 52 L88 54Z M20 80 L26 68 L40 76 L38 88Z M70 80 L64 68 L50 76 L52 88Z", "#2b2b36")
+    p.path(
+        "M45 30 L59 40 L54 57 H36 L31 40Z M45 1 L58 4 L45 14 L32 4Z M3 32 L14 36 L12 52 L2 54Z M87 32 L76 36 L78 52 L88 54Z M20 80 L26 68 L40 76 L38 88Z M70 80 L64 68 L50 76 L52 88Z",
+        "#2b2b36",
+    )
     p.line("M45 30 V14 M59 40 L76 36 M54 57 L64 68 M36 57 L26 68 M31 40 L14 36", STEEL, 2)
     p.gloss('circle cx="45" cy="45" r="44"', "round")
 
 
-@motif("balloon, party balloon", metres=1.0, box=(80, 150), colours="#e0343f #3f7fd0 #f2b61f #5fb05a #b05fc0", home="meadow", layer=Layer.AIR, family="toy")
+@motif(
+    "balloon, party balloon",
+    metres=1.0,
+    box=(80, 150),
+    colours="#e0343f #3f7fd0 #f2b61f #5fb05a #b05fc0",
+    home="meadow",
+    layer=Layer.AIR,
+    family="toy",
+)
 def balloon(p: Pen) -> None:
     p.line("M40 98 C30 112 50 124 40 150", "#8d8f98", 1.8)
     p.path("M34 102 L40 92 L46 102Z", p.dark)
@@ -29,7 +43,9 @@ def balloon(p: Pen) -> None:
     p.shine("M16 40 C16 26 24 16 34 14 C26 22 23 32 23 46 C19 46 16 44 16 40Z", 0.6)
 
 
-@motif("kite", metres=1.2, box=(100, 150), colours="#e0433c #3f8fd0 #f2b61f", home="field", layer=Layer.AIR, family="toy")
+@motif(
+    "kite", metres=1.2, box=(100, 150), colours="#e0433c #3f8fd0 #f2b61f", home="field", layer=Layer.AIR, family="toy"
+)
 def kite(p: Pen) -> None:
     p.line("M44 90 C60 110 30 122 48 148", "#6b6f7a", 1.8)
     for x, y in ((49, 104), (42, 120), (42, 138)):
@@ -40,7 +56,14 @@ def kite(p: Pen) -> None:
     p.line("M52 2 L44 92 M6 30 L96 38", WOOD_DARK, 2)
 
 
-@motif("teddy bear, teddy, stuffed bear, soft toy, plush", metres=0.45, box=(100, 110), colours="#c08a4f #b5a08a", home="room", family="toy")
+@motif(
+    "teddy bear, teddy, stuffed bear, soft toy, plush",
+    metres=0.45,
+    box=(100, 110),
+    colours="#c08a4f #b5a08a",
+    home="room",
+    family="toy",
+)
 def teddy_bear(p: Pen) -> None:
     for x in (24, 76):
         p.ball(x, 16, 13, 13)
@@ -62,7 +85,15 @@ def teddy_bear(p: Pen) -> None:
     p.circle(50, 60, 4, "#a8232f")
 
 
-@motif("gift, present, gift box, parcel with a bow", metres=0.35, box=(96, 100), colours="#3f8fd0 #d8433c #5fa85a #8f5fc0", home="room", top=Span(20, 76, 26), family="toy")
+@motif(
+    "gift, present, gift box, parcel with a bow",
+    metres=0.35,
+    box=(96, 100),
+    colours="#3f8fd0 #d8433c #5fa85a #8f5fc0",
+    home="room",
+    top=Span(20, 76, 26),
+    family="toy",
+)
 def gift(p: Pen) -> None:
     ribbon = "#f2c230" if p.main != "#e5b02c" else "#d8323c"
     p.slab(8, 44, 80, 56, p.main, 2)
@@ -71,14 +102,23 @@ def gift(p: Pen) -> None:
     p.line("M48 26 C28 -2 8 12 22 24 C30 28 40 28 48 26 C68 -2 88 12 74 24 C66 28 56 28 48 26", ribbon, 7)
 
 
-@motif("guitar, ukulele, acoustic guitar", metres=1.0, box=(60, 150), colours="#c9813a #b5433f #3a3a4a", home="room", family="instrument")
+@motif(
+    "guitar, ukulele, acoustic guitar",
+    metres=1.0,
+    box=(60, 150),
+    colours="#c9813a #b5433f #3a3a4a",
+    home="room",
+    family="instrument",
+)
 def guitar(p: Pen) -> None:
     p.slab(26, 20, 8, 70, "#5b3a28", 1)
     p.body("M22 0 H38 L36 24 H24Z", "#7c4f2a")
     for y in (4, 11, 18):
         p.circle(20, y, 2.4, STEEL)
         p.circle(40, y, 2.4, STEEL)
-    p.body("M30 70 C48 70 50 80 46 90 C44 96 46 100 52 108 C62 124 52 150 30 150 C8 150 -2 124 8 108 C14 100 16 96 14 90 C10 80 12 70 30 70Z")
+    p.body(
+        "M30 70 C48 70 50 80 46 90 C44 96 46 100 52 108 C62 124 52 150 30 150 C8 150 -2 124 8 108 C14 100 16 96 14 90 C10 80 12 70 30 70Z"
+    )
     p.circle(30, 102, 9.6, "#3a241a")
     p.ring(30, 102, 11, p.light, 1.8)
     p.box(18, 128, 24, 6, "#5b3a28", 2)
@@ -89,18 +129,24 @@ def guitar(p: Pen) -> None:
 def violin(p: Pen) -> None:
     p.body("M26 14 C20 6 26 -2 32 2 C36 6 34 12 34 16 V60 H26Z", "#4a2f24")
     p.line("M20 12 H40 M20 20 H40", "#4a2f24", 3)
-    p.body("M30 54 C48 54 52 66 47 76 C42 82 42 90 46 96 C56 104 56 140 30 140 C4 140 4 104 14 96 C18 90 18 82 13 76 C8 66 12 54 30 54Z")
+    p.body(
+        "M30 54 C48 54 52 66 47 76 C42 82 42 90 46 96 C56 104 56 140 30 140 C4 140 4 104 14 96 C18 90 18 82 13 76 C8 66 12 54 30 54Z"
+    )
     p.path("M26 30 H34 L35 96 H25Z", "#2f2222")
     p.line("M16 92 C22 98 12 104 18 112 M44 92 C38 98 48 104 42 112", INK, 2.2)
     p.body("M25 112 H35 L33 136 H27Z", "#2f2222")
     p.line("M28.500 30 V112 M31.500 30 V112", WHITE, 0.8)
 
 
-@motif("drum", metres=0.5, box=(110, 90), colours="#d8433c #3f6fb0", home="room", top=Span(20, 90, 18), family="instrument")
+@motif(
+    "drum", metres=0.5, box=(110, 90), colours="#d8433c #3f6fb0", home="room", top=Span(20, 90, 18), family="instrument"
+)
 def drum(p: Pen) -> None:
     p.body("M6 22 V74 C6 92 104 92 104 74 V22Z")
     p.line("M8 30 L26 82 L44 36 L62 86 L78 36 L94 80 L103 34", "#f7ecd0", 3)
-    p.path("M6 22 C6 38 104 38 104 22 V32 C104 48 6 48 6 32Z M6 66 C6 84 104 84 104 66 V76 C104 92 6 92 6 76Z", "#e0b23a")
+    p.path(
+        "M6 22 C6 38 104 38 104 22 V32 C104 48 6 48 6 32Z M6 66 C6 84 104 84 104 66 V76 C104 92 6 92 6 76Z", "#e0b23a"
+    )
     p.oval(55, 20, 49, 13, "#fbf5e6")
     p.line("M30 16 L84 -8 M80 18 L34 -10", WOOD, 4)
     p.circle(31, 16, 4, WOOD_DARK)
@@ -138,7 +184,14 @@ def swing(p: Pen) -> None:
     p.slab(48, 82, 44, 8, WOOD, 2)
 
 
-@motif("ferris wheel, big wheel, fairground wheel", metres=12.0, box=(140, 150), colours="#d8433c #3f7fb0", home="park", family="building")
+@motif(
+    "ferris wheel, big wheel, fairground wheel",
+    metres=12.0,
+    box=(140, 150),
+    colours="#d8433c #3f7fb0",
+    home="park",
+    family="building",
+)
 def ferris_wheel(p: Pen) -> None:
     p.line("M70 66 L36 148 M70 66 L104 148", STEEL_DARK, 7)
     p.line("M70 8 V124 M12 66 H128 M29 25 L111 107 M111 25 L29 107", STEEL, 2.4)
@@ -146,7 +199,10 @@ def ferris_wheel(p: Pen) -> None:
     p.ring(70, 66, 46, p.light, 2.4)
     p.circle(70, 66, 8, p.dark)
     for i, (x, y) in enumerate(((70, 9), (110, 26), (127, 66), (110, 106), (70, 123), (30, 106), (13, 66), (30, 26))):
-        p.body(f"M{x - 11} {y + 4} H{x + 11} L{x + 8} {y + 18} H{x - 8}Z", ("#f2b61f", "#5fa8d0", "#e0604f", "#6fb05a")[i % 4])
+        p.body(
+            f"M{x - 11} {y + 4} H{x + 11} L{x + 8} {y + 18} H{x - 8}Z",
+            ("#f2b61f", "#5fa8d0", "#e0604f", "#6fb05a")[i % 4],
+        )
         p.line(f"M{x} {y} L{x - 10} {y + 4} H{x + 10}Z", STEEL_DARK, 1.8)
     p.slab(26, 144, 88, 6, "#6b6f7a", 2)
 

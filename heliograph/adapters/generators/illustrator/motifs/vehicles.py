@@ -1,8 +1,8 @@
 """Drawings of what drives on roads and rails."""
 
-from ..motif import Span, motif
-from ..palette import GLASS, INK, STEEL, STEEL_DARK, WHITE
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import GLASS, INK, STEEL, STEEL_DARK, WHITE
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 TYRE = "#2b2b36"
 
@@ -50,7 +50,9 @@ def bicycle(p: Pen) -> None:
 @motif("car, automobile, sedan, taxi, cab, hatchback", metres=1.5, box=(190, 86), colours="#2f7fc4 #d8433c #e8b52c #4f9a6a",
        home="street", top=Span(58, 118, 4), family="vehicle")  # fmt: skip
 def car(p: Pen) -> None:
-    p.body("M8 62 C4 42 20 36 44 34 C56 16 66 4 92 4 C120 4 134 14 146 32 C170 34 184 42 184 58 C186 66 184 70 178 70 H14 C8 70 8 66 8 62Z")
+    p.body(
+        "M8 62 C4 42 20 36 44 34 C56 16 66 4 92 4 C120 4 134 14 146 32 C170 34 184 42 184 58 C186 66 184 70 178 70 H14 C8 70 8 66 8 62Z"
+    )
     p.path("M54 34 C62 20 70 12 86 11 L86 34Z", GLASS)
     p.path("M93 11 C114 11 124 18 135 34 L93 34Z", GLASS)
     p.shine("M60 33 L74 14 L82 12 L68 33Z M100 33 L108 12 L118 15 L112 33Z")
@@ -132,7 +134,9 @@ def train(p: Pen) -> None:
        top=Span(46, 78, 38), family="vehicle")  # fmt: skip
 def motorcycle(p: Pen) -> None:
     p.line("M122 20 L138 74", STEEL_DARK, 6)
-    p.body("M14 74 C10 52 26 42 56 42 L88 44 C94 60 96 70 104 78 C110 82 118 66 114 34 L124 30 C132 62 126 88 106 90 L62 90 C46 90 40 74 28 74Z")
+    p.body(
+        "M14 74 C10 52 26 42 56 42 L88 44 C94 60 96 70 104 78 C110 82 118 66 114 34 L124 30 C132 62 126 88 106 90 L62 90 C46 90 40 74 28 74Z"
+    )
     p.path("M40 36 C56 30 76 32 86 38 C88 44 80 46 74 46 L46 46 C40 44 36 40 40 36Z", "#4a342c")
     p.body("M116 40 L124 18 C130 14 136 18 134 26 L128 46Z", p.light)
     p.line("M122 22 L106 14 C100 12 98 16 102 18", STEEL_DARK, 5)
@@ -159,7 +163,14 @@ def tractor(p: Pen) -> None:
     wheel(p, 122, 90, 19, "#f2c230")
 
 
-@motif("digger, excavator, bulldozer", metres=2.6, box=(170, 100), colours="#f2b01f #7a8a4a", home="field", family="vehicle")
+@motif(
+    "digger, excavator, bulldozer",
+    metres=2.6,
+    box=(170, 100),
+    colours="#f2b01f #7a8a4a",
+    home="field",
+    family="vehicle",
+)
 def digger(p: Pen) -> None:
     p.line("M84 52 L116 16 L146 50", p.dark, 12)
     p.line("M84 52 L116 16 L146 50", p.main, 8)
@@ -175,9 +186,19 @@ def digger(p: Pen) -> None:
         p.circle(x, 84, 8, STEEL)
 
 
-@motif("skateboard, longboard", metres=0.16, box=(150, 40), colours="#8f4ab0 #2f9a8f #e0562f", home="street", top=Span(34, 116, 10), family="toy")
+@motif(
+    "skateboard, longboard",
+    metres=0.16,
+    box=(150, 40),
+    colours="#8f4ab0 #2f9a8f #e0562f",
+    home="street",
+    top=Span(34, 116, 10),
+    family="toy",
+)
 def skateboard(p: Pen) -> None:
-    p.body("M4 4 C12 6 18 12 28 12 H122 C132 12 138 6 146 4 C150 8 146 12 140 16 C134 20 130 22 122 22 H28 C20 22 16 20 10 16 C4 12 0 8 4 4Z")
+    p.body(
+        "M4 4 C12 6 18 12 28 12 H122 C132 12 138 6 146 4 C150 8 146 12 140 16 C134 20 130 22 122 22 H28 C20 22 16 20 10 16 C4 12 0 8 4 4Z"
+    )
     p.line("M30 15 H120", p.light, 2)
     for x in (36, 114):
         p.box(x - 8, 21, 16, 6, STEEL_DARK, 2)

@@ -1,8 +1,8 @@
 """Drawings of what sails, flies and leaves the earth."""
 
-from ..motif import Layer, Span, motif
-from ..palette import GLASS, INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Layer, Span, motif
+from heliograph.adapters.generators.illustrator.palette import GLASS, INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK
+from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("sailing boat, sailboat, sailing ship, yacht, sail boat, boat", metres=7.0, box=(140, 150), colours="#c8452f #2f5f9a #f3f0e8",
@@ -11,7 +11,11 @@ def sailboat(p: Pen) -> None:
     p.line("M66 6 V122", WOOD_DARK, 4.4)
     p.body("M60 12 C44 54 26 86 8 106 C26 108 44 108 60 106Z", "#fbf7ec")
     p.body("M72 8 C100 36 122 72 130 104 C110 108 90 108 72 104Z", "#efe5d0")
-    p.line("M52 36 C54 38 57 39 60 39 M36 66 C44 69 52 70 60 70 M74 44 C86 46 96 45 106 42 M74 74 C92 77 108 76 122 72", "#d3c5a8", 1.6)
+    p.line(
+        "M52 36 C54 38 57 39 60 39 M36 66 C44 69 52 70 60 70 M74 44 C86 46 96 45 106 42 M74 74 C92 77 108 76 122 72",
+        "#d3c5a8",
+        1.6,
+    )
     p.path("M66 2 L88 8 L66 14Z", p.main)
     p.line("M8 108 L66 112 L132 106", WOOD_DARK, 2.4)
     p.body("M4 118 H138 C134 136 122 148 108 149 H34 C20 148 8 136 4 118Z")
@@ -50,12 +54,22 @@ def ship(p: Pen) -> None:
         p.circle(x, 90, 3.4, "#cfe4f2")
 
 
-@motif("pirate ship, galleon", metres=11.0, box=(190, 160), colours="#7c4f2a", home="sea", layer=Layer.WATER, family="vehicle")
+@motif(
+    "pirate ship, galleon",
+    metres=11.0,
+    box=(190, 160),
+    colours="#7c4f2a",
+    home="sea",
+    layer=Layer.WATER,
+    family="vehicle",
+)
 def galleon(p: Pen) -> None:
     p.line("M60 10 V120 M110 2 V120 M150 30 V120", WOOD_DARK, 5)
     p.body("M32 26 C50 32 70 32 88 26 C94 48 94 66 90 86 C70 80 50 80 30 86 C36 66 36 46 32 26Z", "#f4ecd8")
     p.body("M88 16 C104 22 120 22 136 16 C144 42 144 64 138 86 C120 80 104 80 84 86 C92 62 92 40 88 16Z", "#fbf5e6")
-    p.body("M138 44 C148 48 158 48 168 44 C172 60 172 72 168 88 C156 84 148 84 136 88 C142 72 142 58 138 44Z", "#f4ecd8")
+    p.body(
+        "M138 44 C148 48 158 48 168 44 C172 60 172 72 168 88 C156 84 148 84 136 88 C142 72 142 58 138 44Z", "#f4ecd8"
+    )
     p.path("M110 -8 L140 -4 L130 2 L140 8 L110 6Z", "#2b2b36")
     p.circle(112, 48, 10, "#2b2b36")
     p.circle(108.5, 47, 2.4, WHITE)
@@ -83,7 +97,15 @@ def plane(p: Pen) -> None:
     p.body("M34 46 L10 58 H22 L52 48Z", tail)
 
 
-@motif("helicopter, chopper", metres=3.4, box=(190, 90), colours="#d8433c #2f6fb0 #3f8a5a", home="sky", layer=Layer.AIR, family="vehicle")
+@motif(
+    "helicopter, chopper",
+    metres=3.4,
+    box=(190, 90),
+    colours="#d8433c #2f6fb0 #3f8a5a",
+    home="sky",
+    layer=Layer.AIR,
+    family="vehicle",
+)
 def helicopter(p: Pen) -> None:
     p.line("M30 6 H178", "#4a5060", 4.4)
     p.line("M104 6 V20", STEEL_DARK, 6)
@@ -128,7 +150,15 @@ def rocket(p: Pen) -> None:
     p.body("M42 90 H48 L49 134 H41Z", accent)
 
 
-@motif("ufo, flying saucer, alien ship", metres=3.0, box=(150, 70), colours="#9aa7bb #7fa08a", home="space", layer=Layer.AIR, family="vehicle")
+@motif(
+    "ufo, flying saucer, alien ship",
+    metres=3.0,
+    box=(150, 70),
+    colours="#9aa7bb #7fa08a",
+    home="space",
+    layer=Layer.AIR,
+    family="vehicle",
+)
 def ufo(p: Pen) -> None:
     p.ball(75, 26, 32, 25, "#a8e6e0")
     p.oval(75, 27, 10, 13, "#6fbf4a")
@@ -140,7 +170,15 @@ def ufo(p: Pen) -> None:
         p.circle(x, 52 - abs(75 - x) * 0.05, 4.6, colour)
 
 
-@motif("satellite, space station", metres=2.4, box=(170, 90), colours="#d5dae2", home="space", layer=Layer.AIR, family="vehicle")
+@motif(
+    "satellite, space station",
+    metres=2.4,
+    box=(170, 90),
+    colours="#d5dae2",
+    home="space",
+    layer=Layer.AIR,
+    family="vehicle",
+)
 def satellite(p: Pen) -> None:
     for x in (4, 112):
         p.slab(x, 26, 54, 36, "#2f5fa8", 2)
@@ -153,7 +191,15 @@ def satellite(p: Pen) -> None:
     p.circle(85, 56, 7, "#6fc4e8")
 
 
-@motif("submarine", metres=4.0, box=(180, 90), colours="#f2b61f #5f7f9a #d8433c", home="underwater", layer=Layer.WATER, family="vehicle")
+@motif(
+    "submarine",
+    metres=4.0,
+    box=(180, 90),
+    colours="#f2b61f #5f7f9a #d8433c",
+    home="underwater",
+    layer=Layer.WATER,
+    family="vehicle",
+)
 def submarine(p: Pen) -> None:
     p.line("M92 20 V6 H106", STEEL_DARK, 5)
     p.body("M74 34 L80 16 H116 L124 34Z", p.dark)

@@ -1,8 +1,9 @@
 """Drawings of wild animals of land and water."""
 
-from ..motif import Layer, Span, motif
-from ..palette import BLUSH, INK, WHITE
-from ..pen import Pen
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import BLUSH, INK, WHITE
+from heliograph.adapters.generators.illustrator.pen import Pen
+
 from .pets import legs
 
 
@@ -50,7 +51,9 @@ def elephant(p: Pen) -> None:
         p.box(x, 56, 19, 44, colour, 5)
         p.line(f"M{x + 4} 97 h3 M{x + 9} 97 h3 M{x + 14} 97 h2", p.light, 2.4)
     p.body("M12 44 C12 20 34 12 58 13 C84 12 102 22 102 48 C102 70 90 74 60 73 C30 74 12 70 12 44Z")
-    p.body("M88 34 C88 14 110 8 122 20 C130 28 130 44 132 62 C134 74 138 78 134 84 C128 88 122 80 121 68 L118 54 C106 60 88 52 88 34Z")
+    p.body(
+        "M88 34 C88 14 110 8 122 20 C130 28 130 44 132 62 C134 74 138 78 134 84 C128 88 122 80 121 68 L118 54 C106 60 88 52 88 34Z"
+    )
     p.path("M114 54 C118 62 126 64 131 60 C127 59 121 56 120 51Z", "#fbf6e6")
     p.body("M84 16 C66 16 64 44 74 58 C86 62 100 50 103 32 C102 22 94 16 84 16Z", p.dark)
     p.path("M84 24 C74 26 72 42 78 51 C88 50 94 40 95 31Z", p.light)
@@ -64,7 +67,18 @@ def lion(p: Pen) -> None:
     p.oval(8, 21, 6, 8, "#7d431e")
     legs(p, (22, 76), (36, 64), 60, 12)
     p.body("M16 56 C16 42 30 40 50 42 L88 38 L94 66 C80 74 44 72 30 72 C20 70 16 64 16 56Z")
-    for x, y in ((76, 32), (84, 18), (98, 10), (113, 14), (122, 28), (122, 44), (112, 58), (96, 63), (82, 55), (75, 44)):
+    for x, y in (
+        (76, 32),
+        (84, 18),
+        (98, 10),
+        (113, 14),
+        (122, 28),
+        (122, 44),
+        (112, 58),
+        (96, 63),
+        (82, 55),
+        (75, 44),
+    ):
         p.ball(x, y, 13, 13, "#8f4e22")
     p.circle(99, 36, 26, "#8f4e22")
     p.circle(82, 18, 6, p.dark)
@@ -89,7 +103,9 @@ def tiger(p: Pen) -> None:
     p.circle(83, 21, 4, BLUSH)
     p.circle(115, 21, 4, BLUSH)
     p.ball(99, 38, 25, 22)
-    p.line("M99 18 V25 M92 19 L93 25 M106 19 L105 25 M76 36 L83 38 M77 44 L84 44 M122 36 L115 38 M121 44 L114 44", INK, 2.6)
+    p.line(
+        "M99 18 V25 M92 19 L93 25 M106 19 L105 25 M76 36 L83 38 M77 44 L84 44 M122 36 L115 38 M121 44 L114 44", INK, 2.6
+    )
     p.oval(99, 48, 12, 8.4, WHITE)
     p.path("M94 42 L104 42 L99 47Z", "#d9627a")
     p.line("M99 47 V50 M93 52 C96 54 98 53 99 50 C100 53 102 54 105 52", INK, 1.5)
@@ -104,7 +120,21 @@ def giraffe(p: Pen) -> None:
         p.box(x, 84, 7, 46, colour, 3)
         p.box(x - 0.5, 124, 8, 6, "#5b4030", 2)
     p.body("M8 80 C8 70 20 68 32 68 L46 64 L62 14 L72 18 L64 84 C60 92 48 92 34 92 C16 92 8 90 8 80Z")
-    spots = ((18, 78), (28, 75), (38, 76), (24, 86), (36, 86), (48, 82), (51, 68), (57, 74), (56, 54), (61, 60), (61, 42), (65, 32), (59, 86))
+    spots = (
+        (18, 78),
+        (28, 75),
+        (38, 76),
+        (24, 86),
+        (36, 86),
+        (48, 82),
+        (51, 68),
+        (57, 74),
+        (56, 54),
+        (61, 60),
+        (61, 42),
+        (65, 32),
+        (59, 86),
+    )
     for i, (x, y) in enumerate(spots):
         p.oval(x, y, 4.3 - i % 3 * 0.7, 3.6, "#a8652c", i * 40)
     p.line("M64 12 V3 M69 12 V3", p.dark, 2)
@@ -142,8 +172,12 @@ def monkey(p: Pen) -> None:
 def camel(p: Pen) -> None:
     p.line("M14 50 C8 58 10 66 8 70", p.dark, 3)
     legs(p, (20, 76), (31, 66), 58, 8)
-    p.body("M14 54 C14 44 24 42 32 40 C38 14 56 12 62 38 C72 38 84 40 88 50 C90 64 80 70 66 68 L32 68 C18 68 14 62 14 54Z")
-    p.body("M78 48 C90 62 98 50 98 34 C97 22 102 16 110 16 L124 24 C127 29 122 33 118 32 L110 32 C109 48 104 72 88 70 C78 68 74 56 78 48Z")
+    p.body(
+        "M14 54 C14 44 24 42 32 40 C38 14 56 12 62 38 C72 38 84 40 88 50 C90 64 80 70 66 68 L32 68 C18 68 14 62 14 54Z"
+    )
+    p.body(
+        "M78 48 C90 62 98 50 98 34 C97 22 102 16 110 16 L124 24 C127 29 122 33 118 32 L110 32 C109 48 104 72 88 70 C78 68 74 56 78 48Z"
+    )
     p.path("M103 18 L104 8 L110 16Z", p.dark)
     p.circle(113, 22, 2.1, INK)
     p.line("M120 29 L124 28", p.deep, 1.4)
@@ -151,118 +185,14 @@ def camel(p: Pen) -> None:
     p.line("M38 52 H58 M37 46 H59", "#f2c14e", 2)
 
 
-@motif("fish, goldfish, carp, trout", metres=0.35, box=(120, 70), colours="#f08a2c #e8b33a #4a90c9", home="underwater",
-       layer=Layer.WATER, family="animal")  # fmt: skip
-def fish(p: Pen) -> None:
-    p.body("M30 36 C18 22 6 12 2 14 C8 28 8 44 2 58 C8 60 18 50 30 38Z", p.dark)
-    p.body("M46 16 C56 0 78 0 86 12 L78 24Z", p.dark)
-    p.body("M50 56 C54 68 66 70 72 60Z", p.dark)
-    p.body("M24 36 C38 8 92 4 116 34 C94 66 40 64 24 36Z", gradient="drop")
-    for x in (48, 62, 76):
-        p.line(f"M{x} 24 C{x + 6} 30 {x + 6} 42 {x} 48", p.light, 2.4)
-    p.path("M88 14 C82 26 82 44 88 56 C98 52 110 44 116 34 C108 24 98 17 88 14Z", p.light)
-    p.path("M76 38 C66 38 60 46 62 52 C70 52 78 48 80 42Z", p.dark)
-    p.circle(98, 29, 6, WHITE)
-    p.circle(99.5, 29, 3.4, INK)
-    p.line("M114 37 C110 40 106 41 104 40", p.deep, 1.8)
-
-
-@motif("whale, orca", metres=3.6, box=(150, 80), colours="#3f6fa8 #4a5a78", home="sea", layer=Layer.WATER, family="animal")
-def whale(p: Pen) -> None:
-    p.line("M104 14 C104 2 94 -4 88 0 M104 14 C104 2 114 -4 120 0", "#d6f0fa", 4)
-    p.body("M28 36 C18 34 12 26 12 14 C6 20 -2 18 0 8 C8 4 16 6 20 12 C24 4 32 2 40 6 C40 16 34 22 28 24 C32 32 42 34 52 28 L40 50Z")
-    p.body("M24 34 C40 42 60 12 100 14 C132 16 150 34 148 54 C146 72 124 78 98 78 C58 78 30 62 24 34Z", gradient="drop")
-    p.path("M62 62 C86 70 124 66 148 54 C146 72 124 78 98 78 C82 78 70 72 62 62Z", "#e6eef4")
-    p.line("M84 70 C104 73 126 70 142 63 M98 75 C112 75 126 73 134 70", "#b6c6d4", 1.6)
-    p.body("M92 60 C90 72 80 80 70 78 C72 68 78 60 86 56Z", p.dark)
-    p.circle(124, 46, 3, INK)
-    p.circle(125, 45, 1, WHITE)
-
-
-@motif("shark", metres=1.7, box=(150, 70), colours="#708498 #5d7284", home="underwater", layer=Layer.WATER, family="animal")
-def shark(p: Pen) -> None:
-    p.body("M24 38 C14 28 6 10 2 4 C0 16 6 30 12 38 C6 48 4 58 6 66 C14 58 22 50 28 44Z", p.dark)
-    p.body("M64 22 C66 8 74 0 84 0 C82 10 86 18 92 24Z", p.dark)
-    p.body("M20 40 C44 16 106 10 146 34 C148 38 146 42 140 44 C104 64 50 60 20 40Z", gradient="drop")
-    p.path("M40 48 C80 56 120 50 140 44 C104 64 62 60 40 48Z", "#e9eef2")
-    p.path("M116 46 L138 42 L132 50 L128 46 L125 52 L121 47Z", WHITE)
-    p.body("M88 48 C86 60 78 68 68 68 C70 58 72 52 78 46Z", p.dark)
-    p.line("M104 30 C101 36 101 40 104 45 M98 30 C95 36 95 40 98 45", p.deep, 1.6)
-    p.circle(126, 31, 2.6, INK)
-
-
-@motif("dolphin, porpoise", metres=1.5, box=(140, 80), colours="#5f87b5 #6d8aa3", home="sea", layer=Layer.WATER, family="animal")
-def dolphin(p: Pen) -> None:
-    p.body("M14 62 C8 62 0 68 0 76 C8 76 14 74 18 72 C20 76 26 80 32 80 C32 72 28 66 22 62Z", p.dark)
-    p.body("M62 22 C62 10 54 2 46 2 C48 12 48 20 50 28Z", p.dark)
-    p.body("M14 66 C20 38 46 16 84 14 C100 13 110 18 114 28 L132 34 C138 38 134 42 126 42 L110 44 C80 44 46 48 22 72Z", gradient="drop")
-    p.path("M40 54 C60 40 90 38 128 39 C130 42 128 42 126 42 L110 44 C84 44 60 46 40 54Z", "#e9f0f5")
-    p.body("M84 42 C84 54 78 62 70 64 C70 54 70 48 74 42Z", p.dark)
-    p.circle(108, 30, 2.4, INK)
-
-
-@motif("octopus", metres=0.8, box=(110, 100), colours="#b3497f #c75a4a", home="underwater", layer=Layer.WATER,
-       family="animal")  # fmt: skip
-def octopus(p: Pen) -> None:
-    arms = ("M30 60 C10 66 20 88 4 92", "M38 64 C26 76 34 92 20 98", "M72 64 C84 76 76 92 90 98", "M80 60 C100 66 90 88 106 92")
-    for arm in arms:
-        p.line(arm, p.dark, 9)
-    p.line("M46 64 C40 82 50 90 42 98 M64 64 C70 82 60 90 68 98", p.main, 9)
-    p.body("M24 44 C22 12 38 2 55 2 C72 2 88 12 86 44 C86 62 76 72 55 72 C34 72 24 62 24 44Z", gradient="round")
-    p.oval(40, 18, 8, 5, p.light, -30)
-    for x in (44, 66):
-        p.circle(x, 46, 8, WHITE)
-        p.circle(x + 1, 47, 4.4, INK)
-        p.circle(x + 2.4, 45, 1.4, WHITE)
-    p.line("M49 60 C53 63 57 63 61 60", p.deep, 2)
-
-
-@motif("turtle, tortoise", metres=0.4, box=(120, 70), colours="#5b9a4b #7a8f45", home="beach", family="animal")
-def turtle(p: Pen) -> None:
-    p.body("M84 46 C92 30 112 26 118 36 C120 46 110 54 96 58Z", "#a9c46c")
-    p.circle(110, 36, 2.4, INK)
-    p.line("M112 45 C115 45 117 44 118 42", "#5a6b34", 1.6)
-    p.body("M22 54 C14 60 12 68 18 70 L34 70 L38 56Z", "#a9c46c")
-    p.body("M76 56 C82 62 84 68 80 70 L96 70 C98 64 92 56 88 52Z", "#a9c46c")
-    p.path("M16 56 L4 62 L20 62Z", "#a9c46c")
-    p.body("M12 58 C12 24 34 6 56 6 C78 6 96 24 98 58Z", gradient="round")
-    p.path("M8 56 H102 C102 62 98 64 92 64 H18 C12 64 8 62 8 56Z", p.dark)
-    p.path("M56 14 L70 24 L66 40 L46 40 L42 24Z M36 28 L40 44 L34 53 L20 53 C21 42 28 32 36 28Z", p.light)
-    p.path("M76 28 L72 44 L78 53 L91 53 C90 42 84 32 76 28Z M48 46 L64 46 L68 53 L44 53Z", p.light)
-
-
-@motif("snail", metres=0.12, box=(110, 80), colours="#c98546 #b86a5c", home="garden", family="animal")
-def snail(p: Pen) -> None:
-    p.line("M96 40 L90 18 M102 40 L106 20", "#c9a67c", 3)
-    p.circle(90, 17, 3.4, INK)
-    p.circle(106, 19, 3.4, INK)
-    p.body("M2 78 C14 66 30 66 50 66 C72 66 84 62 88 48 C92 38 106 38 108 48 C110 66 102 78 88 78Z", "#e6c99a")
-    p.ball(46, 40, 33, 32)
-    p.line("M46 42 C42 38 48 30 56 34 C66 40 60 56 46 56 C30 56 22 44 28 30 C34 18 52 14 64 20", p.deep, 4)
-    p.line("M97 58 C100 60 104 59 105 57", "#8c5a3c", 1.6)
-
-
-@motif("frog, toad", metres=0.15, box=(110, 80), colours="#57a840 #7aa23a", home="garden", family="animal")
-def frog(p: Pen) -> None:
-    p.body("M20 76 C4 74 2 54 18 46 L34 66Z", p.dark)
-    p.body("M90 76 C106 74 108 54 92 46 L76 66Z", p.dark)
-    p.body("M18 52 C18 26 38 20 55 20 C72 20 92 26 92 52 C92 72 76 76 55 76 C34 76 18 72 18 52Z", gradient="round")
-    p.oval(55, 62, 24, 13, p.pale)
-    for x in (33, 77):
-        p.ball(x, 17, 14)
-        p.circle(x, 16, 8.6, WHITE)
-        p.circle(x, 17, 5, INK)
-        p.circle(x + 2, 15, 1.6, WHITE)
-    p.line("M30 44 C44 54 66 54 80 44", p.deep, 2.6)
-    p.path("M28 78 C20 68 34 66 40 76 L42 80 H22Z M82 78 C90 68 76 66 70 76 L68 80 H88Z", p.main)
-
-
 @motif("dinosaur, t-rex, tyrannosaurus", metres=4.0, box=(130, 110), colours="#5e9a56 #8a7fb0 #c07a4a", home="jungle",
        family="animal")  # fmt: skip
 def dinosaur(p: Pen) -> None:
     p.body("M52 60 C36 76 20 82 0 76 C14 94 40 96 60 86Z")
     p.body("M56 78 L52 106 L44 110 H66 L70 84Z", p.dark)
-    p.body("M44 66 C50 44 64 36 72 30 C72 12 84 4 100 4 C116 4 128 12 129 24 C129 34 116 34 106 35 C108 46 100 62 94 72 C88 90 70 96 56 90 C44 88 40 78 44 66Z")
+    p.body(
+        "M44 66 C50 44 64 36 72 30 C72 12 84 4 100 4 C116 4 128 12 129 24 C129 34 116 34 106 35 C108 46 100 62 94 72 C88 90 70 96 56 90 C44 88 40 78 44 66Z"
+    )
     p.path("M72 56 C84 52 94 52 100 50 C98 62 90 78 84 86 C74 80 70 66 72 56Z", p.light)
     p.body("M70 74 L76 100 L70 110 H94 L90 78Z")
     p.line("M98 56 L110 60 L112 66 M110 60 L115 62", p.main, 5)
@@ -282,8 +212,12 @@ def unicorn(p: Pen) -> None:
     for x, colour in ((36, p.dark), (69, p.dark), (24, p.main), (78, p.main)):
         p.box(x, 64, 9, 44, colour, 3)
         p.box(x - 0.5, 101, 11, 7, "#c9a23a", 3)
-    p.body("M19 54 C19 43 30 41 44 45 C56 47 66 45 76 42 L92 52 C96 66 86 74 76 73 C62 70 50 74 38 74 C24 74 19 65 19 54Z")
-    p.body("M72 52 C78 38 84 22 96 15 L104 18 L120 34 C123 39 118 44 113 42 L102 38 C98 48 96 58 90 64 C82 68 70 62 72 52Z")
+    p.body(
+        "M19 54 C19 43 30 41 44 45 C56 47 66 45 76 42 L92 52 C96 66 86 74 76 73 C62 70 50 74 38 74 C24 74 19 65 19 54Z"
+    )
+    p.body(
+        "M72 52 C78 38 84 22 96 15 L104 18 L120 34 C123 39 118 44 113 42 L102 38 C98 48 96 58 90 64 C82 68 70 62 72 52Z"
+    )
     p.body("M100 15 L114 -2 L106 18Z", "#f2c230")
     p.body("M97 12 C84 15 75 26 65 45 C71 49 78 48 80 45 C82 36 90 25 99 20Z", "#d77fc4")
     p.path("M92 17 C84 22 78 32 72 46 C75 48 78 47 79 45 C81 36 88 26 94 21Z", "#8aa8ea")

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from ..motifs import MOTIFS
-from ..palette import MATERIALS, NAMED, SAME, TONES
-from ..scene import Kind, Style
-from . import numbers, settings
+from heliograph.adapters.generators.illustrator.motifs import MOTIFS
+from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, SAME, TONES
+from heliograph.adapters.generators.illustrator.scene import Kind, Style
+
+from . import emoji, numbers, relations, settings
 from .plurals import plural
 
 LONGEST_PHRASE = 5
@@ -42,26 +43,6 @@ class Entry:
 
 Lexicon = dict[tuple[str, ...], tuple[Entry, ...]]
 
-EMOJI = {
-    "🐱": "cat", "🐈": "cat", "🐶": "dog", "🐕": "dog", "🐴": "horse", "🐎": "horse", "🐮": "cow", "🐷": "pig", "🐑": "sheep",
-    "🐰": "rabbit", "🦊": "fox", "🐻": "bear", "🐘": "elephant", "🦁": "lion", "🐯": "tiger", "🦒": "giraffe", "🐵": "monkey",
-    "🐟": "fish", "🐠": "fish", "🐳": "whale", "🦈": "shark", "🐬": "dolphin", "🐙": "octopus", "🐢": "turtle", "🐸": "frog",
-    "🐦": "bird", "🦉": "owl", "🦆": "duck", "🐔": "chicken", "🐧": "penguin", "🦋": "butterfly", "🐝": "bee", "🐞": "ladybird",
-    "👨": "man", "👩": "woman", "👦": "boy", "👧": "girl", "👶": "baby", "🤖": "robot", "👻": "ghost", "🐉": "dragon",
-    "⛄": "snowman", "🚲": "bicycle", "🚗": "car", "🚌": "bus", "🚚": "truck", "🚂": "train", "🚜": "tractor", "⛵": "sailing boat",
-    "🚢": "ship", "✈": "plane", "🚁": "helicopter", "🎈": "balloon", "🚀": "rocket", "🛸": "ufo", "🏠": "house", "🏰": "castle",
-    "⛺": "tent", "🛋": "sofa", "🪑": "chair", "🛏": "bed", "🕰": "clock", "📺": "television", "☕": "cup of coffee",
-    "📖": "open book", "📚": "closed book", "🍷": "wine glass", "🕯": "candle", "☂": "umbrella", "☔": "umbrella", "🔑": "key",
-    "🎁": "gift", "📷": "camera", "💻": "laptop", "📱": "phone", "🔨": "hammer", "🍎": "apple", "🍌": "banana", "🍊": "orange",
-    "🍋": "lemon", "🍐": "pear", "🍓": "strawberry", "🍒": "cherry", "🍇": "bunch of grapes", "🍉": "watermelon", "🎃": "pumpkin",
-    "🥕": "carrot", "🍞": "bread", "🎂": "cake", "🍕": "pizza", "🍔": "burger", "🍦": "ice cream", "🧀": "cheese", "🥚": "egg",
-    "🍩": "donut", "🥐": "croissant", "🍅": "tomato", "🍍": "pineapple", "🌳": "tree", "🌲": "pine", "🌴": "palm", "🌵": "cactus",
-    "🌸": "flower", "🌷": "tulip", "🌹": "rose", "🌻": "sunflower", "🍄": "mushroom", "🔥": "campfire", "🍁": "leaf", "⚽": "football",
-    "🪁": "kite", "🧸": "teddy bear", "🎸": "guitar", "🎻": "violin", "🥁": "drum", "🎺": "trumpet", "👑": "crown", "☀": "sun",
-    "🌞": "sun", "🌕": "full moon", "🌙": "crescent moon", "⭐": "star", "🌟": "star", "☁": "cloud", "🌈": "rainbow",
-    "🪐": "planet", "🌍": "earth", "⚡": "lightning",
-}  # fmt: skip
-
 
 @cache
 def lexicon() -> Lexicon:
@@ -85,7 +66,7 @@ def _entries() -> list[tuple[str, Entry]]:
 def _noun_entries() -> list[tuple[str, Entry]]:
     found = [(word, Entry(Sort.NOUN, motif.name)) for motif in MOTIFS.values() for word in motif.words]
     found += [(plural(word), Entry(Sort.NOUN, entry.value, plural(word) != word)) for word, entry in found]
-    found += [(sign, Entry(Sort.NOUN, name)) for sign, name in EMOJI.items()]
+    found += [(sign, Entry(Sort.NOUN, name)) for name, signs in emoji.EMOJI.items() for sign in signs]
     return [*found, ("wall", Entry(Sort.WALL, "wall")), ("walls", Entry(Sort.WALL, "wall"))]
 
 
@@ -107,12 +88,15 @@ def _setting_entries() -> list[tuple[str, Entry]]:
              for word in words.split(",")]  # fmt: skip
     for name, words in settings.PLACES.items():
         for word in words.split(","):
-            found += [(word.strip(), Entry(Sort.PLACE, name)), (plural(word.strip()), Entry(Sort.PLACE, name, many=True))]
+            found += [
+                (word.strip(), Entry(Sort.PLACE, name)),
+                (plural(word.strip()), Entry(Sort.PLACE, name, many=True)),
+            ]
     return [*found, *((word, Entry(Sort.SNOWY, word)) for word in settings.SNOWY)]
 
 
 def _relation_entries() -> list[tuple[str, Entry]]:
-    found = [(word.strip(), Entry(Sort.RELATION, kind)) for kind, words in settings.RELATIONS.items()
+    found = [(word.strip(), Entry(Sort.RELATION, kind)) for kind, words in relations.RELATIONS.items()
              for word in words.split(",")]  # fmt: skip
     for style, words in settings.STYLES.items():
         found += [(word.strip(), Entry(Sort.STYLE, style)) for word in words.split(",")]

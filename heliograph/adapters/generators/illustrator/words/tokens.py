@@ -8,7 +8,9 @@ LONGEST_READ = 4000
 LONGEST_TEXT = 120
 MOST_TEXTS = 4
 
-QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|(?<!\w)[\'‘]([^\'’]{2,}(?:[\'’](?=\w)[^\'’]*)*)[\'’](?!\w)')
+QUOTED = re.compile(
+    r'"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|(?<!\w)[\'‘]([^\'’]{2,}(?:[\'’](?=\w)[^\'’]*)*)[\'’](?!\w)'
+)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[,.;:!?]|[^\w\s]|\x00")
 PAUSES = frozenset(",.;:!?")
 JOINERS = dict.fromkeys(map(ord, "\ufe0e\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"))

@@ -1,0 +1,25 @@
+"""Emoji that stand for a noun."""
+
+EMOJI = {
+    "cat": "🐱🐈", "dog": "🐶🐕", "horse": "🐴🐎", "cow": "🐮", "pig": "🐷", "sheep": "🐑", "rabbit": "🐰",
+    "fox": "🦊", "bear": "🐻", "elephant": "🐘", "lion": "🦁", "tiger": "🐯", "giraffe": "🦒",
+    "monkey": "🐵", "fish": "🐟🐠", "whale": "🐳", "shark": "🦈", "dolphin": "🐬", "octopus": "🐙",
+    "turtle": "🐢", "frog": "🐸", "bird": "🐦", "owl": "🦉", "duck": "🦆", "chicken": "🐔",
+    "penguin": "🐧", "butterfly": "🦋", "bee": "🐝", "ladybird": "🐞", "man": "👨", "woman": "👩",
+    "boy": "👦", "girl": "👧", "baby": "👶", "robot": "🤖", "ghost": "👻", "dragon": "🐉", "snowman": "⛄",
+    "bicycle": "🚲", "car": "🚗", "bus": "🚌", "truck": "🚚", "train": "🚂", "tractor": "🚜",
+    "sailing boat": "⛵", "ship": "🚢", "plane": "✈", "helicopter": "🚁", "balloon": "🎈",
+    "rocket": "🚀", "ufo": "🛸", "house": "🏠", "castle": "🏰", "tent": "⛺", "sofa": "🛋", "chair": "🪑",
+    "bed": "🛏", "clock": "🕰", "television": "📺", "cup of coffee": "☕", "open book": "📖",
+    "closed book": "📚", "wine glass": "🍷", "candle": "🕯", "umbrella": "☂☔", "key": "🔑", "gift": "🎁",
+    "camera": "📷", "laptop": "💻", "phone": "📱", "hammer": "🔨", "apple": "🍎", "banana": "🍌",
+    "orange": "🍊", "lemon": "🍋", "pear": "🍐", "strawberry": "🍓", "cherry": "🍒",
+    "bunch of grapes": "🍇", "watermelon": "🍉", "pumpkin": "🎃", "carrot": "🥕", "bread": "🍞",
+    "cake": "🎂", "pizza": "🍕", "burger": "🍔", "ice cream": "🍦", "cheese": "🧀", "egg": "🥚",
+    "donut": "🍩", "croissant": "🥐", "tomato": "🍅", "pineapple": "🍍", "tree": "🌳", "pine": "🌲",
+    "palm": "🌴", "cactus": "🌵", "flower": "🌸", "tulip": "🌷", "rose": "🌹", "sunflower": "🌻",
+    "mushroom": "🍄", "campfire": "🔥", "leaf": "🍁", "football": "⚽", "kite": "🪁", "teddy bear": "🧸",
+    "guitar": "🎸", "violin": "🎻", "drum": "🥁", "trumpet": "🎺", "crown": "👑", "sun": "☀🌞",
+    "full moon": "🌕", "crescent moon": "🌙", "star": "⭐🌟", "cloud": "☁", "rainbow": "🌈",
+    "planet": "🪐", "earth": "🌍", "lightning": "⚡",
+}  # fmt: skip
