@@ -95,6 +95,7 @@ async def receiving(behave, host="127.0.0.2", port=0):
         server.close()
         receiver.hang_up()
         await server.wait_closed()
+        await until(lambda: not receiver.open_connections)
 
 
 @asynccontextmanager

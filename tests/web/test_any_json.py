@@ -31,7 +31,7 @@ BODIES = st.one_of(ANYTHING, REQUESTS, NEARLY_RIGHT).map(lambda body: json.dumps
 
 
 @given(body=BODIES)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_body_gets_an_envelope_and_is_never_our_fault(tmp_path, body):
     asyncio.run(posted_everywhere(tmp_path, body))
 
