@@ -104,7 +104,7 @@ class Housekeeping(Protocol):
         """Renew the lease on everything that `owner` has claimed or will claim."""
 
     async def release(self, owner: Owner) -> int:
-        """Give back everything that `owner` holds, and forget it; how many claims went back."""
+        """Give back in order everything that `owner` holds, and forget it; how many claims went back."""
 
     async def release_expired(self, *, now: datetime) -> int:
         """Give back what is held by owners whose lease has run out; how many claims went back."""

@@ -122,9 +122,9 @@ def started(task: Task, *, owner: Owner) -> Task:
     return replace(_moved(task, TaskState.RUNNING), owner=owner, tries=task.tries + 1)
 
 
-def returned(task: Task) -> Task:
-    """The one that held the task is gone or stops: it waits again."""
-    return replace(_moved(task, TaskState.QUEUED), owner=None)
+def returned(task: Task, *, in_order: bool = False) -> Task:
+    """The one that held the task is gone, or stops in order, which does not count as a try: it waits again."""
+    return replace(_moved(task, TaskState.QUEUED), owner=None, tries=task.tries - int(in_order))
 
 
 def succeeded(task: Task, images: tuple[BlobName, ...], *, at: datetime) -> Task:

@@ -117,7 +117,7 @@ async def _bytes(request: Request) -> bytes:
 
 def _wish(asked: GenerateRequest, key_id: KeyId) -> Wish:
     for name, given in (("filesUrl", asked.files_url), ("fileUrl", asked.file_url), ("maskUrl", asked.mask_url)):
-        if given:
+        if any(given or ()):  # "" is no URL, alone or in a list
             raise RequestRefused(
                 Code.FEATURE_DISABLED, f"Input images are not supported by this version: send a prompt without {name}"
             )

@@ -227,12 +227,19 @@ async def test_a_finish_by_who_never_held_the_task_writes_nothing(store):
     assert await store.deliveries_of(task.id) == []
 
 
-async def test_a_finish_does_not_forget_tries_that_were_given_back_meanwhile(store):
+async def test_a_try_that_was_handed_back_in_order_does_not_count(store):
     [task] = await record(store, a_task())
     await claimed(store)
     await store.release(US)
-    assert await store.finish_tasks([failure(task)]) == [True]
+    assert (await store.find_task(task.id)).tries == 0
+
+
+async def test_a_try_that_its_process_did_not_survive_counts_and_fences_what_was_seen_before(store):
+    [task] = await record(store, a_task())
+    await claimed(store)
+    await store.release_expired(now=later(days=1))
     assert (await store.find_task(task.id)).tries == 1
+    assert await store.finish_tasks([failure(task)]) == [False]
 
 
 async def test_of_two_who_finish_at_once_one_wins(store):

@@ -101,7 +101,7 @@ class MemoryStore:
 
     async def release(self, owner: Owner) -> int:
         self._leases.pop(owner, None)
-        return self._give_back({owner})
+        return self._give_back({owner}, in_order=True)
 
     async def release_expired(self, *, now: datetime) -> int:
         holders = {task.owner for task in self._tasks.values()} | {owed.owner for owed in self._deliveries.values()}
@@ -190,10 +190,10 @@ class MemoryStore:
         until = self._leases.get(owner)
         return until is not None and until > now
 
-    def _give_back(self, owners: set[Owner]) -> int:
+    def _give_back(self, owners: set[Owner], *, in_order: bool = False) -> int:
         tasks = [task for task in self._in(TaskState.RUNNING) if task.owner in owners]
         deliveries = [d for d in self._deliveries.values() if d.state is DeliveryState.SENDING and d.owner in owners]
-        self._tasks.update({task.id: returned(task) for task in tasks})
+        self._tasks.update({task.id: returned(task, in_order=in_order) for task in tasks})
         self._deliveries.update({delivery.id: handed_back(delivery) for delivery in deliveries})
         return len(tasks) + len(deliveries)
 

@@ -9,6 +9,10 @@ from heliograph.domain.task import BlobName, KeyId, Owner
 from heliograph.ports import Census
 
 _TASKS_BACK = "UPDATE task SET state = 'queued', owner = NULL WHERE state = 'running' AND finished_at IS NULL"
+_HANDED_BACK = """
+UPDATE task SET state = 'queued', owner = NULL, tries = tries - 1
+WHERE state = 'running' AND finished_at IS NULL AND owner = ?
+"""
 _DELIVERIES_BACK = "UPDATE delivery SET state = 'owed', owner = NULL WHERE state = 'sending'"
 _LOST = "NOT EXISTS (SELECT 1 FROM lease WHERE lease.owner = {table}.owner AND until > ?)"
 _OLD_TASKS = """
@@ -32,7 +36,7 @@ def hold(db: sqlite3.Connection, owner: Owner, until: datetime) -> None:
 
 def release(db: sqlite3.Connection, owner: Owner) -> int:
     db.execute("DELETE FROM lease WHERE owner = ?", (owner,))
-    tasks = db.execute(f"{_TASKS_BACK} AND owner = ?", (owner,)).rowcount
+    tasks = db.execute(_HANDED_BACK, (owner,)).rowcount
     return tasks + db.execute(f"{_DELIVERIES_BACK} AND owner = ?", (owner,)).rowcount
 
 
