@@ -186,6 +186,11 @@ def _free_spots(stage: Stage, standing: tuple[Sprite, ...]) -> list[tuple[float,
     return sorted(AIR_SPOTS, key=taken)
 
 
+def _on_the_wing(sprite: Sprite) -> Sprite:
+    """A bird is drawn sitting; in the air it spreads its wings."""
+    return replace(sprite, motif=MOTIFS["flying bird"]) if sprite.motif.name == "bird" else sprite
+
+
 def _flying(stage: Stage, clusters: list[Cluster], scale: float, standing: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
     found: list[Sprite] = []
     spots = iter(_free_spots(stage, standing) * 4)
@@ -194,9 +199,10 @@ def _flying(stage: Stage, clusters: list[Cluster], scale: float, standing: tuple
         spots = iter([ALONE])
     largest = stage.height * (0.3 if standing else 0.5 / max(count, 1) ** 0.3)
     for cluster in clusters:
-        for sprite in cluster.sprites:
+        for sprite in map(_on_the_wing, cluster.sprites):
             x, y = next(spots)
-            size = max(min(sprite.height * scale, largest), 70 * stage.unit) / sprite.motif.box[1]
+            high = min(sprite.height * scale, largest, stage.width * 0.5 / sprite.motif.aspect)
+            size = max(high, 70 * stage.unit) / sprite.motif.box[1]
             across = 1 - x if stage.mirrored else x
             down, flip = y * stage.height + size * sprite.motif.box[1] / 2, sprite.flip ^ stage.mirrored
             found.append(replace(sprite, x=across * stage.width, y=down, k=size, grounded=False, flip=flip))

@@ -17,7 +17,8 @@ SHADING = """<linearGradient id="form" x1="0" y1="0" x2="1" y2="0.25"><stop offs
 <linearGradient id="drop" x1="0" y1="0" x2="0" y2="1"><stop offset=".35" stop-color="#15163a" stop-opacity="0"/>
 <stop offset="1" stop-color="#15163a" stop-opacity=".3"/></linearGradient>
 <radialGradient id="contact"><stop offset="0" stop-color="#15163a" stop-opacity=".42"/>
-<stop offset=".6" stop-color="#15163a" stop-opacity=".24"/><stop offset="1" stop-color="#15163a" stop-opacity="0"/></radialGradient>
+<stop offset=".6" stop-color="#15163a" stop-opacity=".24"/>
+<stop offset="1" stop-color="#15163a" stop-opacity="0"/></radialGradient>
 <radialGradient id="glow"><stop offset="0" stop-color="#fff3c4" stop-opacity=".85"/>
 <stop offset="1" stop-color="#fff3c4" stop-opacity="0"/></radialGradient>"""
 
