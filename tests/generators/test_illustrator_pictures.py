@@ -23,10 +23,26 @@ from heliograph.adapters.generators.illustrator.stage import staged
 BICYCLE = "a red bicycle leaning on a white wall"
 SMALL = 160
 NASTY = [
-    "", " ", "<svg onload='x'>&\"</svg>", 'a sign that says "<b>&amp;]]></b>"', "a" * 100_000, "cat " * 25_000, "🦄" * 500, "猫 كلب собака",
-    "\x00\x08\x1b\ufffe\uffff", "\ud800 a cat \udfff", 'a sign "\ud800\x00"', "a thousand thousand cats on a million sofas", "'" * 5000, '"' * 5001,
-    "on on on under in a cat on", "a cat on a cat on a cat on a cat under a cat", "999999999999999999999 cats", "٣ cats", "²³ cats",
-]  # fmt: skip
+    "",
+    " ",
+    "<svg onload='x'>&\"</svg>",
+    'a sign that says "<b>&amp;]]></b>"',
+    "a" * 100_000,
+    "cat " * 25_000,
+    "🦄" * 500,
+    "猫 كلب собака",
+    "\x00\x08\x1b\ufffe\uffff",
+    "\ud800 a cat \udfff",
+    'a sign "\ud800\x00"',
+    "a thousand thousand cats on a million sofas",
+    "'" * 5000,
+    '"' * 5001,
+    "on on on under in a cat on",
+    "a cat on a cat on a cat on a cat under a cat",
+    "999999999999999999999 cats",
+    "٣ cats",
+    "²³ cats",
+]
 
 
 def picture(prompt, *, size=(SMALL, SMALL), seed=1, variant=0):
@@ -194,10 +210,20 @@ def test_a_size_that_cannot_be_drawn_is_refused_in_words():
 def test_every_picture_says_what_it_is_and_what_was_understood():
     image = picture("a red bicycle and a zorp", seed=7, variant=3)
     assert told(image) == {
-        "generator": "illustrator", "kind": "illustration", "model": None, "photograph": False, "prompt": "a red bicycle and a zorp",
-        "prompt_shortened": False, "seed": 7, "variant": 3, "style": "plain", "abstract": False, "understood": ["red", "bicycle"],
-        "not_understood": ["zorp"], "notes": [],
-    }  # fmt: skip
+        "generator": "illustrator",
+        "kind": "illustration",
+        "model": None,
+        "photograph": False,
+        "prompt": "a red bicycle and a zorp",
+        "prompt_shortened": False,
+        "seed": 7,
+        "variant": 3,
+        "style": "plain",
+        "abstract": False,
+        "understood": ["red", "bicycle"],
+        "not_understood": ["zorp"],
+        "notes": [],
+    }
     assert image.text["Software"] == "heliograph illustrator"
     assert "not a photograph" in image.text["Description"]
     assert "Not understood: zorp." in image.text["Description"]

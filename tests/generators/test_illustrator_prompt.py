@@ -9,7 +9,6 @@ from heliograph.adapters.generators.illustrator.scene import Kind, Style
 from heliograph.adapters.generators.illustrator.words.lexicon import Sort, lexicon
 from heliograph.adapters.generators.illustrator.words.plurals import plural
 
-
 TAKEN = {"books", "glasses"}  # these plurals are things of their own: a pile, and spectacles
 
 
@@ -24,9 +23,22 @@ def relations(prompt):
 
 @pytest.mark.parametrize(
     ("prompt", "count"),
-    [("a cat", 1), ("one cat", 1), ("two cats", 2), ("3 cats", 3), ("a pair of cats", 2), ("a couple of cats", 2), ("cats", 3),
-     ("several cats", 4), ("a dozen cats", 12), ("the cat", 1), ("a few small cats", 3), ("two dozen cats", 12), ("0 cats", 1)],
-)  # fmt: skip
+    [
+        ("a cat", 1),
+        ("one cat", 1),
+        ("two cats", 2),
+        ("3 cats", 3),
+        ("a pair of cats", 2),
+        ("a couple of cats", 2),
+        ("cats", 3),
+        ("several cats", 4),
+        ("a dozen cats", 12),
+        ("the cat", 1),
+        ("a few small cats", 3),
+        ("two dozen cats", 12),
+        ("0 cats", 1),
+    ],
+)
 def test_a_count_is_a_number_a_word_or_a_plural(prompt, count):
     assert things(prompt) == [("cat", count)]
 
@@ -52,11 +64,19 @@ def test_each_colour_belongs_to_its_noun():
 
 @pytest.mark.parametrize(
     ("prompt", "colour"),
-    [("a red car", NAMED["red"]), ("a gray car", NAMED["grey"]), ("a light blue car", named("blue", "light")),
-     ("a dark green car", named("green", "dark")), ("a big yellow car", NAMED["yellow"]), ("a car that is purple", NAMED["purple"]),
-     ("a wooden car", MATERIALS["wooden"]), ("a car beside a red house", None), ("a red house and a car", None),
-     ("a woman in a red dress", NAMED["red"])],
-)  # fmt: skip
+    [
+        ("a red car", NAMED["red"]),
+        ("a gray car", NAMED["grey"]),
+        ("a light blue car", named("blue", "light")),
+        ("a dark green car", named("green", "dark")),
+        ("a big yellow car", NAMED["yellow"]),
+        ("a car that is purple", NAMED["purple"]),
+        ("a wooden car", MATERIALS["wooden"]),
+        ("a car beside a red house", None),
+        ("a red house and a car", None),
+        ("a woman in a red dress", NAMED["red"]),
+    ],
+)
 def test_a_colour_is_named_toned_or_a_material(prompt, colour):
     wanted = [t for t in explain(prompt).scene.things if t.motif in {"car", "woman"}]
     assert wanted[0].colour == colour
@@ -69,14 +89,23 @@ def test_a_word_that_is_a_colour_and_a_fruit_is_told_apart_by_what_follows():
 
 @pytest.mark.parametrize(
     ("prompt", "relation"),
-    [("a cat on a sofa", ("cat", Kind.ON, "sofa")), ("a cat sitting on top of a sofa", ("cat", Kind.ON, "sofa")),
-     ("a cat under a table", ("cat", Kind.UNDER, "table")), ("a cat next to a dog", ("cat", Kind.BESIDE, "dog")),
-     ("a dog in front of a car", ("dog", Kind.FRONT, "car")), ("a dog behind a car", ("dog", Kind.BEHIND, "car")),
-     ("a ladder leaning against a house", ("ladder", Kind.LEANING, "house")), ("a bird above a tree", ("bird", Kind.ABOVE, "tree")),
-     ("a cat in a box", ("cat", Kind.IN, "box")), ("a cat near a house", ("cat", Kind.NEAR, "house")),
-     ("a girl holding a balloon", ("girl", Kind.HOLDING, "balloon")), ("a girl with a balloon", ("girl", Kind.HOLDING, "balloon")),
-     ("a man with a dog", ("man", Kind.BESIDE, "dog")), ("a man riding a horse", ("man", Kind.ON, "horse"))],
-)  # fmt: skip
+    [
+        ("a cat on a sofa", ("cat", Kind.ON, "sofa")),
+        ("a cat sitting on top of a sofa", ("cat", Kind.ON, "sofa")),
+        ("a cat under a table", ("cat", Kind.UNDER, "table")),
+        ("a cat next to a dog", ("cat", Kind.BESIDE, "dog")),
+        ("a dog in front of a car", ("dog", Kind.FRONT, "car")),
+        ("a dog behind a car", ("dog", Kind.BEHIND, "car")),
+        ("a ladder leaning against a house", ("ladder", Kind.LEANING, "house")),
+        ("a bird above a tree", ("bird", Kind.ABOVE, "tree")),
+        ("a cat in a box", ("cat", Kind.IN, "box")),
+        ("a cat near a house", ("cat", Kind.NEAR, "house")),
+        ("a girl holding a balloon", ("girl", Kind.HOLDING, "balloon")),
+        ("a girl with a balloon", ("girl", Kind.HOLDING, "balloon")),
+        ("a man with a dog", ("man", Kind.BESIDE, "dog")),
+        ("a man riding a horse", ("man", Kind.ON, "horse")),
+    ],
+)
 def test_a_relation_links_the_nouns_around_it(prompt, relation):
     assert relation in relations(prompt)
 
@@ -99,30 +128,54 @@ def test_everything_joined_by_and_shares_the_relation():
 
 @pytest.mark.parametrize(
     ("prompt", "what", "value"),
-    [("a dog on a beach", "place", "beach"), ("a dog in the woods", "place", "forest"), ("a dog at night", "time", "night"),
-     ("a dog at dawn", "time", "dawn"), ("a dog in the evening", "time", "sunset"), ("a dog at noon", "time", "noon"),
-     ("a dog in the rain", "weather", "rain"), ("a dog in a storm", "weather", "storm"), ("a foggy street", "weather", "fog"),
-     ("a windy field", "weather", "wind"), ("a cat under a full moon", "time", "night"), ("a house in autumn", "season", "autumn"),
-     ("mountains", "place", "mountains"), ("a rocket in outer space", "place", "space"), ("a snowy mountain", "snowy", True)],
-)  # fmt: skip
+    [
+        ("a dog on a beach", "place", "beach"),
+        ("a dog in the woods", "place", "forest"),
+        ("a dog at night", "time", "night"),
+        ("a dog at dawn", "time", "dawn"),
+        ("a dog in the evening", "time", "sunset"),
+        ("a dog at noon", "time", "noon"),
+        ("a dog in the rain", "weather", "rain"),
+        ("a dog in a storm", "weather", "storm"),
+        ("a foggy street", "weather", "fog"),
+        ("a windy field", "weather", "wind"),
+        ("a cat under a full moon", "time", "night"),
+        ("a house in autumn", "season", "autumn"),
+        ("mountains", "place", "mountains"),
+        ("a rocket in outer space", "place", "space"),
+        ("a snowy mountain", "snowy", True),
+    ],
+)
 def test_place_time_and_weather_are_read(prompt, what, value):
     assert getattr(explain(prompt).scene.setting, what) == value
 
 
 @pytest.mark.parametrize(
     ("prompt", "style"),
-    [("a cat", Style.PLAIN), ("a cat, watercolour", Style.WATERCOLOUR), ("watercolor of a cat", Style.WATERCOLOUR),
-     ("pixel art of a cat", Style.PIXEL), ("an 8-bit cat", Style.PIXEL), ("line art of a cat", Style.LINE), ("a sketch of a cat", Style.LINE)],
-)  # fmt: skip
+    [
+        ("a cat", Style.PLAIN),
+        ("a cat, watercolour", Style.WATERCOLOUR),
+        ("watercolor of a cat", Style.WATERCOLOUR),
+        ("pixel art of a cat", Style.PIXEL),
+        ("an 8-bit cat", Style.PIXEL),
+        ("line art of a cat", Style.LINE),
+        ("a sketch of a cat", Style.LINE),
+    ],
+)
 def test_a_style_is_read(prompt, style):
     assert explain(prompt).scene.setting.style is style
 
 
 @pytest.mark.parametrize(
     ("prompt", "text"),
-    [('a sign that says "OPEN LATE"', "OPEN LATE"), ("a sign that says “Bonjour”", "Bonjour"), ("a sign saying 'Fish & Chips'", "Fish & Chips"),
-     ("ein Schild „Grüße“", "Grüße"), ("un panneau «Été»", "Été")],
-)  # fmt: skip
+    [
+        ('a sign that says "OPEN LATE"', "OPEN LATE"),
+        ("a sign that says “Bonjour”", "Bonjour"),
+        ("a sign saying 'Fish & Chips'", "Fish & Chips"),
+        ("ein Schild „Grüße“", "Grüße"),
+        ("un panneau «Été»", "Été"),
+    ],
+)
 def test_quoted_text_is_kept_as_it_was_written(prompt, text):
     assert explain(prompt).scene.texts == (text,)
 
@@ -148,10 +201,27 @@ def test_emoji_are_nouns():
 
 @pytest.mark.parametrize(
     ("one", "many"),
-    [("cat", "cats"), ("bus", "buses"), ("mouse", "mice"), ("child", "children"), ("woman", "women"), ("leaf", "leaves"), ("fox", "foxes"),
-     ("butterfly", "butterflies"), ("monkey", "monkeys"), ("sheep", "sheep"), ("fish", "fish"), ("person", "people"), ("cup of coffee", "cups of coffee"),
-     ("bench", "benches"), ("strawberry", "strawberries"), ("loaf of bread", "loaves of bread"), ("old man", "old men"), ("tomato", "tomatoes")],
-)  # fmt: skip
+    [
+        ("cat", "cats"),
+        ("bus", "buses"),
+        ("mouse", "mice"),
+        ("child", "children"),
+        ("woman", "women"),
+        ("leaf", "leaves"),
+        ("fox", "foxes"),
+        ("butterfly", "butterflies"),
+        ("monkey", "monkeys"),
+        ("sheep", "sheep"),
+        ("fish", "fish"),
+        ("person", "people"),
+        ("cup of coffee", "cups of coffee"),
+        ("bench", "benches"),
+        ("strawberry", "strawberries"),
+        ("loaf of bread", "loaves of bread"),
+        ("old man", "old men"),
+        ("tomato", "tomatoes"),
+    ],
+)
 def test_plurals_follow_english(one, many):
     assert plural(one) == many
 

@@ -4,8 +4,8 @@ import asyncio
 from functools import partial
 
 from anyio import to_process
-from heliograph.adapters.generators.illustrator.illustrate import illustrate
 
+from heliograph.adapters.generators.illustrator.illustrate import illustrate
 from heliograph.domain.picture import Brief, Pictures
 from heliograph.domain.task import Failure
 from heliograph.ports import Progress

@@ -6,13 +6,14 @@ from .cluster import Cluster, Sprite, copies, in_a_row, joined
 from .motif import Layer
 from .motifs import MOTIFS
 from .relate import LEAN_DEGREES, put
-from .scene import Kind, Relation
+from .scene import Kind, Relation, Thing
 from .stage import FLOATING, Stage
 
 ATTACHING = (Kind.HOLDING, Kind.ON, Kind.IN, Kind.UNDER, Kind.ABOVE, Kind.LEANING, Kind.BEHIND, Kind.FRONT)
 TALLEST_SHARE = 0.64
 WIDE_ROW = 1.5
 ALONE = (0.5, 0.44)
+TOO_LONG = 2.2
 LONG = 1.2  # wider than high by this
 SKY_SPOTS = ((0.8, 0.17), (0.2, 0.15), (0.5, 0.1), (0.64, 0.26), (0.36, 0.24), (0.9, 0.32), (0.1, 0.3), (0.28, 0.08),
              (0.72, 0.07), (0.55, 0.3), (0.05, 0.12), (0.95, 0.1))  # fmt: skip
@@ -166,8 +167,12 @@ def _rows(stage: Stage, clusters: list[Cluster]) -> Cluster:
 
 
 def _hung(stage: Stage, sprites: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
-    hanging = {at for at, thing in enumerate(stage.scene.things) if thing.hanging}
+    hanging = {at for at, thing in enumerate(stage.scene.things) if thing.hanging or _hangs_by_nature(stage, thing)}
     return tuple(_on_the_wall(stage, s) if s.thing in hanging else s for s in sprites)
+
+
+def _hangs_by_nature(stage: Stage, thing: Thing) -> bool:
+    return MOTIFS[thing.motif].home == "wall" and thing.motif != "door" and (stage.indoors or stage.place == "wall")
 
 
 def _on_the_wall(stage: Stage, sprite: Sprite) -> Sprite:
@@ -197,7 +202,7 @@ def _flying(stage: Stage, clusters: list[Cluster], scale: float, standing: tuple
     count = sum(len(cluster.sprites) for cluster in clusters)
     if count == 1 and not standing:
         spots = iter([ALONE])
-    largest = stage.height * (0.3 if standing else 0.5 / max(count, 1) ** 0.3)
+    largest = stage.height * (0.3 if standing else 0.46 / max(count, 1) ** 0.6)
     for cluster in clusters:
         for sprite in map(_on_the_wing, cluster.sprites):
             x, y = next(spots)
@@ -213,7 +218,11 @@ def _afloat(stage: Stage, clusters: list[Cluster]) -> tuple[Sprite, ...]:
     """In space, in the sky and under water things hang free around the middle."""
     if not clusters:
         return ()
+    half = (len(clusters) + 1) // 2
     row = in_a_row(clusters, 0.35)
+    if len(clusters) > 1 and row.width / row.height > TOO_LONG * stage.width / stage.height:
+        lower = in_a_row(clusters[half:], 0.35)
+        row = joined(in_a_row(clusters[:half], 0.35).moved(0, -lower.height * 1.25), lower)
     row = (row.mirrored() if stage.mirrored else row).centred()
     scale = min(stage.width * 0.8 * stage.zoom / row.width, stage.height * 0.6 * stage.zoom / row.height)
     placed = row.scaled(scale).moved(stage.width / 2, stage.height * 0.52 + row.height * scale / 2)

@@ -1,4 +1,4 @@
-"""The generated part of docs/illustrator.md: `python -m heliograph.adapters.generators.illustrator.page docs/illustrator.md`."""
+"""Writes the list of known words into docs/illustrator.md: `python -m …illustrator.page docs/illustrator.md`."""
 
 import sys
 from pathlib import Path
