@@ -1,5 +1,6 @@
 """Layout: turns a scene's things and relations into sprites with places on the canvas."""
 
+import math
 from dataclasses import dataclass, replace
 
 from .cluster import Cluster, Sprite, copies, in_a_row, joined
@@ -134,18 +135,25 @@ def _standing(stage: Stage, clusters: list[Cluster]) -> tuple[tuple[Sprite, ...]
     if not clusters:
         return (), stage.height
     row = _rows(stage, clusters)
+    deepest = (stage.foot - stage.horizon) * 0.8 / _scale(stage, row)
+    row = _rows(stage, clusters, deepest)
     if stage.mirrored:
         row = row.mirrored()
     row = row.centred()
-    room = stage.foot - stage.height * 0.07
-    zoom = stage.zoom * _modesty(stage)
-    tallest = min(stage.height * TALLEST_SHARE * zoom / 0.9, room)
-    scale = min(stage.width * 0.94 * zoom / row.width, tallest / row.height)
+    scale = _scale(stage, row)
     aside = (0.0, 0.035, -0.05, -0.03)[stage.variant % 4] * stage.width
     slack = max(0.0, stage.width * 0.97 - row.width * scale) / 2
     x = stage.width / 2 + max(-slack, min(slack, aside))
     placed = row.scaled(scale).moved(x, stage.foot)
     return _hung(stage, placed.sprites), scale
+
+
+def _scale(stage: Stage, row: Cluster) -> float:
+    """How much a row is enlarged to fill the stage."""
+    room = stage.foot - stage.height * 0.07
+    zoom = stage.zoom * _modesty(stage)
+    tallest = min(stage.height * TALLEST_SHARE * zoom / 0.9, room)
+    return min(stage.width * 0.94 * zoom / row.width, tallest / row.height)
 
 
 def _modesty(stage: Stage) -> float:
@@ -154,7 +162,7 @@ def _modesty(stage: Stage) -> float:
     return min(1.0, largest) * (0.66 if stage.place == "mountains" else 1.0)
 
 
-def _rows(stage: Stage, clusters: list[Cluster]) -> Cluster:
+def _rows(stage: Stage, clusters: list[Cluster], deepest: float = math.inf) -> Cluster:
     """One row, or the tall ones behind the small ones when a row would be too wide for the canvas."""
     gap = 0.16 if len(clusters) > 1 else 0.0
     row = in_a_row(clusters, gap)
@@ -163,7 +171,7 @@ def _rows(stage: Stage, clusters: list[Cluster]) -> Cluster:
     by_height = sorted(clusters, key=lambda c: -c.height)
     back = in_a_row(by_height[: len(clusters) // 2], 0.3)
     front = in_a_row(by_height[len(clusters) // 2 :], 0.35)
-    return joined(back.moved(0, -front.height * 0.55), front)
+    return joined(back.moved(0, -min(front.height * 0.55, deepest)), front)
 
 
 def _hung(stage: Stage, sprites: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
@@ -220,14 +228,15 @@ def _afloat(stage: Stage, clusters: list[Cluster]) -> tuple[Sprite, ...]:
         return ()
     half = (len(clusters) + 1) // 2
     row = in_a_row(clusters, 0.35)
-    if len(clusters) > 1 and row.width / row.height > TOO_LONG * stage.width / stage.height:
+    in_two_rows = len(clusters) > 1 and row.width / row.height > TOO_LONG * stage.width / stage.height
+    if in_two_rows:
         lower = in_a_row(clusters[half:], 0.35)
         row = joined(in_a_row(clusters[:half], 0.35).moved(0, -lower.height * 1.25), lower)
     row = (row.mirrored() if stage.mirrored else row).centred()
     scale = min(stage.width * 0.8 * stage.zoom / row.width, stage.height * 0.6 * stage.zoom / row.height)
     placed = row.scaled(scale).moved(stage.width / 2, stage.height * 0.52 + row.height * scale / 2)
     tilt = {"space": 9.0, "sky": -4.0}.get(stage.place, 0.0) * (1 if stage.mirrored else -1)
-    bob = stage.height * 0.1
+    bob = stage.height * (0.03 if in_two_rows else 0.1)
     return tuple(
         replace(
             s,

@@ -28,7 +28,8 @@ TONES = {
     "drop": (LINEAR % 'x1="0" y1="0" x2="0" y2="1"', ((0.35, DARK, 0), (1, DARK, 0.3))),
 }
 
-GLOSSES = """<linearGradient id="drop" x1="0" y1="0" x2="0" y2="1"><stop offset=".35" stop-color="#15163a" stop-opacity="0"/>
+GLOSSES = """<linearGradient id="drop" x1="0" y1="0" x2="0" y2="1">
+<stop offset=".35" stop-color="#15163a" stop-opacity="0"/>
 <stop offset="1" stop-color="#15163a" stop-opacity=".3"/></linearGradient>
 <radialGradient id="contact"><stop offset="0" stop-color="#15163a" stop-opacity=".38"/>
 <stop offset=".6" stop-color="#15163a" stop-opacity=".22"/>
