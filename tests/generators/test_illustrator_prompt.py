@@ -110,6 +110,11 @@ def test_a_relation_links_the_nouns_around_it(prompt, relation):
     assert relation in relations(prompt)
 
 
+def test_who_holds_something_stays_the_one_that_is_spoken_of():
+    found = relations("a girl holding a balloon beside a dog")
+    assert found == {("girl", Kind.HOLDING, "balloon"), ("girl", Kind.BESIDE, "dog")}
+
+
 def test_between_has_two_sides():
     found = relations("a dog between a tree and a bench")
     assert found == {("dog", Kind.BETWEEN, "tree"), ("dog", Kind.BETWEEN, "bench")}

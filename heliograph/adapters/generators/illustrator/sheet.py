@@ -31,19 +31,18 @@ PROMPTS = (
     "xqzzy blorf",
 )
 ACROSS = 5
-CELL = 300
-COLOURS = 224
+CELL = 260
 
 
 def contact_sheet(prompts: tuple[str, ...] = PROMPTS) -> Image.Image:
-    """The prompts' pictures in rows, in few enough colours to be small."""
+    """The prompts' pictures in rows."""
     down = -(-len(prompts) // ACROSS)
     sheet = Image.new("RGB", (ACROSS * CELL, down * CELL), "white")
     for at, prompt in enumerate(prompts):
         png = illustrate(prompt, width=768, height=768, seed=1, variant=0)
         picture = Image.open(BytesIO(png)).resize((CELL - 6, CELL - 6), Image.Resampling.LANCZOS)
         sheet.paste(picture, (at % ACROSS * CELL + 3, at // ACROSS * CELL + 3))
-    return sheet.quantize(COLOURS, dither=Image.Dither.FLOYDSTEINBERG)
+    return sheet
 
 
 if __name__ == "__main__":
