@@ -15,6 +15,7 @@ from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
+from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
@@ -109,8 +110,6 @@ def migrate_database(settings: Settings) -> str:
 def _generator(settings: Settings) -> Generator:
     match settings.generator:
         case "illustrator":
-            from heliograph.adapters.generators.illustrator.generator import Illustrator
-
             return Illustrator()
         case "rehearsal":
             return Rehearsal()

@@ -5,7 +5,7 @@ import resource
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import click
 import uvicorn
@@ -70,10 +70,14 @@ async def _serve(settings: Settings) -> None:
             signal.signal(signal_number, lambda *_: setattr(server, "should_exit", True))
         async with asyncio.TaskGroup() as group:
             group.create_task(application.workers.run())
-            await server.serve()
+            # uvicorn exits the process when it cannot listen: workers would be torn down in mid-work, without a word.
+            with suppress(SystemExit):
+                await server.serve()
             application.workers.stop()
         if not server.started:
-            raise HeliographError(f"{settings.host}:{settings.port} cannot be listened on: see the line before")
+            raise HeliographError(
+                f"{settings.host}:{settings.port} cannot be listened on, the log says why: set HELIOGRAPH_PORT"
+            )
 
 
 def _uvicorn_config(settings: Settings, application: Application) -> uvicorn.Config:

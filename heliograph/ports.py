@@ -26,7 +26,7 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEnd:
-    """A task's way to its end; written only if the task is still as in `before` (state and owner)."""
+    """A task's way to its end; written only if it is still as in `before` (state, owner, tries)."""
 
     before: Task
     after: Task
@@ -36,7 +36,7 @@ class TaskEnd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """One attempt and what becomes of its delivery; written only if it is still as in `before` (state and owner)."""
+    """One attempt and what becomes of its delivery; written only if it is still as in `before` (state, owner, attempt)."""
 
     before: Delivery
     after: Delivery

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import structlog
 
-_ENCODE = json.JSONEncoder(default=str, ensure_ascii=False, separators=(",", ":")).encode
+_ENCODE = json.JSONEncoder(default=str, ensure_ascii=False).encode
 
 
 def configure_logging(*, form: str, level: str) -> None:

@@ -41,13 +41,13 @@ DELIVERY_WAYS: Mapping[DeliveryState, frozenset[DeliveryState]] = {
 class Delivery:
     """A callback that is owed.
 
-    `id` is also the `webhook-id` that the receiver sees, the same on every attempt. `attempt` counts the attempts that
-    were recorded. `repeats` is how often a delivered callback is to be sent again: 0, but for rehearsed duplicates.
+    `id` is also the `webhook-id` that the receiver sees, the same on every attempt. `body` is UTF-8 text. `attempt`
+    counts the attempts that were recorded, `repeats` how often a delivered callback is sent again (rehearsals only).
     """
 
     id: DeliveryId
     task_id: TaskId
-    url: str
+    url: str = field(repr=False)
     lane: Lane
     body: bytes = field(repr=False)
     due_at: datetime

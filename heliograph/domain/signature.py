@@ -5,6 +5,7 @@ import binascii
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from heliograph.domain.errors import SettingsError
 
@@ -28,9 +29,7 @@ class SigningSecret:
         except (binascii.Error, ValueError):
             key = b""
         if not text.startswith(PREFIX) or len(key) not in KEY_BYTES:
-            raise SettingsError(
-                f"the signing secret {text[:9]}… is not usable: write whsec_ followed by base64 of 24 to 64 bytes"
-            )
+            raise SettingsError("a signing secret is not usable: write whsec_ followed by base64 of 24 to 64 bytes")
         return cls(text, key)
 
 
@@ -64,4 +63,12 @@ def compat_signature(secret_text: str, task_id: str, timestamp: int) -> str:
 
 
 def _hmac(key: bytes, message: bytes) -> str:
-    return base64.b64encode(hmac.digest(key, message, "sha256")).decode()
+    signing = _keyed(key).copy()
+    signing.update(message)
+    return binascii.b2a_base64(signing.digest(), newline=False).decode()
+
+
+@lru_cache(maxsize=16)
+def _keyed(key: bytes) -> hmac.HMAC:
+    # Half of the work of a signature depends on the key alone, and there are few keys.
+    return hmac.new(key, digestmod="sha256")

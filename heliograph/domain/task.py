@@ -1,7 +1,7 @@
 """A task: what was asked for, and the way from queued to its one end."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -85,11 +85,11 @@ class Task:
 
     id: TaskId
     key_id: KeyId
-    prompt: str
+    prompt: str = field(repr=False)
     size: Size
     variants: int
-    callback_url: str | None
-    params: str
+    callback_url: str | None = field(repr=False)
+    params: str = field(repr=False)
     created_at: datetime
     state: TaskState = TaskState.QUEUED
     owner: Owner | None = None

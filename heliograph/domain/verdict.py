@@ -22,6 +22,7 @@ class Fault(StrEnum):
     REFUSED = "refused"
     GONE = "gone"
     SERVER_FAULT = "server_fault"
+    INTERNAL = "internal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -38,8 +39,9 @@ class Answers:
     def ok(self, data: Any) -> Response:
         return Enveloped(envelope(Code.OK, "success", data))
 
-    def error(self, code: int, message: str, headers: Mapping[str, str] | None = None) -> Response:
-        mirrored = self._mirror_codes or code in REAL_STATUSES
+    def error(self, path: str, code: int, message: str, headers: Mapping[str, str] | None = None) -> Response:
+        """Outside the API every status is real: there, callers are browsers, downloads and probes."""
+        mirrored = self._mirror_codes or code in REAL_STATUSES or not path.startswith(API_PREFIX)
         return Enveloped(envelope(code, message), status_code=int(code) if mirrored else 200, headers=headers)
 
 
@@ -63,7 +65,7 @@ def install(app: FastAPI, answers: Answers, observer: Observer) -> None:
     def refused(request: Request, error: RequestRefused) -> Response:
         log.info("request.refused", path=request.url.path, code=int(error.code), reason=error.message)
         wait = error.retry_after_seconds
-        return answers.error(error.code, error.message, _wait_headers(wait, error.code))
+        return answers.error(request.url.path, error.code, error.message, _wait_headers(wait, error.code))
 
     def invalid(request: Request, error: RequestValidationError) -> Response:
         return refused(request, refusal_of(error))
@@ -73,9 +75,8 @@ def install(app: FastAPI, answers: Answers, observer: Observer) -> None:
 
     def unstored(request: Request, error: StoreError) -> Response:
         observer.step_failed("request", error, path=request.url.path)
-        return answers.error(
-            Code.SERVER_ERROR, "The server cannot store anything at the moment: nothing was accepted, try again later"
-        )
+        message = "The server cannot store anything at the moment: nothing was accepted, try again later"
+        return answers.error(request.url.path, Code.SERVER_ERROR, message)
 
     app.add_exception_handler(RequestRefused, refused)  # type: ignore[arg-type]  # Starlette types the error as Exception
     app.add_exception_handler(RequestValidationError, invalid)  # type: ignore[arg-type]
@@ -105,11 +106,14 @@ class LastResort:
 
         try:
             await self._app(scope, receive, watched)
+        except ClientDisconnect:
+            return  # The caller hung up while sending: nobody is left to answer, and nothing is wrong here.
         except Exception as error:
             self._observer.step_failed("request", error, path=scope["path"])
             if begun:
                 raise
-            answer = self._answers.error(Code.SERVER_ERROR, "Something went wrong on the server: try again later")
+            message = "Something went wrong on the server: try again later"
+            answer = self._answers.error(scope["path"], Code.SERVER_ERROR, message)
             await answer(scope, receive, send)
 
 
@@ -119,7 +123,7 @@ def _unknown(request: Request, error: HTTPException, answers: Answers) -> Respon
     advice = f"{method} is not possible here: use {allowed}" if allowed else "see /docs for the endpoints there are"
     message = f"There is no {method} {path}; {advice}"
     if path.startswith(API_PREFIX):
-        return answers.error(Code.NO_SUCH_ENDPOINT, message)
+        return answers.error(path, Code.NO_SUCH_ENDPOINT, message)
     return Enveloped(envelope(Code.NO_SUCH_ENDPOINT, message), status_code=error.status_code)
 
 

@@ -10,6 +10,7 @@ from heliograph.domain.errors import RequestRefused
 from heliograph.domain.link import LinkState, end_of
 from heliograph.domain.task import BlobName
 from heliograph.web.auth import Served
+from heliograph.web.wire import Envelope
 
 MEDIA_TYPE = "image/png"
 
@@ -18,13 +19,16 @@ def router() -> APIRouter:
     """The route below `/files`."""
     routes = APIRouter(tags=["Pictures"])
 
-    @routes.api_route(
+    @routes.head("/files/{name}", include_in_schema=False)  # its operation would have the name of the next one
+    @routes.get(
         "/files/{name}",
-        methods=["GET", "HEAD"],
         response_class=FileResponse,
         responses={
             200: {"content": {MEDIA_TYPE: {}}, "description": "The picture"},
-            "default": {"description": "404 for a link that is not ours, 410 with the reason for one that has ended"},
+            "default": {
+                "model": Envelope[None],
+                "description": "404 for a link that is not ours, 410 with the reason for one that has ended",
+            },
         },
     )
     async def picture(

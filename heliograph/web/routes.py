@@ -22,6 +22,7 @@ def web_app(services: Services) -> FastAPI:
         version=heliograph.__version__,
         description=DESCRIPTION,
         redoc_url=None,
+        redirect_slashes=False,  # a redirect is no envelope, and clients would send their POST again as a GET
     )
     app.state.services = services
     answers = Answers(mirror_codes=services.mirror_codes)

@@ -2,8 +2,9 @@
 
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
 
 from heliograph.domain.task import Task, TaskState
 
@@ -15,7 +16,14 @@ URL_LIMIT = 2048
 class Wire(BaseModel):
     """Camel case outside, snake case inside; types are not coerced, unknown fields are ignored."""
 
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, strict=True, extra="ignore")
+    model_config = ConfigDict(alias_generator=to_camel, strict=True, extra="ignore")
+
+
+def _whole(value: Any) -> Any:
+    # To Python, true and 1.0 equal 1, and so they would be taken for a number of pictures.
+    if value is not None and type(value) is not int:
+        raise PydanticCustomError("whole_number", "Input should be 1, 2 or 4")
+    return value
 
 
 class Envelope(BaseModel, Generic[DataT]):
@@ -31,7 +39,9 @@ class GenerateRequest(Wire):
 
     size: Annotated[Literal["1:1", "3:2", "2:3"], Field(description="The picture's proportions")]
     prompt: Annotated[str | None, Field(description="What to draw", examples=["a red bicycle"])] = None
-    n_variants: Annotated[Literal[1, 2, 4] | None, Field(description="How many pictures; 1 by default")] = None
+    n_variants: Annotated[
+        Literal[1, 2, 4] | None, BeforeValidator(_whole), Field(description="How many pictures; 1 by default")
+    ] = None
     call_back_url: Annotated[
         str | None, Field(description='Where the result is POSTed; absent or "" for no callback', max_length=URL_LIMIT)
     ] = None

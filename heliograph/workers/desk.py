@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import math
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from heliograph.domain.delivery import Lane
@@ -49,19 +49,17 @@ class Desk(Generic[ItemT]):
         self._waiting: set[Lane] = set()
         self._ready = asyncio.Event()
         self._stopping = False
-        self._claiming = False
+        self._surplus: list[ItemT] = []
         self._alarms: set[int] = set()
         self._group: asyncio.TaskGroup | None = None
 
     # --- the handoff
 
     def reserve(self, lane: Lane) -> Owner | None:
-        if self._group is None or self._stopping or lane in self._waiting or not self._has_room(lane):
+        if self._group is None or self._stopping:
             return None
-        if self._claiming:
-            return (
-                None  # What is being claimed was counted into the room there is: a place taken now would be one over.
-            )
+        if lane in self._waiting or not self._has_room(lane):
+            return None
         self._enter(lane)
         return self._owner
 
@@ -119,29 +117,36 @@ class Desk(Generic[ItemT]):
     async def _fill(self) -> bool:
         """Claim once; True if there may be more to claim at once."""
         limit = min(CLAIM_LIMIT, self._in_all - self._count)
-        if limit <= 0:
+        if limit <= 0 or self._surplus:
             return False
         waiting, self._waiting = self._waiting, set()
         before = self._in_flight.copy()
         items = await self._claimed(limit)
-        for item in items:
-            self._enter(self._lane_of(item))
-            self.take(item)
+        self._begin(items)
         claimed = Counter(self._lane_of(item) for item in items)
         # A lane that took all it had room for may have more, and only that one: it is asked again when it has drained.
         filled = {lane for lane in waiting | claimed.keys() if before[lane] + claimed[lane] >= self._per_lane}
         self._waiting |= filled | (waiting if len(items) == limit else set())
         return len(items) == limit or any(self._is_drained(lane) for lane in filled)
 
+    def _begin(self, items: Iterable[ItemT]) -> None:
+        """Work on what there is room for; what was reserved during the claim may have taken places: the rest waits."""
+        surplus = []
+        for item in items:
+            lane = self._lane_of(item)
+            if self._has_room(lane):
+                self._enter(lane)
+                self.take(item)
+            else:
+                surplus.append(item)
+        self._surplus += surplus
+
     async def _claimed(self, limit: int) -> list[ItemT]:
-        self._claiming = True
         try:
             return await self._claim(limit, self._in_flight)
         except StoreError as error:
             self._observer.step_failed("claim", error)
             return []
-        finally:
-            self._claiming = False
 
     async def _wait(self) -> None:
         with contextlib.suppress(TimeoutError):
@@ -169,6 +174,9 @@ class Desk(Generic[ItemT]):
         self._in_flight[lane] -= 1
         if not self._in_flight[lane]:
             del self._in_flight[lane]
+        if self._surplus and not self._stopping:
+            surplus, self._surplus = self._surplus, []
+            self._begin(surplus)
         if was_full or (lane in self._waiting and self._is_drained(lane)):
             self._ready.set()
 

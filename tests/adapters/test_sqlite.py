@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 import threading
 import time
@@ -270,14 +271,27 @@ async def test_a_second_process_is_told_who_holds_the_folder_and_a_killed_one_ho
         pass
 
 
+LOCK_DATABASE = """
+    import sqlite3, sys
+
+    database = sqlite3.connect(sys.argv[1], isolation_level=None)
+    database.execute("BEGIN EXCLUSIVE")
+    print("locked", flush=True)
+    sys.stdin.read()
+"""
+
+
 async def test_a_database_locked_by_another_program_is_busy_and_works_again_later(folder, monkeypatch):
     monkeypatch.setattr(sqlite_module, "BUSY_TIMEOUT_SECONDS", 0.1)
     async with opened(folder) as store:
-        with closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as other:
-            other.execute("BEGIN EXCLUSIVE")
+        with subprocess.Popen(  # noqa: ASYNC220  # only its first line is waited for
+            [sys.executable, "-c", textwrap.dedent(LOCK_DATABASE), folder / DATABASE],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        ) as other:  # fmt: skip
+            assert await asyncio.to_thread(other.stdout.readline) == b"locked\n"
             with pytest.raises(StoreBusy, match="locked by another process"):
                 await store.record_tasks([a_task()])
-            other.execute("ROLLBACK")
+            assert await store.find_task(task_id(1)) is None
         await store.record_tasks([a_task()])
     assert rows(folder, "SELECT count(*) FROM task") == [(1,)]
 
@@ -337,9 +351,9 @@ async def public_folder(folder, tmp_path):
     """One that others may enter, with a database in it."""
     async with opened(folder):
         pass
-    place = Path(f"/tmp/heliograph-{os.getpid()}-{tmp_path.name}")
+    place = Path(tempfile.gettempdir()) / f"heliograph-{os.getpid()}-{tmp_path.name}"
     shutil.move(folder, place)
-    place.chmod(0o755)  # noqa: ASYNC240  # nothing else runs here
+    place.chmod(0o755)  # nothing else runs here
     yield place
     shutil.rmtree(place)
 
@@ -363,11 +377,18 @@ async def test_a_database_of_somebody_else_is_read_only(public_folder, mode, wor
     assert words in said
 
 
-@pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
-async def test_a_folder_without_write_access_is_read_only(folder):
-    folder.mkdir(mode=0o500)
-    with pytest.raises(StoreReadOnly, match="give this user write access"):
-        await SqliteStore.open(folder)
+def test_a_folder_without_write_access_is_read_only():
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if IS_ROOT:  # who may write everywhere, and so sends somebody else
+            os.chown(folder, 65534, 65534)
+            folder.chmod(0o500)
+            assert "give this user write access" in as_somebody_else(folder)
+        else:
+            folder.chmod(0o500)
+            with pytest.raises(StoreReadOnly, match="give this user write access"):
+                asyncio.run(SqliteStore.open(folder))
+        folder.chmod(0o700)
 
 
 # --- a full disk
@@ -513,5 +534,5 @@ async def test_the_writer_thread_ends_with_the_store(folder):
     async with opened(folder) as store:
         await store.record_tasks([started(a_task(), owner=US)])
         await store.census()
-    await until(lambda: threading.active_count() <= before + 1)
+    await until(lambda: threading.active_count() <= before + 1, seconds=20)
     assert not [thread for thread in threading.enumerate() if thread.name == "heliograph-writer" and thread.is_alive()]

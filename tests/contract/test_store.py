@@ -163,7 +163,7 @@ async def test_claims_of_several_owners_at_once_never_overlap(store):
 
 async def test_the_delivery_is_there_exactly_when_finishing_was_written(store):
     task = await running(store)
-    delivery = a_delivery(task, body=b"\x00bytes\xff", repeats=2)
+    delivery = a_delivery(task, body='{"emoji":"\N{SNOWMAN}"}'.encode(), repeats=2)
     assert await store.deliveries_of(task.id) == []
     assert await store.finish_tasks([success(task, delivery=delivery)]) == [True]
     assert await store.deliveries_of(task.id) == [delivery]
@@ -225,6 +225,14 @@ async def test_a_finish_by_who_never_held_the_task_writes_nothing(store):
     assert await store.finish_tasks([success(thief, delivery=a_delivery(task))]) == [False]
     assert await store.find_task(task.id) == task
     assert await store.deliveries_of(task.id) == []
+
+
+async def test_a_finish_does_not_forget_tries_that_were_given_back_meanwhile(store):
+    [task] = await record(store, a_task())
+    await claimed(store)
+    await store.release(US)
+    assert await store.finish_tasks([failure(task)]) == [True]
+    assert (await store.find_task(task.id)).tries == 1
 
 
 async def test_of_two_who_finish_at_once_one_wins(store):
@@ -310,7 +318,7 @@ async def test_overdue_are_the_oldest_open_tasks_whoever_holds_them(store):
 
 
 async def test_a_claimed_delivery_is_sending_held_and_has_its_bytes(store):
-    delivery = await owe(store, body=b"\x00\xff", attempt=2, repeats=1)
+    delivery = await owe(store, body="\N{SNOWMAN}".encode(), attempt=2, repeats=1)
     assert await claim(store) == [sending(delivery, owner=US)]
     assert await store.deliveries_of(delivery.task_id) == [sending(delivery, owner=US)]
     assert await claim(store, owner=THEM) == []
@@ -403,7 +411,7 @@ async def test_a_settled_delivery_is_written_with_its_receipt(store):
             address="192.0.2.7",
             phases=Phases(dns_ms=1.5, connect_ms=0.25, first_byte_ms=1999.0),
             retry_after="12",
-            excerpt=b"\x00busy\xff",
+            excerpt="busy \N{SNOWMAN}",
             bytes_read=65536,
         ),
     )

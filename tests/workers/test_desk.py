@@ -175,6 +175,17 @@ async def test_when_all_places_were_taken_the_next_ones_are_claimed_as_soon_as_o
     assert work.most_in_all == 5
 
 
+async def test_a_lane_that_others_left_no_place_for_is_claimed_as_soon_as_one_of_them_goes():
+    work = Work(held=True, per_lane=2, in_all=2)
+    async with running(work):
+        for lane in "abc":
+            await work.submit((lane, 1))
+        await until(lambda: work.at_once.total() == 2)
+        async with asyncio.timeout(0.9):
+            work.open.set()
+            await until(lambda: len(work.done) == 3)
+
+
 async def test_a_fault_in_one_item_does_not_stop_the_others():
     work = Work()
     work.broken = {("a", 3), ("a", 4)}

@@ -318,6 +318,6 @@ async def test_a_late_worker_changes_nothing(plant):
         task = await works.submit()
         await works.settle_down()
         first = await works.store.find_task(task.id)
-        await works.workers._end(replace(task, owner=Owner("late")), first.failure)
+        await works.workers._making.end(replace(task, owner=Owner("late")), first.failure)
     assert await works.store.find_task(task.id) == first
     assert len(works.sender.posts) == 1

@@ -100,7 +100,14 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _names_on(shelf: Path, before: float) -> list[BlobName]:
-    return [BlobName(path.name) for path in shelf.iterdir() if path.stat().st_mtime < before]
+    return [BlobName(path.name) for path in shelf.iterdir() if _is_older(path, before)]
+
+
+def _is_older(path: Path, before: float) -> bool:
+    try:
+        return path.stat().st_mtime < before
+    except FileNotFoundError:
+        return False  # Deleted since it was listed.
 
 
 def _remove_if_empty(shelf: Path) -> None:

@@ -20,7 +20,7 @@ def classified(error: Exception, *, timeout_seconds: float) -> tuple[Fault, str]
     match error:
         case TimeoutError():
             return Fault.TIMED_OUT, f"no complete answer within {timeout_seconds:g} s"
-        case aiohttp.InvalidURL():
+        case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
             return Fault.BAD_URL, f"not a usable URL: {error}"
         case aiohttp.ClientConnectorDNSError():
             return Fault.NAME_NOT_RESOLVED, f"the name {error.host} does not resolve from here: {error.os_error}"
@@ -32,6 +32,8 @@ def classified(error: Exception, *, timeout_seconds: float) -> tuple[Fault, str]
             return Fault.CONNECTION_FAILED, f"no connection to {error.host}:{error.port}: {error.os_error}"
         case aiohttp.ServerDisconnectedError() | OSError():
             return Fault.CONNECTION_LOST, f"the connection was closed before a complete answer: {error}"
+        case ValueError():
+            return Fault.BAD_URL, f"not a usable URL: {error}"
         case _:
             return Fault.BAD_ANSWER, f"not an HTTP answer: {error}"
 

@@ -168,8 +168,9 @@ class MemoryStore:
         stored = self._tasks.get(end.before.id)
         if stored is None or not _same_hands(stored, end.before):
             return False
-        # Progress may have been noted since `before` was read: it must not fall.
-        self._tasks[stored.id] = replace(end.after, owner=None, progress=max(stored.progress, end.after.progress))
+        # Since `before` was read progress may have been noted, or a try begun and given back: neither must fall.
+        progress = max(stored.progress, end.after.progress)
+        self._tasks[stored.id] = replace(end.after, owner=None, tries=stored.tries, progress=progress)
         self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state))
         if end.delivery:
             self._deliveries[end.delivery.id] = end.delivery
@@ -179,7 +180,7 @@ class MemoryStore:
 
     def _settle(self, settlement: Settlement) -> bool:
         stored = self._deliveries.get(settlement.before.id)
-        if stored is None or (stored.state, stored.owner) != (settlement.before.state, settlement.before.owner):
+        if stored is None or not _same_attempt(stored, settlement.before):
             return False
         self._deliveries[stored.id] = settlement.after
         self._receipts.append(settlement.receipt)
@@ -207,4 +208,8 @@ class MemoryStore:
 
 
 def _same_hands(stored: Task, seen: Task) -> bool:
-    return (stored.state, stored.owner) == (seen.state, seen.owner)
+    return (stored.state, stored.owner, stored.tries) == (seen.state, seen.owner, seen.tries)
+
+
+def _same_attempt(stored: Delivery, seen: Delivery) -> bool:
+    return (stored.state, stored.owner, stored.attempt) == (seen.state, seen.owner, seen.attempt)

@@ -33,7 +33,7 @@ SELECT json_group_array(json_array({DELIVERY_COLUMNS}, body)) FROM (
 """
 _HELD = """
 SELECT json_group_array(seen.key) FROM json_each(?) AS seen JOIN delivery ON delivery.id = seen.value ->> 0
-WHERE state = seen.value ->> 1 AND owner IS seen.value ->> 2
+WHERE state = seen.value ->> 1 AND owner IS seen.value ->> 2 AND attempt = seen.value ->> 3
 """
 _SETTLE = """
 UPDATE delivery SET state = new.value ->> 1, owner = NULL, attempt = new.value ->> 2, repeats = new.value ->> 3,
@@ -58,7 +58,8 @@ def claim(
 
 def settle(db: sqlite3.Connection, settlements: Sequence[Settlement]) -> list[bool]:
     """False for each delivery that is no longer as it was, of which nothing is written."""
-    seen = [(before.id, str(before.state), before.owner) for before in (each.before for each in settlements)]
+    before = [each.before for each in settlements]
+    seen = [(each.id, str(each.state), each.owner, each.attempt) for each in before]
     [held] = db.execute(_HELD, (json.dumps(seen),)).fetchone()
     places = set(json.loads(held))
     still = [settlement for place, settlement in enumerate(settlements) if place in places]

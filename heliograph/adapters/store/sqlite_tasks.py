@@ -28,12 +28,12 @@ UPDATE task SET state = 'running', owner = ?, tries = tries + 1 WHERE seq IN (
 _FINISH = """
 UPDATE task SET state = ?, owner = NULL, progress = max(progress, ?), finished_at = ?, images = ?, failure_kind = ?,
     failure_message = ?
-WHERE id = ? AND state = ? AND owner IS ?
+WHERE id = ? AND state = ? AND owner IS ? AND tries = ?
 """
 _DELIVERY = f"INSERT INTO delivery ({DELIVERY_COLUMNS}) VALUES ({marks(DELIVERY_COLUMNS)})"
 _BODY = "INSERT INTO delivery_body (delivery_id, body) VALUES (?, ?)"
 _BLOB = "INSERT OR REPLACE INTO blob (name, task_id, expires_at) VALUES (?, ?, ?)"
-_PROGRESS = "UPDATE task SET progress = ? WHERE id = ? AND state = ? AND owner IS ? AND progress < ?"
+_PROGRESS = "UPDATE task SET progress = ? WHERE id = ? AND state = ? AND owner IS ? AND tries = ? AND progress < ?"
 _OVERDUE = f"""
 SELECT {TASK_COLUMNS} FROM task
 WHERE state IN ('queued', 'running') AND finished_at IS NULL AND created_at < ? ORDER BY created_at LIMIT ?
@@ -56,13 +56,13 @@ def claim(db: sqlite3.Connection, owner: Owner, limit: int, now: datetime) -> li
 
 
 def note_progress(db: sqlite3.Connection, task: Task, progress: float, now: datetime) -> None:
-    raised = db.execute(_PROGRESS, (progress, task.id, str(task.state), task.owner, progress)).rowcount
+    raised = db.execute(_PROGRESS, (progress, task.id, str(task.state), task.owner, task.tries, progress)).rowcount
     if raised:
         _note(db, task.id, now, "progress", f"{progress:.2f}")
 
 
 def finish(db: sqlite3.Connection, end: TaskEnd) -> bool:
-    held = (end.before.id, str(end.before.state), end.before.owner)
+    held = (end.before.id, str(end.before.state), end.before.owner, end.before.tries)
     if not db.execute(_FINISH, (*end_values(end.after), *held)).rowcount:
         return False
     _note(db, end.after.id, end.after.finished_at or end.after.created_at, str(end.after.state))

@@ -1,0 +1,91 @@
+"""Delivering: claims owed callbacks, makes one attempt at each, and settles them in batches."""
+
+import random
+from collections.abc import Mapping, Sequence
+
+from heliograph.domain.delivery import Delivery, DeliveryState, Lane
+from heliograph.domain.schedule import Schedule
+from heliograph.domain.signature import SigningSecret
+from heliograph.domain.task import Owner
+from heliograph.domain.verdict import Answer, Fault
+from heliograph.flow.claim import claim_deliveries
+from heliograph.flow.notify import notify
+from heliograph.flow.settle import settle
+from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement
+from heliograph.workers.batch import Batch
+from heliograph.workers.desk import Desk
+from heliograph.workers.persist import until_stored
+
+
+class Delivering:
+    """`desk` holds the callbacks that are in flight, `settlements` what came of those that are not yet written."""
+
+    def __init__(
+        self,
+        *,
+        owner: Owner,
+        store: DeliveryStore,
+        sender: Sender,
+        secrets: Sequence[SigningSecret],
+        schedule: Schedule,
+        per_host: int,
+        in_flight: int,
+        clock: Clock,
+        observer: Observer,
+    ) -> None:
+        self._owner = owner
+        self._store = store
+        self._sender = sender
+        self._secrets = secrets
+        self._schedule = schedule
+        self._per_host = per_host
+        self._clock = clock
+        self._observer = observer
+        self.settlements: Batch[Settlement] = Batch(self._settle)
+        self.desk: Desk[Delivery] = Desk(
+            owner=owner,
+            per_lane=per_host,
+            in_all=in_flight,
+            lane_of=lambda delivery: delivery.lane,
+            claim=self._claim,
+            work=self._deliver,
+            observer=observer,
+        )
+
+    async def _claim(self, limit: int, in_flight: Mapping[Lane, int]) -> list[Delivery]:
+        return await claim_deliveries(
+            owner=self._owner,
+            limit=limit,
+            per_lane=self._per_host,
+            in_flight=in_flight,
+            store=self._store,
+            clock=self._clock,
+        )
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        started_at = self._clock.now()
+        answer = await self._answer(delivery)
+        settlement = settle(
+            delivery,
+            answer,
+            started_at=started_at,
+            schedule=self._schedule,
+            clock=self._clock,
+            chance=random.random,
+        )
+        self.settlements.add(settlement)
+
+    async def _answer(self, delivery: Delivery) -> Answer:
+        try:
+            return await notify(delivery, sender=self._sender, secrets=self._secrets, clock=self._clock)
+        except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
+            self._observer.step_failed("notify", error, delivery=delivery.id)
+            return Answer(fault=Fault.INTERNAL, detail="the server could not make this attempt: its log says why")
+
+    async def _settle(self, settlements: Sequence[Settlement]) -> None:
+        written = await until_stored("settle", lambda: self._store.settle_deliveries(settlements), self._observer)
+        for settlement, is_written in zip(settlements, written, strict=True):
+            if is_written:
+                self._observer.delivery_attempted(settlement)
+            if settlement.after.state is DeliveryState.OWED:
+                self.desk.wake_in(max(0.0, (settlement.after.due_at - self._clock.now()).total_seconds()))

@@ -1,0 +1,81 @@
+"""Making: claims tasks, runs the generator on each, and brings it to its end."""
+
+from collections.abc import Mapping
+
+from heliograph.domain.contract import GENERATION_FAILED
+from heliograph.domain.delivery import Delivery, Lane
+from heliograph.domain.picture import Pictures
+from heliograph.domain.task import Failure, FailureKind, Owner, Task
+from heliograph.flow.claim import claim_tasks
+from heliograph.flow.generate import generate
+from heliograph.flow.keep import Shelf, keep
+from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore
+from heliograph.workers.desk import Desk
+from heliograph.workers.persist import until_stored
+
+
+class Making:
+    """`desk` holds the tasks that are being drawn; what a task owes when it ends goes to `deliveries`."""
+
+    def __init__(
+        self,
+        *,
+        owner: Owner,
+        store: TaskStore,
+        shelf: Shelf,
+        generator: Generator,
+        concurrency: int,
+        deadline_seconds: float,
+        deliveries: Handoff[Delivery],
+        clock: Clock,
+        observer: Observer,
+    ) -> None:
+        self._owner = owner
+        self._store = store
+        self._shelf = shelf
+        self._generator = generator
+        self._deadline_seconds = deadline_seconds
+        self._deliveries = deliveries
+        self._clock = clock
+        self._observer = observer
+        self.lane = Lane(generator.name)
+        at_once = generator.concurrency or concurrency
+        self.desk: Desk[Task] = Desk(
+            owner=owner,
+            per_lane=at_once,
+            in_all=at_once,
+            lane_of=lambda _: self.lane,
+            claim=self._claim,
+            work=self._make,
+            observer=observer,
+        )
+
+    async def end(self, task: Task, outcome: Pictures | Failure) -> None:
+        """Keep what came out and write the task's end, unless somebody else has ended it."""
+
+        async def write() -> Task | None:
+            return await keep(
+                task, outcome, shelf=self._shelf, store=self._store, clock=self._clock, handoff=self._deliveries
+            )
+
+        if ended := await until_stored("keep", write, self._observer):
+            self._observer.task_ended(ended)
+
+    async def _claim(self, limit: int, _: Mapping[Lane, int]) -> list[Task]:
+        return await claim_tasks(owner=self._owner, limit=limit, store=self._store, clock=self._clock)
+
+    async def _make(self, task: Task) -> None:
+        await self.end(task, await self._outcome(task))
+
+    async def _outcome(self, task: Task) -> Pictures | Failure:
+        try:
+            return await generate(
+                task,
+                generator=self._generator,
+                store=self._store,
+                clock=self._clock,
+                deadline_seconds=self._deadline_seconds,
+            )
+        except Exception as error:  # noqa: BLE001  # a generator's fault is the task's failure, with its trace in the log
+            self._observer.step_failed("generate", error, task=task.id)
+            return Failure(FailureKind.FAILED, GENERATION_FAILED)

@@ -1,0 +1,157 @@
+"""Submitting: what is taken, what is kept of it, and what is refused (wire contract, section 2)."""
+
+import json
+import re
+
+import pytest
+
+from heliograph.domain.contract import Size
+from heliograph.web.auth import key_id_of
+from tests.web.world import GENERATE, KEY, RECORD_INFO, code_of
+
+GOOD = {"size": "1:1", "prompt": "a red bicycle"}
+
+
+async def accepted(client, body):
+    response = await client.post(GENERATE, json=body)
+    assert response.json()["code"] == 200, response.text
+    return response.json()["data"]["taskId"]
+
+
+async def test_the_answer_holds_a_task_id_and_nothing_else(client):
+    response = await client.post(GENERATE, json=GOOD)
+    assert response.status_code == 200
+    answer = response.json()
+    assert answer == {"code": 200, "msg": "success", "data": {"taskId": answer["data"]["taskId"]}}
+    assert re.fullmatch("[0-9a-f]{32}", answer["data"]["taskId"])
+
+
+async def test_a_task_is_stored_and_visible_as_soon_as_it_is_acknowledged(client, world):
+    task_id = await accepted(client, GOOD | {"nVariants": 4, "size": "3:2", "callBackUrl": "https://a.test/back"})
+    task = await world.store.find_task(task_id)
+    assert (task.prompt, task.size, task.variants) == ("a red bicycle", Size.LANDSCAPE, 4)
+    assert (task.callback_url, task.key_id) == ("https://a.test/back", key_id_of(KEY))
+    record = (await client.get(RECORD_INFO, params={"taskId": task_id})).json()["data"]
+    assert (record["taskId"], record["status"]) == (task_id, "GENERATING")
+    assert [task.id for task in world.observer.accepted] == [task_id]
+    assert world.handoff.woken == ["rehearsal"]
+
+
+async def test_one_variant_is_the_default(client, world):
+    for body in (GOOD, GOOD | {"nVariants": None}):
+        assert (await world.store.find_task(await accepted(client, body))).variants == 1
+
+
+@pytest.mark.parametrize("variants", [1, 2, 4])
+@pytest.mark.parametrize("size", ["1:1", "3:2", "2:3"])
+async def test_every_size_and_number_of_the_contract_is_taken(client, world, size, variants):
+    task = await world.store.find_task(await accepted(client, GOOD | {"size": size, "nVariants": variants}))
+    assert (task.size.value, task.variants) == (size, variants)
+
+
+@pytest.mark.parametrize("prompt", ["\x00", "a\x00b", "\U0001f6b2" * 100, "\u2028\u202e", "x" * 100_000, '"\\n'])
+async def test_a_prompt_may_hold_any_character(client, world, prompt):
+    task_id = await accepted(client, GOOD | {"prompt": prompt})
+    assert (await world.store.find_task(task_id)).prompt == prompt
+    record = (await client.get(RECORD_INFO, params={"taskId": task_id})).json()["data"]
+    assert json.loads(record["paramJson"])["prompt"] == prompt
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        GOOD,
+        GOOD | {"callBackUrl": "", "nVariants": 2, "isEnhance": True},
+        GOOD | {"filesUrl": [], "fileUrl": "", "maskUrl": None, "uploadCn": False},
+        {"prompt": "ü\u2028\U0001f6b2", "size": "2:3", "enableFallback": True, "fallbackModel": "FLUX_MAX"},
+    ],
+)
+async def test_param_json_is_a_string_with_what_was_submitted(client, body):
+    task_id = await accepted(client, body)
+    record = (await client.get(RECORD_INFO, params={"taskId": task_id})).json()["data"]
+    assert isinstance(record["paramJson"], str)
+    assert json.loads(record["paramJson"]) == body
+
+
+@pytest.mark.parametrize("content_type", [None, "text/plain", "application/x-www-form-urlencoded", "application/json"])
+async def test_a_body_is_read_as_json_whatever_it_is_called(client, content_type):
+    headers = {"Content-Type": content_type} if content_type else {}
+    response = await client.post(GENERATE, content=json.dumps(GOOD), headers=headers)
+    assert code_of(response) == 200
+
+
+@pytest.mark.parametrize("url", ["", None])
+async def test_an_empty_callback_url_means_none(client, world, url):
+    assert (await world.store.find_task(await accepted(client, GOOD | {"callBackUrl": url}))).callback_url is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://a.test",
+        "https://a.test:8443/x?y=z#f",
+        "http://127.0.0.1:9/",
+        "http://[::1]:9/",
+        "HTTP://A.TEST/",
+        "http://xn--bcher-kva.test/",
+        "http://bücher.test/",
+    ],
+)
+async def test_an_absolute_http_url_is_a_callback_url(client, world, url):
+    assert (await world.store.find_task(await accepted(client, GOOD | {"callBackUrl": url}))).callback_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "a.test/back",
+        "/back",
+        "//a.test/back",
+        "ftp://a.test/",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "http://",
+        "http:///back",
+        "http://?",
+        "http://user@a.test/",
+        "http://user:pass@a.test/",
+        "http://a.test:0/",
+        "http://a.test:65536/",
+        "http://a.test:port/",
+        "http://[::1/",
+        "http://a.test/ b",
+        " http://a.test/",
+        "http://a.test/\n",
+        "http://a\t.test/",
+        "http://a.test\\@b.test/",
+        "http://a.test/\x00",
+        "http://a.test/\u2028",
+        "none",
+    ],
+)
+async def test_any_other_callback_url_is_a_422_and_nothing_is_stored(client, world, url):
+    response = await client.post(GENERATE, json=GOOD | {"callBackUrl": url})
+    assert code_of(response) == 422
+    assert response.json()["msg"].startswith("callBackUrl is not usable: send an absolute http or https URL")
+    assert world.observer.accepted == []
+
+
+@pytest.mark.parametrize("extra", [{"model": "x"}, {"n": [[{}]]}, {"call_back_url": 7}, {"n_variants": 3}])
+async def test_unknown_fields_are_ignored(client, world, extra):
+    task = await world.store.find_task(await accepted(client, GOOD | extra))
+    assert (task.callback_url, task.variants) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    "given", [{"filesUrl": ["http://a.test/a.png"]}, {"fileUrl": "http://a.test/a.png"}, {"maskUrl": "http://a.test/m"}]
+)
+async def test_an_input_image_is_a_disabled_feature_that_is_named(client, world, given):
+    response = await client.post(GENERATE, json=GOOD | given)
+    assert (response.status_code, code_of(response)) == (200, 505)
+    assert next(iter(given)) in response.json()["msg"]
+    assert world.observer.accepted == []
+
+
+@pytest.mark.parametrize("given", [{"filesUrl": []}, {"fileUrl": ""}, {"maskUrl": ""}, {"filesUrl": None}])
+async def test_an_empty_input_image_is_none(client, given):
+    await accepted(client, GOOD | given)
