@@ -76,7 +76,7 @@ def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
         return
     wide = sprite.width * (0.36 if sprite.motif.family == "plant" else 0.5)
     x, deep = sprite.x + sprite.width * 0.03, min(wide * 0.13, 26 * stage.unit)
-    shape = f'ellipse cx="{x:.0f}" cy="{sprite.y:.0f}" rx="{wide:.0f}" ry="{deep:.0f}" opacity=".9"'
+    shape = f'ellipse cx="{x:.0f}" cy="{sprite.y:.0f}" rx="{wide:.0f}" ry="{deep:.0f}"'
     pen.gloss(shape, "contact")
     if sprite.turn and stage.scene.setting.wall:
         _shadow_on_wall(stage, pen, sprite)
@@ -84,17 +84,13 @@ def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
 
 def _shadow_on_wall(stage: Stage, pen: Pen, sprite: Sprite) -> None:
     """What leans on the wall throws its outline on it."""
-    dark = ShadowPen("#15163a", scale=sprite.k)
+    if isinstance(pen, LinePen):
+        return
+    dark = ShadowPen(mix(stage.scene.setting.wall or PAPER, "#15163a", 0.18), scale=sprite.k)
     sprite.motif.draw(dark)
     side = -1 if stage.mirrored else 1
-    thrown = replace(
-        sprite,
-        x=sprite.x + side * sprite.width * 0.06,
-        y=sprite.y - sprite.height * 0.05,
-        shear=sprite.shear - side * 6,
-    )
-    if not isinstance(pen, LinePen):
-        pen.parts.append(f'<g opacity=".17" transform="{_transform(thrown)}">{dark.drawn()}</g>')
+    x, y = sprite.x + side * sprite.width * 0.06, sprite.y - sprite.height * 0.05
+    pen.place(dark.drawn(), _transform(replace(sprite, x=x, y=y, shear=sprite.shear - side * 6)))
 
 
 def _boards(stage: Stage, placed: Placed) -> Iterator[tuple[Sprite, str]]:

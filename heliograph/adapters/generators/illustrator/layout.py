@@ -1,18 +1,20 @@
 """Layout: turns a scene's things and relations into sprites with places on the canvas."""
 
+import math
 from dataclasses import dataclass, replace
 
 from .cluster import Cluster, Sprite, copies, in_a_row, joined
 from .motif import Layer
 from .motifs import MOTIFS
 from .relate import LEAN_DEGREES, put
-from .scene import Kind, Relation
+from .scene import Kind, Relation, Thing
 from .stage import FLOATING, Stage
 
 ATTACHING = (Kind.HOLDING, Kind.ON, Kind.IN, Kind.UNDER, Kind.ABOVE, Kind.LEANING, Kind.BEHIND, Kind.FRONT)
 TALLEST_SHARE = 0.64
 WIDE_ROW = 1.5
 ALONE = (0.5, 0.44)
+TOO_LONG = 2.2
 LONG = 1.2  # wider than high by this
 SKY_SPOTS = ((0.8, 0.17), (0.2, 0.15), (0.5, 0.1), (0.64, 0.26), (0.36, 0.24), (0.9, 0.32), (0.1, 0.3), (0.28, 0.08),
              (0.72, 0.07), (0.55, 0.3), (0.05, 0.12), (0.95, 0.1))  # fmt: skip
@@ -133,18 +135,25 @@ def _standing(stage: Stage, clusters: list[Cluster]) -> tuple[tuple[Sprite, ...]
     if not clusters:
         return (), stage.height
     row = _rows(stage, clusters)
+    deepest = (stage.foot - stage.horizon) * 0.8 / _scale(stage, row)
+    row = _rows(stage, clusters, deepest)
     if stage.mirrored:
         row = row.mirrored()
     row = row.centred()
-    room = stage.foot - stage.height * 0.07
-    zoom = stage.zoom * _modesty(stage)
-    tallest = min(stage.height * TALLEST_SHARE * zoom / 0.9, room)
-    scale = min(stage.width * 0.94 * zoom / row.width, tallest / row.height)
+    scale = _scale(stage, row)
     aside = (0.0, 0.035, -0.05, -0.03)[stage.variant % 4] * stage.width
     slack = max(0.0, stage.width * 0.97 - row.width * scale) / 2
     x = stage.width / 2 + max(-slack, min(slack, aside))
     placed = row.scaled(scale).moved(x, stage.foot)
     return _hung(stage, placed.sprites), scale
+
+
+def _scale(stage: Stage, row: Cluster) -> float:
+    """How much a row is enlarged to fill the stage."""
+    room = stage.foot - stage.height * 0.07
+    zoom = stage.zoom * _modesty(stage)
+    tallest = min(stage.height * TALLEST_SHARE * zoom / 0.9, room)
+    return min(stage.width * 0.94 * zoom / row.width, tallest / row.height)
 
 
 def _modesty(stage: Stage) -> float:
@@ -153,7 +162,7 @@ def _modesty(stage: Stage) -> float:
     return min(1.0, largest) * (0.66 if stage.place == "mountains" else 1.0)
 
 
-def _rows(stage: Stage, clusters: list[Cluster]) -> Cluster:
+def _rows(stage: Stage, clusters: list[Cluster], deepest: float = math.inf) -> Cluster:
     """One row, or the tall ones behind the small ones when a row would be too wide for the canvas."""
     gap = 0.16 if len(clusters) > 1 else 0.0
     row = in_a_row(clusters, gap)
@@ -162,12 +171,16 @@ def _rows(stage: Stage, clusters: list[Cluster]) -> Cluster:
     by_height = sorted(clusters, key=lambda c: -c.height)
     back = in_a_row(by_height[: len(clusters) // 2], 0.3)
     front = in_a_row(by_height[len(clusters) // 2 :], 0.35)
-    return joined(back.moved(0, -front.height * 0.55), front)
+    return joined(back.moved(0, -min(front.height * 0.55, deepest)), front)
 
 
 def _hung(stage: Stage, sprites: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
-    hanging = {at for at, thing in enumerate(stage.scene.things) if thing.hanging}
+    hanging = {at for at, thing in enumerate(stage.scene.things) if thing.hanging or _hangs_by_nature(stage, thing)}
     return tuple(_on_the_wall(stage, s) if s.thing in hanging else s for s in sprites)
+
+
+def _hangs_by_nature(stage: Stage, thing: Thing) -> bool:
+    return MOTIFS[thing.motif].home == "wall" and thing.motif != "door" and (stage.indoors or stage.place == "wall")
 
 
 def _on_the_wall(stage: Stage, sprite: Sprite) -> Sprite:
@@ -186,17 +199,23 @@ def _free_spots(stage: Stage, standing: tuple[Sprite, ...]) -> list[tuple[float,
     return sorted(AIR_SPOTS, key=taken)
 
 
+def _on_the_wing(sprite: Sprite) -> Sprite:
+    """A bird is drawn sitting; in the air it spreads its wings."""
+    return replace(sprite, motif=MOTIFS["flying bird"]) if sprite.motif.name == "bird" else sprite
+
+
 def _flying(stage: Stage, clusters: list[Cluster], scale: float, standing: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
     found: list[Sprite] = []
     spots = iter(_free_spots(stage, standing) * 4)
     count = sum(len(cluster.sprites) for cluster in clusters)
     if count == 1 and not standing:
         spots = iter([ALONE])
-    largest = stage.height * (0.3 if standing else 0.5 / max(count, 1) ** 0.3)
+    largest = stage.height * (0.3 if standing else 0.46 / max(count, 1) ** 0.6)
     for cluster in clusters:
-        for sprite in cluster.sprites:
+        for sprite in map(_on_the_wing, cluster.sprites):
             x, y = next(spots)
-            size = max(min(sprite.height * scale, largest), 70 * stage.unit) / sprite.motif.box[1]
+            high = min(sprite.height * scale, largest, stage.width * 0.5 / sprite.motif.aspect)
+            size = max(high, 70 * stage.unit) / sprite.motif.box[1]
             across = 1 - x if stage.mirrored else x
             down, flip = y * stage.height + size * sprite.motif.box[1] / 2, sprite.flip ^ stage.mirrored
             found.append(replace(sprite, x=across * stage.width, y=down, k=size, grounded=False, flip=flip))
@@ -207,12 +226,17 @@ def _afloat(stage: Stage, clusters: list[Cluster]) -> tuple[Sprite, ...]:
     """In space, in the sky and under water things hang free around the middle."""
     if not clusters:
         return ()
+    half = (len(clusters) + 1) // 2
     row = in_a_row(clusters, 0.35)
+    in_two_rows = len(clusters) > 1 and row.width / row.height > TOO_LONG * stage.width / stage.height
+    if in_two_rows:
+        lower = in_a_row(clusters[half:], 0.35)
+        row = joined(in_a_row(clusters[:half], 0.35).moved(0, -lower.height * 1.25), lower)
     row = (row.mirrored() if stage.mirrored else row).centred()
     scale = min(stage.width * 0.8 * stage.zoom / row.width, stage.height * 0.6 * stage.zoom / row.height)
     placed = row.scaled(scale).moved(stage.width / 2, stage.height * 0.52 + row.height * scale / 2)
     tilt = {"space": 9.0, "sky": -4.0}.get(stage.place, 0.0) * (1 if stage.mirrored else -1)
-    bob = stage.height * 0.1
+    bob = stage.height * (0.03 if in_two_rows else 0.1)
     return tuple(
         replace(
             s,

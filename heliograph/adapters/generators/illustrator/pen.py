@@ -1,5 +1,6 @@
 """Pens: what a drawing is made with; the line pen draws the same picture as outlines."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -8,18 +9,39 @@ from .palette import GLASS, INK, LIT, PAPER, darker, lighter, lightness, mix, pi
 DARK_ENOUGH_TO_FILL = 0.27
 HAIRLINE = 1.6
 
-SHADING = """<linearGradient id="form" x1="0" y1="0" x2="1" y2="0.25"><stop offset="0" stop-color="#fff6d8"
- stop-opacity=".26"/><stop offset=".42" stop-color="#fff6d8" stop-opacity="0"/><stop offset=".58" stop-color="#15163a"
- stop-opacity="0"/><stop offset="1" stop-color="#15163a" stop-opacity=".26"/></linearGradient>
-<radialGradient id="round" cx=".36" cy=".3" r=".75"><stop offset="0" stop-color="#fff6d8" stop-opacity=".42"/>
-<stop offset=".45" stop-color="#fff6d8" stop-opacity="0"/><stop offset=".6" stop-color="#15163a" stop-opacity="0"/>
-<stop offset="1" stop-color="#15163a" stop-opacity=".3"/></radialGradient>
-<linearGradient id="drop" x1="0" y1="0" x2="0" y2="1"><stop offset=".35" stop-color="#15163a" stop-opacity="0"/>
+LIGHT, DARK = "#fff6d8", "#15163a"
+
+# One opaque gradient per colour costs half of a colour and a translucent gradient over it.
+TONED = re.compile(r"url\(#(form|round|drop)-([0-9a-f]{6})\)")
+LINEAR = '<linearGradient id="{id}" %s>{stops}</linearGradient>'
+RADIAL = '<radialGradient id="{id}" %s>{stops}</radialGradient>'
+SLANTED = LINEAR % 'x1="0" y1="0" x2="1" y2="0.25"'
+TONES = {
+    "form": (
+        LINEAR % 'x1="0" y1="0" x2="1" y2="0.25"',
+        ((0, LIGHT, 0.26), (0.42, LIGHT, 0), (0.58, DARK, 0), (1, DARK, 0.26)),
+    ),
+    "round": (
+        RADIAL % 'cx=".36" cy=".3" r=".75"',
+        ((0, LIGHT, 0.42), (0.45, LIGHT, 0), (0.6, DARK, 0), (1, DARK, 0.3)),
+    ),
+    "drop": (LINEAR % 'x1="0" y1="0" x2="0" y2="1"', ((0.35, DARK, 0), (1, DARK, 0.3))),
+}
+
+GLOSSES = """<linearGradient id="drop" x1="0" y1="0" x2="0" y2="1">
+<stop offset=".35" stop-color="#15163a" stop-opacity="0"/>
 <stop offset="1" stop-color="#15163a" stop-opacity=".3"/></linearGradient>
-<radialGradient id="contact"><stop offset="0" stop-color="#15163a" stop-opacity=".42"/>
-<stop offset=".6" stop-color="#15163a" stop-opacity=".24"/><stop offset="1" stop-color="#15163a" stop-opacity="0"/></radialGradient>
+<radialGradient id="contact"><stop offset="0" stop-color="#15163a" stop-opacity=".38"/>
+<stop offset=".6" stop-color="#15163a" stop-opacity=".22"/>
+<stop offset="1" stop-color="#15163a" stop-opacity="0"/></radialGradient>
 <radialGradient id="glow"><stop offset="0" stop-color="#fff3c4" stop-opacity=".85"/>
-<stop offset="1" stop-color="#fff3c4" stop-opacity="0"/></radialGradient>"""
+<stop offset="1" stop-color="#fff3c4" stop-opacity="0"/></radialGradient>
+<radialGradient id="haze"><stop offset="0" stop-color="#fff3c4" stop-opacity=".2"/>
+<stop offset="1" stop-color="#fff3c4" stop-opacity="0"/></radialGradient>
+<linearGradient id="form" x1="0" y1="0" x2="1" y2="0.25"><stop offset=".5" stop-color="#15163a" stop-opacity="0"/>
+<stop offset="1" stop-color="#15163a" stop-opacity=".26"/></linearGradient>
+<radialGradient id="round"><stop offset=".5" stop-color="#15163a" stop-opacity="0"/>
+<stop offset="1" stop-color="#15163a" stop-opacity=".3"/></radialGradient>"""
 
 
 class Draw(Protocol):
@@ -48,15 +70,19 @@ class Pen:
     def add(self, shape: str, fill: str) -> None:
         self.parts.append(f'<{shape} fill="{fill}"/>')
 
+    def toned(self, colour: str, gradient: str) -> str:
+        """The fill that gives a colour light and shade."""
+        return f"url(#{gradient}-{colour[1:]})"
+
     def gloss(self, shape: str, gradient: str) -> None:
+        """A translucent gradient over what is already drawn."""
         self.parts.append(f'<{shape} fill="url(#{gradient})"/>')
 
     def path(self, d: str, fill: str | None = None) -> None:
         self.add(f'path d="{d}"', fill or self.main)
 
     def body(self, d: str, fill: str | None = None, gradient: str = "form") -> None:
-        self.path(d, fill)
-        self.gloss(f'path d="{d}"', gradient)
+        self.path(d, self.toned(fill or self.main, gradient))
 
     def circle(self, x: float, y: float, r: float, fill: str | None = None) -> None:
         self.add(f'circle cx="{x:.6g}" cy="{y:.6g}" r="{r:.6g}"', fill or self.main)
@@ -66,15 +92,13 @@ class Pen:
 
     def ball(self, x: float, y: float, rx: float, ry: float | None = None, fill: str | None = None) -> None:
         shape = _oval(x, y, rx, rx if ry is None else ry, 0)
-        self.add(shape, fill or self.main)
-        self.gloss(shape, "round")
+        self.add(shape, self.toned(fill or self.main, "round"))
 
     def box(self, x: float, y: float, w: float, h: float, fill: str | None = None, r: float = 0) -> None:
         self.add(_box(x, y, w, h, r), fill or self.main)
 
     def slab(self, x: float, y: float, w: float, h: float, fill: str | None = None, r: float = 0) -> None:
-        self.box(x, y, w, h, fill, r)
-        self.gloss(_box(x, y, w, h, r), "form")
+        self.box(x, y, w, h, self.toned(fill or self.main, "form"), r)
 
     def line(self, d: str, stroke: str | None = None, width: float = 3) -> None:
         self.parts.append(_stroke(d, stroke or self.main, width))
@@ -114,9 +138,12 @@ class LinePen(Pen):
         self.parts.append(_stroke(d, INK, width + edge))
         self.parts.append(_stroke(d, self._fill(colour), max(width - edge, edge / 4)))
 
+    def toned(self, colour: str, gradient: str) -> str:
+        del gradient
+        return colour
+
     def gloss(self, shape: str, gradient: str) -> None:
-        if self.spot:
-            super().gloss(shape, gradient)
+        """Light is not drawn with a line."""
 
     def shade(self, d: str, strength: float = 0.16) -> None:
         if self.spot:
@@ -156,6 +183,10 @@ class ShadowPen(Pen):
         del stroke
         super().line(d, self.main, width)
 
+    def toned(self, colour: str, gradient: str) -> str:
+        del gradient
+        return colour
+
     def gloss(self, shape: str, gradient: str) -> None:
         """Gloss has no shadow."""
 
@@ -186,5 +217,16 @@ def svg(width: float, height: float, body: str, defs: Iterable[str] = ()) -> str
     """A whole SVG of these units that stretches to whatever size it is rendered at."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.6g} {height:.6g}" preserveAspectRatio="none">'
-        f"<defs>{SHADING}{''.join(defs)}</defs>{body}</svg>"
+        f"<defs>{GLOSSES}{_tones(body)}{''.join(defs)}</defs>{body}</svg>"
     )
+
+
+def _tones(body: str) -> str:
+    """The gradients that the body uses."""
+    return "".join(_tone(kind, f"#{colour}") for kind, colour in sorted(set(TONED.findall(body))))
+
+
+def _tone(kind: str, colour: str) -> str:
+    gradient, steps = TONES[kind]
+    stops = (f'<stop offset="{at}" stop-color="{mix(colour, towards, share)}"/>' for at, towards, share in steps)
+    return gradient.format(id=f"{kind}-{colour[1:]}", stops="".join(stops))

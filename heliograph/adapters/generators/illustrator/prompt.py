@@ -158,7 +158,9 @@ class Reader:
         if kind is Kind.BETWEEN and not self.between:
             self.between, self.joined = True, False
             return
-        self.between, self.link, self.group = False, None, [here]
+        # Who holds something stays the one that the next relation is about.
+        self.between, self.link = False, None
+        self.group = self.group if kind is Kind.HOLDING else [here]
 
     def _only_a_part(self, name: str) -> bool:
         """A sign or a door that a building comes with is drawn on the building already."""

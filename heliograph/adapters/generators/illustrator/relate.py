@@ -9,7 +9,7 @@ from .scene import Kind
 LARGEST_STRETCH = 3.0
 LEAN_DEGREES = 11.0
 UMBRELLA = "umbrella"
-RIDERS_LEG = 0.36  # hidden behind what is ridden
+RIDERS_LEG = 0.27  # hidden behind what is ridden
 FLYING_LEAN = 20.0  # degrees, away from the face of who holds it
 SHINS = 0.2  # of a seated person hang below the seat
 

@@ -11,6 +11,7 @@ from .scene import Style
 
 PIXELS_ACROSS = 168
 PIXEL_COLOURS = 40
+SMALLEST_PAINTED = 64
 PAINTED_SIDE = 832  # watercolour is soft: it is painted at this short side and enlarged
 LARGEST_DRAWN = 2048
 
@@ -57,7 +58,7 @@ def _pixels(svg: str, width: int, height: int) -> Image.Image:
 
 def _watercolour(svg: str, width: int, height: int, random: Random) -> Image.Image:
     """Wavering edges, pigment that gathers at them, blooms, and paper that shows through and stays white at the rim."""
-    wide, high = _within(width, height, PAINTED_SIDE)
+    wide, high = (max(SMALLEST_PAINTED, side) for side in _within(width, height, PAINTED_SIDE))
     flat = ImageEnhance.Color(_wavering(_drawn(svg, wide, high), random)).enhance(1.2)
     wet = flat.filter(ImageFilter.GaussianBlur(1.1))
     edges = ImageOps.grayscale(ImageChops.difference(wet, flat.filter(ImageFilter.GaussianBlur(6)))).point(

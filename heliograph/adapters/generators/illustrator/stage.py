@@ -111,7 +111,10 @@ def _place(scene: Scene) -> str:
     if not solid:
         return _empty_place(scene)
     large = [motif for motif in solid if motif.family not in LIVING and motif.metres > CARRIED_METRES] or solid
+    inside = [motif for motif in large if motif.home in INDOORS]
     home = max(large, key=lambda motif: motif.metres).home
+    if home == "wall" and inside:
+        home = inside[0].home
     home = SAME_AS.get(home, home)
     outside = setting.weather in OUTDOOR_WEATHERS or len(solid) < len(scene.things) or setting.snowy or setting.season
     if home in INDOORS and outside:

@@ -84,8 +84,8 @@ def space(stage: Stage, pen: Pen, light: Light) -> None:
     for _ in range(3):
         x, y = stage.random.uniform(0, stage.width), stage.random.uniform(0, stage.height)
         pen.gloss(
-            f'ellipse cx="{x:.0f}" cy="{y:.0f}" rx="{stage.width * 0.4:.0f}" ry="{stage.height * 0.22:.0f}" opacity=".22"',
-            "glow",
+            f'ellipse cx="{x:.0f}" cy="{y:.0f}" rx="{stage.width * 0.4:.0f}" ry="{stage.height * 0.22:.0f}"',
+            "haze",
         )
     stars(stage, pen, 170, stage.height)
     named = {thing.motif for thing in stage.scene.things}

@@ -9,6 +9,7 @@ from .heavens import gradient
 from .light import Light
 
 WALLS = ("#e3d3bf", "#c3d3cf", "#d8c3c9", "#cdd5e0")
+ON_WALLS = frozenset({"picture", "window", "clock", "mirror", "poster"})
 FLOORS = ("#b98a5a", "#a9784a", "#c29a6a", "#9a7458")
 
 
@@ -43,7 +44,7 @@ def _furnish(stage: Stage, pen: Pen, light: Light) -> None:
     elif stage.place == "library":
         for x in (0.12, 0.37, 0.63, 0.88):
             _stand(stage, pen, "bookshelf", x, 3.4, light.on("#8a5f3a"))
-    elif "picture" not in shown:
+    elif not shown & ON_WALLS:
         _stand(stage, pen, "picture", far, 1.7, light.on("#c99a3a"), stage.horizon - stage.height * 0.3)
     if stage.place == "room" and "houseplant" not in shown and stage.variant % 2 == 0:
         _stand(

@@ -123,8 +123,18 @@ def _wood(stage: Stage, pen: Pen, light: Light) -> None:
                 continue
             k = stage.unit * (1.5 + layer * 0.75) * stage.random.uniform(0.8, 1.2)
             colour = light.far(_leafage(stage) if stage.random.random() < 0.4 else "#3f7f55", distance)
-            _grown(pen, "tree" if i % 3 == 0 else "pine", x, base, k, colour)
+            if layer == 0:
+                _shape_of_tree(pen, x, base, k, colour)
+            else:
+                _grown(pen, "tree" if i % 5 == 0 else "pine", x, base, k, colour)
         hill(stage, pen, base - 6 * stage.unit, 12 * stage.unit, light.far(_ground(stage), distance * 0.8), 4)
+
+
+def _shape_of_tree(pen: Pen, x: float, y: float, k: float, colour: str) -> None:
+    """A tree so far away that only its outline is seen."""
+    tree = type(pen)(colour, scale=k)
+    far_tree(tree)
+    pen.place(tree.drawn(), f"translate({x:.0f} {y:.0f}) scale({k * 1.35:.2f})")
 
 
 def _grown(pen: Pen, name: str, x: float, y: float, k: float, colour: str) -> None:

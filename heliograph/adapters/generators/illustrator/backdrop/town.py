@@ -1,6 +1,7 @@
 """Streets, cities and walls."""
 
-from heliograph.adapters.generators.illustrator.palette import LIT, mix
+from heliograph.adapters.generators.illustrator.backdrop.heavens import gradient
+from heliograph.adapters.generators.illustrator.palette import LIT, darker, lighter, mix
 from heliograph.adapters.generators.illustrator.pen import Pen
 from heliograph.adapters.generators.illustrator.stage import Stage
 
@@ -111,9 +112,9 @@ def wall(stage: Stage, pen: Pen, light: Light) -> None:
     setting = stage.scene.setting
     colour = setting.wall or "#efe6d6"
     lit = mix(colour, light.tint, light.share * (1 if stage.dark else 0.35))
-    pen.box(-5, -5, stage.width + 10, stage.horizon + 10, lit)
+    fill = gradient(stage, "wall", lighter(lit, 0.15), lit, darker(lit, 0.07))
+    pen.wash(f'rect x="-5" y="-5" width="{stage.width + 10:.0f}" height="{stage.horizon + 10:.0f}"', fill)
     _courses(stage, pen, lit, setting.wall_made_of or "plaster")
-    pen.gloss(f'rect x="0" y="0" width="{stage.width:.0f}" height="{stage.horizon:.0f}" opacity=".45"', "form")
     y, u = stage.horizon, stage.unit
     pen.box(-5, y - 34 * u, stage.width + 10, 34 * u, mix(lit, "#3a3540", 0.16))
     _pavement(stage, pen, light, y)

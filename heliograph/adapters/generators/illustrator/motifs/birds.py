@@ -22,6 +22,22 @@ def bird(p: Pen) -> None:
 
 
 @motif(
+    "flying bird, swallow, swift, lark", metres=0.3, box=(130, 90), colours="#3f86c9 #d9573f #e0a530 #6c9a4b",
+    layer=Layer.AIR, home="sky", family="animal",
+)  # fmt: skip
+def flying_bird(p: Pen) -> None:
+    p.body("M58 54 C44 40 40 18 22 2 C50 4 74 22 80 48Z", p.dark)
+    p.body("M38 58 L2 50 L10 60 L0 68 L38 70Z", p.dark)
+    p.body("M30 62 C46 50 72 46 86 50 C90 38 104 34 112 40 C120 46 118 58 110 64 C94 80 60 82 30 68Z")
+    p.path("M44 72 C66 80 94 76 110 64 C114 60 116 56 116 52 C106 62 80 68 44 68Z", lighter(p.main, 0.6))
+    p.body("M62 58 C54 44 66 22 92 6 C98 28 96 46 84 60 C76 64 68 62 62 58Z")
+    p.line("M72 52 C72 40 78 30 88 20 M80 54 C82 44 86 36 91 28", p.deep, 2)
+    p.path("M117 46 L129 50 L117 54Z", BEAK)
+    p.circle(108, 47, 4, WHITE)
+    p.circle(109, 47, 2.3, INK)
+
+
+@motif(
     "seagull, gull, albatross",
     metres=0.4,
     box=(140, 70),

@@ -65,8 +65,9 @@ STYLES = {
 }
 
 SIZES = {
-    "tiny": 0.55, "miniature": 0.55, "small": 0.72, "little": 0.75, "short": 0.8, "big": 1.3, "large": 1.3,
-    "tall": 1.25, "great": 1.25, "huge": 1.6, "giant": 1.7, "gigantic": 1.8, "enormous": 1.7, "massive": 1.6, "colossal": 1.8,
+    "tiny": 0.55, "miniature": 0.55, "baby": 0.6, "small": 0.72, "little": 0.75, "short": 0.8, "mother": 1.0,
+    "father": 1.0, "tall": 1.25, "great": 1.25, "big": 1.3, "large": 1.3, "huge": 1.6, "giant": 1.7, "gigantic": 1.8,
+    "enormous": 1.7, "massive": 1.6, "colossal": 1.8,
 }  # fmt: skip
 
 CLOTHES = frozenset(

@@ -1,0 +1,65 @@
+"""Writes the list of known words into docs/illustrator.md: `python -m …illustrator.page docs/illustrator.md`."""
+
+import sys
+from pathlib import Path
+
+from heliograph.adapters.generators.illustrator.motif import Motif
+from heliograph.adapters.generators.illustrator.motifs import FILES, MOTIFS
+from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, TONES
+from heliograph.adapters.generators.illustrator.words import relations, settings
+
+START, END = "<!-- words -->\n", "<!-- /words -->\n"
+
+
+def known_words() -> str:
+    """Everything that is understood, as Markdown."""
+    return "\n".join((f"### The {len(MOTIFS)} things\n", *_things(), *_relations(), *_settings(), *_colours(), ""))
+
+
+def brought_up_to_date(page: str) -> str:
+    """The page with its list of words written anew."""
+    before, _, rest = page.partition(START)
+    _, _, after = rest.partition(END)
+    return before + START + "\n" + known_words() + "\n" + END + after
+
+
+def _things() -> list[str]:
+    lines = ["| thing | also called |", "|---|---|"]
+    for file in FILES:
+        found = [motif for motif in vars(file).values() if isinstance(motif, Motif)]
+        lines += [f"| {motif.name} | {', '.join(motif.words[1:])} |" for motif in found]
+    return [*lines, ""]
+
+
+def _relations() -> list[str]:
+    rows = [f"| {kind.value} | {words} |" for kind, words in relations.RELATIONS.items()]
+    return ["### Relations\n", "| relation | words |", "|---|---|", *rows, ""]
+
+
+def _settings() -> list[str]:
+    tables = (
+        ("Places", settings.PLACES),
+        ("Times", settings.TIMES),
+        ("Weather", settings.WEATHERS),
+        ("Seasons", settings.SEASONS),
+    )
+    lines = []
+    for title, table in tables:
+        lines += [f"### {title}\n", *(f"- **{name}**: {words}" for name, words in table.items()), ""]
+    styles = (f"- **{style.value}**: {words}" for style, words in settings.STYLES.items())
+    return [*lines, "### Styles\n", *styles, ""]
+
+
+def _colours() -> list[str]:
+    return [
+        "### Colours, materials, sizes\n",
+        f"- **colours**: {', '.join(NAMED)}",
+        f"- **made lighter or darker by**: {', '.join(TONES)}",
+        f"- **materials**: {', '.join(MATERIALS)}",
+        f"- **sizes**: {', '.join(settings.SIZES)}",
+    ]
+
+
+if __name__ == "__main__":
+    path = Path(sys.argv[1])
+    path.write_text(brought_up_to_date(path.read_text(encoding="utf-8")), encoding="utf-8")
