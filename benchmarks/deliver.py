@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -21,7 +22,7 @@ async def measure() -> list[tuple[str, str]]:
     ceilings, drains, cpu = [], [], []
     async with receiver(HOSTS) as target:
         for _ in range(ROUNDS):
-            ceilings.append(COUNT / (await _ceiling(target.urls))["seconds"])
+            ceilings.append(COUNT / (await ceiling(target.urls))["seconds"])
             await target.report()
             took = await _drain(target.urls)
             drains.append(COUNT / took["seconds"])
@@ -40,7 +41,8 @@ async def measure() -> list[tuple[str, str]]:
     ]
 
 
-async def _ceiling(urls: list[str]) -> dict[str, float]:
+async def ceiling(urls: Sequence[str]) -> dict[str, float]:
+    """Post as many callbacks as `deliver` does, with nothing durable; the seconds and the CPU seconds it took."""
     in_flight = PER_HOST * len(urls)
     command = (sys.executable, "-m", "benchmarks.ceiling", str(COUNT), str(in_flight), *urls)
     process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
@@ -48,7 +50,7 @@ async def _ceiling(urls: list[str]) -> dict[str, float]:
     return json.loads(out)
 
 
-async def _drain(urls: list[str]) -> dict[str, float]:
+async def _drain(urls: Sequence[str]) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         fill.owed(folder, COUNT, urls)

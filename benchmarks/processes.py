@@ -123,3 +123,20 @@ def memory_bytes(pid: int) -> int:
     """Resident memory of a process."""
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+async def submit(base_url: str, urls: Sequence[str], *, count: int, connections: int, rate: float) -> dict[str, Any]:
+    """Submit tasks from a process of its own; when each request was sent, by task id."""
+    numbers = (str(count), str(connections), str(rate))
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "benchmarks.load", base_url, *numbers, *urls,
+        stdout=asyncio.subprocess.PIPE, limit=PIPE_LIMIT,
+    )  # fmt: skip
+    out, _ = await process.communicate()
+    return json.loads(out)
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """The value below which that share of the values lies."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

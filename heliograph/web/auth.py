@@ -19,17 +19,20 @@ def key_id_of(key: str) -> KeyId:
     return KeyId(hashlib.sha256(key.encode()).hexdigest())
 
 
-def services_of(request: Request) -> Services:
+# Both dependencies are coroutines: FastAPI would run a plain function in a thread, and each hop costs more than they do.
+async def services_of(request: Request) -> Services:
     services: Services = request.app.state.services
     return services
 
 
-def caller(request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]) -> KeyId:
+async def caller(
+    request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
+) -> KeyId:
     """The caller's key; anything else is 401."""
     if credentials is None:
         raise RequestRefused(Code.UNAUTHORIZED, "No API key: send the header Authorization: Bearer <key>")
     key_id = key_id_of(credentials.credentials)
-    if key_id not in services_of(request).key_ids:
+    if key_id not in (await services_of(request)).key_ids:
         raise RequestRefused(Code.UNAUTHORIZED, "This API key is not known here: check the key after Bearer")
     return key_id
 

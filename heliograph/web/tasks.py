@@ -106,7 +106,7 @@ async def _body(request: Request, model: type[ModelT]) -> ModelT:
 
 
 async def _bytes(request: Request) -> bytes:
-    limit = services_of(request).body_limit_bytes
+    limit = (await services_of(request)).body_limit_bytes
     body = bytearray()
     async for chunk in request.stream():
         body += chunk

@@ -1,10 +1,11 @@
-"""Blobs as files on this machine: written aside, synced, then put in their place."""
+"""Blobs as files on this machine: written aside, synced, then put in their place, many at a time."""
 
 import asyncio
 import os
 import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +17,17 @@ ResultT = TypeVar("ResultT")
 SHELF_LETTERS = 6
 """A task id begins with its time: six letters are a span of 4.6 hours, which makes folders of a good size."""
 THREADS = 4
+SYNCING_THREADS = 8
+"""Files that are synced at the same time share the disk's journal commits."""
 PART = ".part"
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What came in while the batch before it was being written."""
+
+    blobs: dict[BlobName, bytes] = field(default_factory=dict)
+    is_written: bool = False
 
 
 class LocalBlobs:
@@ -25,10 +36,23 @@ class LocalBlobs:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="heliograph-blobs")
+        self._syncing = ThreadPoolExecutor(SYNCING_THREADS, thread_name_prefix="heliograph-sync")
+        self._gathering = _Batch()
+        self._writing = asyncio.Lock()
 
     async def put(self, blobs: Mapping[BlobName, bytes]) -> None:
         """Keep all of them; durable on return. Raises `OSError` where the disk is full or read-only."""
-        await self._run(lambda: self._put(blobs))
+        for name in blobs:
+            self._path(name)
+        batch = self._gathering
+        batch.blobs |= blobs
+        async with self._writing:
+            if batch.is_written:
+                return
+            if batch is self._gathering:
+                self._gathering = _Batch()
+            await self._run(lambda: self._write(batch.blobs))
+            batch.is_written = True
 
     async def locate(self, name: BlobName) -> Path | None:
         path = self._path(name)
@@ -45,17 +69,30 @@ class LocalBlobs:
 
     async def close(self) -> None:
         await asyncio.to_thread(self._threads.shutdown)
+        await asyncio.to_thread(self._syncing.shutdown)
 
     async def _run(self, work: Callable[[], ResultT]) -> ResultT:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
-    def _put(self, blobs: Mapping[BlobName, bytes]) -> None:
-        for name, content in blobs.items():
-            path = self._path(name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, content)
-        for folder in {self._path(name).parent for name in blobs}:
-            _sync_folder(folder)
+    def _write(self, blobs: Mapping[BlobName, bytes]) -> None:
+        # The thread is in the name, so that two who put one name at once do not write into one file.
+        suffix = f".{os.getpid()}.{threading.get_ident()}{PART}"
+        places = {path.with_name(path.name + suffix): path for path in map(self._path, blobs)}
+        folders = {path.parent for path in places.values()}
+        try:
+            for folder in folders:
+                folder.mkdir(parents=True, exist_ok=True)
+            for part, content in zip(places, blobs.values(), strict=True):
+                part.write_bytes(content)
+            list(self._syncing.map(_sync, places))
+            for part, path in places.items():
+                part.replace(path)
+        except OSError:
+            for part in places:
+                part.unlink(missing_ok=True)  # On a full disk a leftover would take the room that is waited for.
+            raise
+        for folder in folders:
+            _sync(folder)  # A rename is durable once its folder is.
 
     def _delete(self, names: Sequence[BlobName]) -> None:
         for name in names:
@@ -72,27 +109,8 @@ class LocalBlobs:
         return self._folder / name[:SHELF_LETTERS] / name
 
 
-def _replace(path: Path, content: bytes) -> None:
-    # The thread is in the name, so that two who put one name at once do not write into one file.
-    part = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}{PART}")
-    try:
-        _write_synced(part, content)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)  # On a full disk a leftover would take the room that is waited for.
-        raise
-
-
-def _write_synced(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    # A rename is durable once its folder is.
-    descriptor = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
