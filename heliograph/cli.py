@@ -21,14 +21,12 @@ from heliograph.settings import Settings, read_settings
 DESCRIPTORS_KEPT_BACK = 256
 """For the database, the log, pictures and callers; the others may be callbacks in flight."""
 
-
 SWITCH_INTERVAL_SECONDS = 0.0005
-"""How long a busy event loop keeps the interpreter's lock from the threads that write: 5 ms, the default, each time they
-come back from a system call, is most of what a busy server would wait for."""
-
+"""How long a busy event loop keeps the interpreter's lock from the threads that write, each time that they come back
+from a system call; the default of 5 ms is most of what a busy server would wait for."""
 
 COLLECTION_THRESHOLDS = (20_000, 20, 50)
-"""A request makes hundreds of objects, few of them in cycles: the default of 700 looks for cycles at every other one."""
+"""A request makes hundreds of objects, few of them in cycles: the default of 700 would look for some at every other."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

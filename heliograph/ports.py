@@ -36,7 +36,7 @@ class TaskEnd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """One attempt and what becomes of its delivery; written only if it is still as in `before` (state, owner, attempt)."""
+    """One attempt and what becomes of its delivery, if that is still as in `before` (state, owner, attempt)."""
 
     before: Delivery
     after: Delivery

@@ -134,8 +134,9 @@ def succeeded(task: Task, images: tuple[BlobName, ...], *, at: datetime) -> Task
 
 def failed(task: Task, failure: Failure, *, at: datetime) -> Task:
     """There will be no pictures."""
-    # A lone surrogate (from a file name, say) fits into no database and no answer: the reason must not stop the end.
-    reason = Failure(failure.kind, failure.message.encode(errors="replace").decode())
+    # A lone surrogate or a NUL fits into no database and no answer: the reason must not stop the end.
+    message = failure.message.encode(errors="replace").decode().replace("\0", "?")
+    reason = Failure(failure.kind, message)
     return replace(_moved(task, TaskState.FAILED), failure=reason, finished_at=at)
 
 

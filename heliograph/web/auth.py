@@ -19,7 +19,7 @@ def key_id_of(key: str) -> KeyId:
     return KeyId(hashlib.sha256(key.encode()).hexdigest())
 
 
-# Both dependencies are coroutines: FastAPI would run a plain function in a thread, and each hop costs more than they do.
+# Both dependencies are coroutines: FastAPI would run a plain function in a thread, which costs more than they do.
 async def services_of(request: Request) -> Services:
     services: Services = request.app.state.services
     return services

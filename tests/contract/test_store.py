@@ -533,7 +533,7 @@ async def test_release_gives_back_what_that_owner_holds_and_only_that(store):
 
 async def test_what_went_back_can_be_claimed_again_and_counts_its_tries(store):
     await running(store)
-    await store.release(US)
+    await store.release_expired(now=later(days=1))
     [again] = await claimed(store, owner=THEM)
     assert (again.owner, again.tries) == (THEM, 2)
 

@@ -186,3 +186,16 @@ def event_from(row: Row) -> TaskEvent:
 def marks(columns: str) -> str:
     """As many question marks as there are columns."""
     return ", ".join("?" for _ in columns.split(","))
+
+
+def places(count: int) -> str:
+    """The values of one row of a JSON array of rows, as `json_each` gives it."""
+    return ", ".join(f"value ->> {place}" for place in range(count))
+
+
+def first_of_each(ids: Sequence[str], held: set[int]) -> set[int]:
+    """Of the places that are held, the first of each id: of two who settle one thing in one batch, one does."""
+    first: dict[str, int] = {}
+    for place in sorted(held):
+        first.setdefault(ids[place], place)
+    return set(first.values())

@@ -82,7 +82,7 @@ class SqliteStore:
     # --- tasks
 
     async def record_tasks(self, tasks_: Sequence[Task]) -> None:
-        await self.write(lambda db: tasks.record(db, tasks_))
+        await self._writer.run_many(tasks.record, tasks_)
 
     async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
         return await self.write(lambda db: tasks.claim(db, owner, limit, now))
@@ -91,7 +91,7 @@ class SqliteStore:
         await self.write(lambda db: tasks.note_progress(db, task, progress, now))
 
     async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
-        return await self.write(lambda db: [tasks.finish(db, end) for end in ends])
+        return list(await self._writer.run_many(tasks.finish, ends))
 
     async def find_task(self, task_id: TaskId) -> Task | None:
         return await self.read(lambda db: tasks.find(db, task_id))
@@ -113,7 +113,7 @@ class SqliteStore:
         )
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
-        return await self.write(lambda db: deliveries.settle(db, settlements))
+        return list(await self._writer.run_many(deliveries.settle, settlements))
 
     async def deliveries_of(self, task_id: TaskId) -> list[Delivery]:
         return await self.read(lambda db: deliveries.of_task(db, task_id))

@@ -14,6 +14,8 @@ from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
     RECEIPT_COLUMNS,
     delivery_from,
+    first_of_each,
+    places,
     receipt_from,
     receipt_values,
     to_ms,
@@ -40,8 +42,7 @@ UPDATE delivery SET state = new.value ->> 1, owner = NULL, attempt = new.value -
     due_at = new.value ->> 4
 FROM json_each(?) AS new WHERE delivery.id = new.value ->> 0
 """
-_RECEIPT_VALUES = ", ".join(f"value ->> {place}" for place in range(len(RECEIPT_COLUMNS.split(","))))
-_RECEIPTS = f"INSERT INTO receipt ({RECEIPT_COLUMNS}) SELECT {_RECEIPT_VALUES} FROM json_each(?)"
+_RECEIPTS = f"INSERT INTO receipt ({RECEIPT_COLUMNS}) SELECT {places(16)} FROM json_each(?)"
 
 
 def claim(
@@ -61,13 +62,13 @@ def settle(db: sqlite3.Connection, settlements: Sequence[Settlement]) -> list[bo
     before = [each.before for each in settlements]
     seen = [(each.id, str(each.state), each.owner, each.attempt) for each in before]
     [held] = db.execute(_HELD, (json.dumps(seen),)).fetchone()
-    places = set(json.loads(held))
-    still = [settlement for place, settlement in enumerate(settlements) if place in places]
+    written = first_of_each([each.id for each in before], set(json.loads(held)))
+    still = [settlement for place, settlement in enumerate(settlements) if place in written]
     after = [each.after for each in still]
     new = [(each.id, str(each.state), each.attempt, each.repeats, to_ms(each.due_at)) for each in after]
     db.execute(_SETTLE, (json.dumps(new),))
     db.execute(_RECEIPTS, (json.dumps([receipt_values(each.receipt) for each in still]),))
-    return [place in places for place in range(len(settlements))]
+    return [place in written for place in range(len(settlements))]
 
 
 def of_task(db: sqlite3.Connection, task_id: TaskId) -> list[Delivery]:

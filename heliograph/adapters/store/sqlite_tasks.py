@@ -1,8 +1,10 @@
 """What SQLite is asked about tasks; each function runs inside the writer's transaction or on a reader."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
@@ -10,7 +12,9 @@ from heliograph.adapters.store.rows import (
     delivery_values,
     end_values,
     event_from,
+    first_of_each,
     marks,
+    places,
     task_from,
     task_values,
     to_ms,
@@ -19,20 +23,25 @@ from heliograph.domain.task import Owner, Task, TaskId, TaskState
 from heliograph.ports import TaskEnd, TaskEvent
 
 _INSERT = f"INSERT INTO task ({TASK_COLUMNS}) VALUES ({marks(TASK_COLUMNS)})"
-_EVENT = "INSERT INTO task_event (task_id, at, name, detail) VALUES (?, ?, ?, ?)"
+_EVENTS = f"INSERT INTO task_event (task_id, at, name, detail) SELECT {places(4)} FROM json_each(?)"
 _CLAIM = f"""
 UPDATE task SET state = 'running', owner = ?, tries = tries + 1 WHERE seq IN (
     SELECT seq FROM task WHERE state = 'queued' AND finished_at IS NULL ORDER BY created_at LIMIT ?
 ) RETURNING {TASK_COLUMNS}
 """
-_FINISH = """
-UPDATE task SET state = ?, owner = NULL, progress = max(progress, ?), finished_at = ?, images = ?, failure_kind = ?,
-    failure_message = ?
-WHERE id = ? AND state = ? AND owner IS ? AND tries = ?
+_HELD = """
+SELECT json_group_array(seen.key) FROM json_each(?) AS seen JOIN task ON task.id = seen.value ->> 0
+WHERE state = seen.value ->> 1 AND owner IS seen.value ->> 2 AND tries = seen.value ->> 3
 """
-_DELIVERY = f"INSERT INTO delivery ({DELIVERY_COLUMNS}) VALUES ({marks(DELIVERY_COLUMNS)})"
-_BODY = "INSERT INTO delivery_body (delivery_id, body) VALUES (?, ?)"
-_BLOB = "INSERT OR REPLACE INTO blob (name, task_id, expires_at) VALUES (?, ?, ?)"
+_FINISH = """
+UPDATE task SET state = new.value ->> 1, owner = NULL, progress = max(progress, new.value ->> 2),
+    finished_at = new.value ->> 3, images = new.value ->> 4, failure_kind = new.value ->> 5,
+    failure_message = new.value ->> 6
+FROM json_each(?) AS new WHERE task.id = new.value ->> 0
+"""
+_DELIVERIES = f"INSERT INTO delivery ({DELIVERY_COLUMNS}) SELECT {places(9)} FROM json_each(?)"
+_BODIES = f"INSERT INTO delivery_body (delivery_id, body) SELECT {places(2)} FROM json_each(?)"
+_BLOBS = f"INSERT OR REPLACE INTO blob (name, task_id, expires_at) SELECT {places(3)} FROM json_each(?)"
 _PROGRESS = "UPDATE task SET progress = ? WHERE id = ? AND state = ? AND owner IS ? AND tries = ? AND progress < ?"
 _OVERDUE = f"""
 SELECT {TASK_COLUMNS} FROM task
@@ -40,39 +49,43 @@ WHERE state IN ('queued', 'running') AND finished_at IS NULL AND created_at < ? 
 """
 
 
-def record(db: sqlite3.Connection, tasks: Sequence[Task]) -> None:
-    for task in tasks:
-        db.execute(_INSERT, task_values(task))
-        _note(db, task.id, task.created_at, "accepted")
-        if task.state is TaskState.RUNNING:
-            _note(db, task.id, task.created_at, "started")
+def record(db: sqlite3.Connection, tasks: Sequence[Task]) -> list[None]:
+    # Row by row and not as JSON: a prompt may hold a NUL, which SQLite's JSON would end it at.
+    db.executemany(_INSERT, [task_values(task) for task in tasks])
+    running = [task for task in tasks if task.state is TaskState.RUNNING]
+    accepted = [_event(task, task.created_at, "accepted") for task in tasks]
+    _insert(db, _EVENTS, accepted + [_event(task, task.created_at, "started") for task in running])
+    return [None for _ in tasks]
 
 
 def claim(db: sqlite3.Connection, owner: Owner, limit: int, now: datetime) -> list[Task]:
     claimed = [task_from(row) for row in db.execute(_CLAIM, (owner, limit)).fetchall()]
-    for task in claimed:
-        _note(db, task.id, now, "started")
+    _insert(db, _EVENTS, [_event(task, now, "started") for task in claimed])
     return sorted(claimed, key=lambda task: (task.created_at, task.id))
 
 
 def note_progress(db: sqlite3.Connection, task: Task, progress: float, now: datetime) -> None:
     raised = db.execute(_PROGRESS, (progress, task.id, str(task.state), task.owner, task.tries, progress)).rowcount
     if raised:
-        _note(db, task.id, now, "progress", f"{progress:.2f}")
+        _insert(db, _EVENTS, [_event(task, now, "progress", f"{progress:.2f}")])
 
 
-def finish(db: sqlite3.Connection, end: TaskEnd) -> bool:
-    held = (end.before.id, str(end.before.state), end.before.owner, end.before.tries)
-    if not db.execute(_FINISH, (*end_values(end.after), *held)).rowcount:
-        return False
-    _note(db, end.after.id, end.after.finished_at or end.after.created_at, str(end.after.state))
-    if end.delivery:
-        db.execute(_DELIVERY, delivery_values(end.delivery))
-        db.execute(_BODY, (end.delivery.id, end.delivery.body.decode()))
-    if end.images_until:
-        until = to_ms(end.images_until)
-        db.executemany(_BLOB, [(name, end.after.id, until) for name in end.after.images])
-    return True
+def finish(db: sqlite3.Connection, ends: Sequence[TaskEnd]) -> list[bool]:
+    """False for each task that is no longer as it was, of which nothing is written."""
+    before = [end.before for end in ends]
+    seen = [(task.id, str(task.state), task.owner, task.tries) for task in before]
+    [held] = db.execute(_HELD, (json.dumps(seen),)).fetchone()
+    written = first_of_each([task.id for task in before], set(json.loads(held)))
+    kept = [end for place, end in enumerate(ends) if place in written]
+    _insert(db, _FINISH, [(end.after.id, *end_values(end.after)) for end in kept])
+    _insert(
+        db, _EVENTS, [_event(end.after, end.after.finished_at or end.after.created_at, end.after.state) for end in kept]
+    )
+    owed = [end.delivery for end in kept if end.delivery]
+    _insert(db, _DELIVERIES, [delivery_values(delivery) for delivery in owed])
+    _insert(db, _BODIES, [(delivery.id, delivery.body.decode()) for delivery in owed])
+    _insert(db, _BLOBS, [blob for end in kept for blob in _blobs(end)])
+    return [place in written for place in range(len(ends))]
 
 
 def find(db: sqlite3.Connection, task_id: TaskId) -> Task | None:
@@ -89,5 +102,17 @@ def overdue(db: sqlite3.Connection, created_before: datetime, limit: int) -> lis
     return [task_from(row) for row in db.execute(_OVERDUE, (to_ms(created_before), limit))]
 
 
-def _note(db: sqlite3.Connection, task_id: TaskId, at: datetime, name: str, detail: str = "") -> None:
-    db.execute(_EVENT, (task_id, to_ms(at), name, detail))
+def _insert(db: sqlite3.Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """One statement for all the rows, as one JSON text (see `sqlite_deliveries` for why)."""
+    if rows:
+        db.execute(statement, (json.dumps(rows),))
+
+
+def _event(task: Task, at: datetime, name: str, detail: str = "") -> tuple[str, int, str, str]:
+    return (task.id, to_ms(at), str(name), detail)
+
+
+def _blobs(end: TaskEnd) -> list[tuple[str, str, int]]:
+    if end.images_until is None:
+        return []
+    return [(name, end.after.id, to_ms(end.images_until)) for name in end.after.images]

@@ -5,16 +5,20 @@ import contextlib
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 from heliograph.adapters.store.faults import fault_of
 from heliograph.domain.errors import StoreBusy
 
+ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 Operation = Callable[[sqlite3.Connection], ResultT]
+ManyOperation = Callable[[sqlite3.Connection, Sequence[ItemT]], Sequence[ResultT]]
+"""Takes many items at once and gives one result for each."""
 
 GROUP_LIMIT = 1000
 """Operations per transaction: enough to make the sync cheap, few enough that the first does not wait long."""
@@ -22,16 +26,18 @@ GROUP_LIMIT = 1000
 
 @dataclass(slots=True)
 class _Job:
-    operation: Operation[Any]
+    operation: ManyOperation[Any, Any]
+    items: Sequence[Any]
     future: asyncio.Future[Any]
-    result: Any = None
+    results: Sequence[Any] = ()
     error: Exception | None = None
 
 
 class Writer:
-    """Runs operations on one connection, in the order they came, many to a transaction (group commit).
+    """Runs operations on one connection, many to a transaction (group commit).
 
-    An operation's answer is given after the commit that makes it durable. One that fails does not take its
+    What came in together has no order among itself: one kind of operation after the other, the items of all callers as
+    one list. An operation's answer is given after the commit that makes it durable. One that fails does not take its
     neighbours with it: the group is rolled back and each runs again alone.
     """
 
@@ -45,8 +51,13 @@ class Writer:
 
     async def run(self, operation: Operation[ResultT]) -> ResultT:
         """The operation's result, once it is durable. Raises `StoreError`s; then nothing of it was written."""
-        future: asyncio.Future[ResultT] = asyncio.get_running_loop().create_future()
-        self._jobs.put(_Job(operation, future))
+        [result] = await self.run_many(_each, [operation])
+        return result
+
+    async def run_many(self, operation: ManyOperation[ItemT, ResultT], items: Sequence[ItemT]) -> Sequence[ResultT]:
+        """As `run`, for an operation that takes the items of several callers in one go."""
+        future: asyncio.Future[Sequence[ResultT]] = asyncio.get_running_loop().create_future()
+        self._jobs.put(_Job(operation, items, future))
         return await future
 
     async def close(self) -> None:
@@ -92,13 +103,26 @@ class Writer:
     def _transaction(self, connection: sqlite3.Connection, group: list[_Job]) -> Exception | None:
         try:
             connection.execute("BEGIN IMMEDIATE")
-            for job in group:
-                job.result = job.operation(connection)
+            for operation, jobs in _by_operation(group).items():
+                results = iter(operation(connection, [item for job in jobs for item in job.items]))
+                for job in jobs:
+                    job.results = list(islice(results, len(job.items)))
             connection.execute("COMMIT")
         except Exception as error:  # noqa: BLE001  # whatever it is belongs to the one who asked, not to this thread
             _roll_back(connection)
             return fault_of(self._path, error) if isinstance(error, sqlite3.Error) else error
         return None
+
+
+def _each(connection: sqlite3.Connection, operations: Sequence[Operation[ResultT]]) -> list[ResultT]:
+    return [operation(connection) for operation in operations]
+
+
+def _by_operation(group: list[_Job]) -> dict[ManyOperation[Any, Any], list[_Job]]:
+    kinds: dict[ManyOperation[Any, Any], list[_Job]] = {}
+    for job in group:
+        kinds.setdefault(job.operation, []).append(job)
+    return kinds
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:
@@ -124,4 +148,4 @@ def _resolve(jobs: list[_Job]) -> None:
         if job.error is not None:
             job.future.set_exception(job.error)
         else:
-            job.future.set_result(job.result)
+            job.future.set_result(job.results)
