@@ -40,18 +40,19 @@ class Connection(asyncio.Protocol):
 
     async def exchange(self, request: bytes, evidence: Evidence) -> None:
         """Send one request and note its answer; raises `BadAnswer` or `ConnectionLost` where none came."""
-        if self._transport is None or self._transport.is_closing():
-            raise ConnectionLost
         self._reading.begin(evidence)
         evidence.address = self.address
+        if self._transport is None or self._transport.is_closing():
+            raise ConnectionLost
         self._waiter = self._loop.create_future()
         try:
             self._transport.write(request)
             await self._waiter
+        except BaseException:
+            self.close()
+            raise
         finally:
             self._waiter = None
-            if not self._reading.can_go_on:
-                self.close()
 
     def close(self) -> None:
         """At once: what is still to be sent is dropped, for a receiver that reads nothing would hold it for ever."""

@@ -26,7 +26,7 @@ class GuardedSender:
         self._timeout_seconds = timeout_seconds
         self._fixed_headers = f"Accept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: {user_agent}\r\n"
         self._pool = Pool()
-        self._resolver: AbstractResolver | None = None
+        self._own_resolver: AbstractResolver | None = None
         self._dialler: Dialler | None = None
 
     async def open(self, resolver: AbstractResolver | None = None) -> None:
@@ -34,14 +34,15 @@ class GuardedSender:
         # Reading the authorities' certificates takes some 30 ms.
         tls = await asyncio.to_thread(ssl.create_default_context)
         tls.set_alpn_protocols(["http/1.1"])
-        self._resolver = resolver or AsyncResolver()
-        self._dialler = Dialler(self._policy, self._resolver, tls)
+        if resolver is None:
+            resolver = self._own_resolver = AsyncResolver()
+        self._dialler = Dialler(self._policy, resolver, tls)
 
     async def close(self) -> None:
         self._dialler = None
         await self._pool.close()
-        if self._resolver is not None:
-            await self._resolver.close()
+        if self._own_resolver is not None:
+            await self._own_resolver.close()
 
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
         evidence = Evidence()

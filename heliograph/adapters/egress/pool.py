@@ -17,6 +17,7 @@ class Pool:
         # In each the one that has been idle longest comes first.
         self._idle: dict[Origin, dict[Connection, float]] = {}
         self._sweeping: asyncio.TimerHandle | None = None
+        self._is_closed = False
 
     @property
     def idle(self) -> int:
@@ -34,8 +35,9 @@ class Pool:
         return None
 
     def give(self, connection: Connection) -> None:
-        """Keep it if it can carry another request."""
-        if not connection.is_free or connection not in self._open:
+        """Keep it if it can carry another request, and close it if not."""
+        if not connection.is_free or connection not in self._open or self._is_closed:
+            connection.close()
             return
         loop = asyncio.get_running_loop()
         self._idle.setdefault(self._open[connection], {})[connection] = loop.time()
@@ -50,6 +52,7 @@ class Pool:
 
     async def close(self) -> None:
         """Returns when every socket is back."""
+        self._is_closed = True
         if self._sweeping is not None:
             self._sweeping.cancel()
         connections = list(self._open)
