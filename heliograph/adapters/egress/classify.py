@@ -2,46 +2,41 @@
 
 import errno
 import ssl
-from collections.abc import Iterator
 
-import aiohttp
-
-from heliograph.adapters.egress.dial import FORBIDDEN_TEXT, AddressForbidden
+from heliograph.adapters.egress.connection import ConnectionLost
+from heliograph.adapters.egress.dial import FORBIDDEN_TEXT, AddressForbidden, NameNotResolved, NotConnected
+from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.domain.verdict import Fault
 
-DEPTH = 8
-"""How many causes of an error are looked at."""
+# OSError ── AddressForbidden, NameNotResolved, NotConnected, ConnectionLost, ssl.SSLError, TimeoutError
+# Exception ── BadAnswer;  ValueError: the URL
+Failure = OSError | BadAnswer | ValueError
 
 
-def classified(error: Exception, *, timeout_seconds: float) -> tuple[Fault, str]:
+def classified(error: Failure, *, timeout_seconds: float) -> tuple[Fault, str]:
     """The class of a failed attempt, and a sentence for the operator."""
-    if any(isinstance(cause, AddressForbidden) for cause in _causes(error)):
-        return Fault.ADDRESS_FORBIDDEN, FORBIDDEN_TEXT
     match error:
+        case AddressForbidden():
+            return Fault.ADDRESS_FORBIDDEN, FORBIDDEN_TEXT
         case TimeoutError():
             return Fault.TIMED_OUT, f"no complete answer within {timeout_seconds:g} s"
-        case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
-            return Fault.BAD_URL, f"not a usable URL: {error}"
-        case aiohttp.ClientConnectorDNSError():
-            return Fault.NAME_NOT_RESOLVED, f"the name {error.host} does not resolve from here: {error.os_error}"
-        case aiohttp.ClientSSLError() | ssl.SSLError():
+        case NameNotResolved():
+            return Fault.NAME_NOT_RESOLVED, str(error)
+        case ssl.SSLError():
             return Fault.TLS_FAILED, f"no TLS connection: {error}"
-        case aiohttp.ClientConnectorError() if error.os_error.errno == errno.ECONNREFUSED:
-            return Fault.CONNECTION_REFUSED, f"nothing listens at {error.host}:{error.port}"
-        case aiohttp.ClientConnectorError():
-            return Fault.CONNECTION_FAILED, f"no connection to {error.host}:{error.port}: {error.os_error}"
-        case aiohttp.ServerDisconnectedError() | OSError():
-            return Fault.CONNECTION_LOST, f"the connection was closed before a complete answer: {error}"
+        case NotConnected() if error.errno == errno.ECONNREFUSED:
+            return Fault.CONNECTION_REFUSED, f"nothing listens at {error.where}"
+        case NotConnected():
+            return Fault.CONNECTION_FAILED, f"no connection to {error.where}: {error}"
+        case ConnectionLost():
+            return Fault.CONNECTION_LOST, _sentence("the connection was closed before a complete answer", error)
+        case BadAnswer():
+            return Fault.BAD_ANSWER, f"not an HTTP answer: {error}"
         case ValueError():
             return Fault.BAD_URL, f"not a usable URL: {error}"
         case _:
-            return Fault.BAD_ANSWER, f"not an HTTP answer: {error}"
+            return Fault.CONNECTION_LOST, _sentence("the connection broke", error)
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    seen = 0
-    while error is not None and seen < DEPTH:
-        yield error
-        if isinstance(error, aiohttp.ClientConnectorError):
-            yield error.os_error
-        error, seen = error.__cause__ or error.__context__, seen + 1
+def _sentence(what: str, error: Exception) -> str:
+    return f"{what}: {error}" if str(error) else what

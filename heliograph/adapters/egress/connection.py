@@ -1,0 +1,92 @@
+"""One connection: a request goes out, and its answer is waited for."""
+
+import asyncio
+from collections.abc import Callable
+from typing import cast
+
+from heliograph.adapters.egress.evidence import Evidence
+from heliograph.adapters.egress.reading import BadAnswer, Reading
+
+
+class ConnectionLost(OSError):
+    """The connection ended before an answer with complete headers."""
+
+
+class Connection(asyncio.Protocol):
+    """Carries one exchange at a time; whatever comes while nobody waits for it ends the connection."""
+
+    def __init__(self, *, on_lost: Callable[["Connection"], None]) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._on_lost = on_lost
+        self._reading = Reading()
+        self._transport: asyncio.Transport | None = None
+        self._waiter: asyncio.Future[None] | None = None
+        self.address: str | None = None
+        self.lost = self._loop.create_future()
+
+    @property
+    def is_open(self) -> bool:
+        return self._transport is not None and not self._transport.is_closing()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the last answer came whole, and left the connection fit for another request."""
+        return self._reading.can_go_on and self.is_open
+
+    @property
+    def was_answered(self) -> bool:
+        """Whether even one byte came back in the last exchange."""
+        return self._reading.has_begun
+
+    async def exchange(self, request: bytes, evidence: Evidence) -> None:
+        """Send one request and note its answer; raises `BadAnswer` or `ConnectionLost` where none came."""
+        self._reading.begin(evidence)
+        evidence.address = self.address
+        if self._transport is None or self._transport.is_closing():
+            raise ConnectionLost
+        self._waiter = self._loop.create_future()
+        try:
+            self._transport.write(request)
+            await self._waiter
+        except BaseException:
+            self.close()
+            raise
+        finally:
+            self._waiter = None
+
+    def close(self) -> None:
+        """At once: what is still to be sent is dropped, for a receiver that reads nothing would hold it for ever."""
+        if self._transport is not None:
+            self._transport.abort()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast("asyncio.Transport", transport)
+
+    def data_received(self, data: bytes) -> None:
+        if self._waiter is None or self._waiter.done():
+            self.close()
+            return
+        try:
+            self._reading.feed(data)
+        except BadAnswer as error:
+            self._waiter.set_exception(error)
+            return
+        if self._reading.ended:
+            self._waiter.set_result(None)
+
+    def eof_received(self) -> None:
+        self._end(None)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._end(exc)
+        self._transport = None
+        self._reading.release()
+        self._on_lost(self)
+        self.lost.set_result(None)
+
+    def _end(self, error: Exception | None) -> None:
+        if self._waiter is None or self._waiter.done():
+            return
+        lost = ConnectionLost(*([str(error)] if error else []))
+        lost.__cause__ = error
+        self._waiter.set_exception(lost)

@@ -1,0 +1,78 @@
+"""The connections there are, and which of them wait for another request."""
+
+import asyncio
+
+from heliograph.adapters.egress.connection import Connection
+from heliograph.adapters.egress.request import Origin
+
+IDLE_SECONDS = 15.0
+
+
+class Pool:
+    """Keeps what is idle for a while, the latest first; how many there are is decided lane by lane, before a POST."""
+
+    def __init__(self, *, idle_seconds: float = IDLE_SECONDS) -> None:
+        self._idle_seconds = idle_seconds
+        self._open: dict[Connection, Origin] = {}
+        # In each the one that has been idle longest comes first.
+        self._idle: dict[Origin, dict[Connection, float]] = {}
+        self._sweeping: asyncio.TimerHandle | None = None
+        self._is_closed = False
+
+    @property
+    def idle(self) -> int:
+        return sum(map(len, self._idle.values()))
+
+    def add(self, connection: Connection, origin: Origin) -> None:
+        self._open[connection] = origin
+
+    def take(self, origin: Origin) -> Connection | None:
+        waiting = self._idle.get(origin)
+        while waiting:
+            connection, _ = waiting.popitem()
+            if connection.is_open:
+                return connection
+        return None
+
+    def give(self, connection: Connection) -> None:
+        """Keep it if it can carry another request, and close it if not."""
+        if not connection.is_free or connection not in self._open or self._is_closed:
+            connection.close()
+            return
+        loop = asyncio.get_running_loop()
+        self._idle.setdefault(self._open[connection], {})[connection] = loop.time()
+        if self._sweeping is None:
+            self._sweeping = loop.call_later(self._idle_seconds, self._sweep)
+
+    def forget(self, connection: Connection) -> None:
+        """It is lost."""
+        origin = self._open.pop(connection, None)
+        if origin is not None:
+            self._idle.get(origin, {}).pop(connection, None)
+
+    async def close(self) -> None:
+        """Returns when every socket is back."""
+        self._is_closed = True
+        if self._sweeping is not None:
+            self._sweeping.cancel()
+        connections = list(self._open)
+        for connection in connections:
+            connection.close()
+        if connections:
+            await asyncio.wait([connection.lost for connection in connections])
+
+    def _sweep(self) -> None:
+        """Close what has been idle for long; look again when the next may be due, but not all the time."""
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        idle_since = now
+        for origin, waiting in list(self._idle.items()):
+            for connection in [one for one, since in waiting.items() if since + self._idle_seconds <= now]:
+                waiting.pop(connection)
+                connection.close()
+            if not waiting:
+                del self._idle[origin]
+            else:
+                idle_since = min(idle_since, next(iter(waiting.values())))
+        wait = max(idle_since + self._idle_seconds - now, self._idle_seconds / 15)
+        self._sweeping = loop.call_later(wait, self._sweep) if self._idle else None

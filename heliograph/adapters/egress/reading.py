@@ -1,0 +1,115 @@
+"""Reading answers off one connection: what is kept of them, and where they end."""
+
+import time
+
+from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
+
+from heliograph.adapters.egress.evidence import Evidence, as_text
+
+READ_LIMIT = 64 * 1024
+"""Bytes of a body that are read at most; it is only evidence."""
+HEAD_LIMIT = 64 * 1024
+"""Bytes of a status line and headers that are read at most."""
+_SWITCHING = 101
+
+
+class BadAnswer(Exception):
+    """What came is not an HTTP answer."""
+
+
+class Reading:
+    """The answers that come over one connection, one after the other; `on_…` is what the parser calls."""
+
+    _location: str
+    _retry_after: str | None
+
+    def __init__(self) -> None:
+        self._parser = HttpResponseParser(self)
+        # Receivers are old and many; none of these leniencies moves the end of a message.
+        self._parser.set_dangerous_leniencies(
+            lenient_headers=True, lenient_optional_cr_before_lf=True, lenient_spaces_after_chunk_size=True
+        )
+        self.begin(Evidence())
+
+    def begin(self, evidence: Evidence) -> None:
+        """The next bytes belong to a new answer, of which `evidence` is to tell."""
+        self._evidence = evidence
+        self._refused = ""
+        self.ended = False
+        self.can_go_on = False
+        self.has_begun = False
+        self._start_head()
+
+    def feed(self, data: bytes) -> None:
+        """Raises `BadAnswer` if this can become no answer; once there is a status, nothing is bad any more."""
+        if not self.has_begun:
+            self.has_begun, self._evidence.first_byte_at = True, time.monotonic()
+        self._waiting += len(data)
+        try:
+            self._parser.feed_data(data)
+        except (HttpParserError, HttpParserUpgrade) as error:
+            self._stop()
+            self._refused = self._refused or str(error)
+        if self._evidence.status is None:
+            self._check_head()
+        elif not self.ended and len(self._evidence.body) >= READ_LIMIT:
+            self._stop()
+
+    def release(self) -> None:
+        """The parser holds our methods and we hold the parser: this frees both without the garbage collector."""
+        del self._parser
+
+    def on_message_begin(self) -> None:
+        if self.ended:
+            self.can_go_on = False  # nobody asked for a second answer
+        else:
+            self._start_head()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        if self._evidence.status is not None:
+            return  # a trailer
+        self._head += len(name) + len(value)
+        match name.lower():
+            case b"location" if not self._location:
+                self._location = as_text(value)
+            case b"retry-after" if self._retry_after is None:
+                self._retry_after = as_text(value)
+
+    def on_headers_complete(self) -> None:
+        status = self._parser.get_status_code()
+        if self._evidence.status is not None or _is_interim(status):
+            return
+        if status < 100:  # noqa: PLR2004  # three digits, of which the first is not 0
+            self._refused = f"status {status}"
+        elif self._head <= HEAD_LIMIT:
+            self._evidence.status = status
+            self._evidence.location, self._evidence.retry_after = self._location, self._retry_after
+
+    def on_body(self, body: bytes) -> None:
+        if not self.ended:
+            self._evidence.body += body[: READ_LIMIT - len(self._evidence.body)]
+
+    def on_message_complete(self) -> None:
+        if not self.ended and self._evidence.status is not None:
+            self.ended = True
+            self.can_go_on = self._parser.should_keep_alive() and self._evidence.status != _SWITCHING
+
+    def _start_head(self) -> None:
+        self._head = 0
+        self._waiting = 0
+        self._location = ""
+        self._retry_after = None
+
+    def _check_head(self) -> None:
+        if max(self._head, self._waiting) > HEAD_LIMIT:
+            self._refused = f"headers of more than {HEAD_LIMIT} bytes"
+        if self._refused:
+            self._stop()
+            raise BadAnswer(self._refused)
+
+    def _stop(self) -> None:
+        self.ended, self.can_go_on = True, False
+
+
+def _is_interim(status: int) -> bool:
+    return 100 <= status < 200 and status != _SWITCHING  # noqa: PLR2004  # the class of a status is its first digit

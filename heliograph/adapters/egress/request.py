@@ -1,0 +1,50 @@
+"""The bytes of one POST, and where they go."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from yarl import URL
+
+_VISIBLE = re.compile(r"[!-~]+")
+_BREAKS_A_LINE = re.compile(r"[\r\n\0]")
+
+
+class Origin(NamedTuple):
+    """What a connection leads to; a kept one is used again only for the very same."""
+
+    scheme: str
+    host: str
+    port: int
+
+
+class Target(NamedTuple):
+    """A URL, taken apart."""
+
+    origin: Origin
+    start: str
+    """The request line and `Host`."""
+
+
+@lru_cache(maxsize=1024)
+def target_of(text: str) -> Target:
+    """Raises `ValueError` for what is no http or https URL with a host."""
+    url = URL(text)
+    host, port, line, where = url.raw_host, url.port, url.raw_path_qs, url.host_port_subcomponent
+    if url.scheme not in {"http", "https"} or not host or not port or not where:
+        raise ValueError("it needs http or https and a host")
+    if url.raw_user is not None or url.raw_password is not None:
+        raise ValueError("it may not carry a user name or password")
+    # The parts of a URL that a caller chose stand in our head: nothing in them may end a word or a line of it.
+    if not _VISIBLE.fullmatch(line) or not _VISIBLE.fullmatch(where):
+        raise ValueError("it holds characters that a request cannot carry")
+    return Target(Origin(url.scheme, host, port), f"POST {line} HTTP/1.1\r\nHost: {where}\r\n")
+
+
+def request_bytes(target: Target, *, fixed: str, headers: Mapping[str, str], body: bytes) -> bytes:
+    """Head and body as one piece; raises `ValueError` for a header that would not stay one line."""
+    if _BREAKS_A_LINE.search("".join([*headers, *headers.values()])):
+        raise ValueError("a header holds a line break")
+    lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+    return f"{target.start}{fixed}{lines}Content-Length: {len(body)}\r\n\r\n".encode() + body

@@ -1,0 +1,235 @@
+"""Which connections are kept, for how long, and for whom."""
+
+import asyncio
+import ssl
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from heliograph.adapters.egress.pool import Pool
+from heliograph.domain.verdict import Fault
+from tests.egress.raw import OPENED, ScriptedResolver, descriptors, receiving, saying, sending, status, until
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+PEM = Path(__file__).with_name("secure_test.pem")
+
+
+async def post(sender, receiver, body=b"{}", host="127.0.0.2"):
+    return await sender.post(f"http://{host}:{receiver.port}/", body=body, headers={})
+
+
+@pytest.mark.parametrize(
+    ("answer", "connections"),
+    [
+        (OK, 1),
+        (b"HTTP/1.1 204 No Content\r\n\r\n", 1),
+        (b"HTTP/1.0 200 OK\r\nConnection: keep-alive\r\nContent-Length: 2\r\n\r\nok", 1),
+        (b"HTTP/1.1 100 Continue\r\n\r\n" + OK, 1),
+        (b"HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok", 3),
+        (b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok", 3),
+        (OK + b"more", 3),
+        (OK + OK, 3),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 3),
+    ],
+)
+async def test_a_connection_is_kept_only_after_a_whole_answer_and_nothing_behind_it(answer, connections):
+    async with receiving(saying(answer, close=False)) as receiver, sending() as sender:
+        answers = [await post(sender, receiver) for _ in range(3)]
+        assert {answer.fault for answer in answers} == {None}
+        assert {answer.address for answer in answers} == {"127.0.0.2"}
+        assert (receiver.connections, len(receiver.requests)) == (connections, 3)
+        await until(lambda: receiver.open_connections == sender._pool.idle == (connections == 1))
+
+
+async def test_only_a_new_connection_has_a_time_of_connecting_and_both_tell_the_address():
+    resolver = ScriptedResolver(a_test=[["127.0.0.2"], ["127.0.0.1"]])
+    async with receiving(status("200 OK", close=False)) as receiver, sending(resolver) as sender:
+        first, second = [await post(sender, receiver, host="a.test") for _ in range(2)]
+    assert first.phases.dns_ms >= 0
+    assert first.phases.connect_ms > 0
+    assert (second.phases.dns_ms, second.phases.connect_ms) == (None, None)
+    assert second.phases.first_byte_ms > 0
+    assert (first.address, second.address) == ("127.0.0.2", "127.0.0.2")
+
+
+async def test_a_connection_serves_the_very_host_and_port_it_was_made_for():
+    resolver = ScriptedResolver(a_test=[["127.0.0.2"]], b_test=[["127.0.0.2"]])
+    async with receiving(status("200 OK", close=False)) as receiver, sending(resolver) as sender:
+        for host in ("a.test", "b.test", "A.TEST", "127.0.0.2"):
+            await post(sender, receiver, host=host)
+        assert receiver.connections == 3
+
+
+@pytest.mark.parametrize("late", [b"HTTP/1.1 200 OK\r\n", b"\r\n", None], ids=["an answer", "a line", "the end"])
+async def test_whatever_comes_while_a_connection_is_idle_ends_it(late):
+    told = []
+
+    async def behave(writer):
+        await saying(OK, close=False)(writer)
+        told.append(writer)
+
+    async with receiving(behave) as receiver, sending() as sender:
+        assert (await post(sender, receiver)).status == 200
+        assert sender._pool.idle == 1
+        if late is None:
+            told[0].close()
+        else:
+            told[0].write(late)
+        await until(lambda: sender._pool.idle == 0 and not receiver.open_connections)
+        assert (await post(sender, receiver)).status == 200
+        assert receiver.connections == 2
+
+
+async def test_what_is_idle_for_long_is_closed():
+    async with receiving(status("200 OK", close=False)) as receiver, sending() as sender:
+        sender._pool = Pool(idle_seconds=0.1)
+        await asyncio.gather(*(post(sender, receiver) for _ in range(3)))
+        assert sender._pool.idle == receiver.connections
+        await until(lambda: not receiver.open_connections and sender._pool.idle == 0 and sender._pool._sweeping is None)
+        assert (await post(sender, receiver)).status == 200
+
+
+async def test_a_kept_connection_that_breaks_within_an_answer_is_not_tried_again():
+    turns = iter([saying(OK, close=False), saying(b"HTTP/1.1 2")])
+
+    async def behave(writer):
+        await next(turns)(writer)
+
+    async with receiving(behave) as receiver, sending() as sender:
+        assert (await post(sender, receiver)).status == 200
+        assert (await post(sender, receiver)).fault is Fault.CONNECTION_LOST
+        assert len(receiver.requests) == 2
+
+
+async def test_a_receiver_that_reads_nothing_holds_no_longer_than_the_deadline():
+    async def deaf(reader, writer):
+        reader._transport.pause_reading()
+        await gone.wait()
+        writer.close()
+
+    gone = asyncio.Event()
+    before = descriptors()
+    server = await asyncio.start_server(deaf, "127.0.0.2", 0)
+    async with server, sending() as sender:
+        port = server.sockets[0].getsockname()[1]
+        answer = await sender.post(f"http://127.0.0.2:{port}/", body=b"x" * 30_000_000, headers={})
+        assert answer.fault is Fault.TIMED_OUT
+        await until(lambda: not sender._pool._open)
+        gone.set()
+    await until(lambda: descriptors() <= before)
+
+
+async def test_a_post_that_is_given_up_takes_its_socket_with_it():
+    asked = asyncio.Event()
+
+    async def mute(writer):
+        asked.set()
+        await writer.wait_closed()
+
+    async with receiving(mute) as receiver, sending(timeout_seconds=60) as sender:
+        before = descriptors()
+        task = asyncio.create_task(post(sender, receiver))
+        await asked.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await until(lambda: not sender._pool._open)
+        receiver.hang_up()
+        await until(lambda: descriptors() <= before)
+
+
+@pytest.mark.parametrize("header", ["a\r\nX-Other: b", "a\nb", "a\rb", "a\0b"])
+async def test_a_header_that_would_become_two_is_not_sent(header):
+    async with receiving(status("200 OK")) as receiver, sending() as sender:
+        answer = await sender.post(f"http://127.0.0.2:{receiver.port}/", body=b"", headers={"X-One": header})
+        assert answer.fault is Fault.BAD_URL
+        assert receiver.connections == 0
+
+
+@pytest.mark.parametrize("path", ["a b", "a\r\nX-Other: b", "\u2603", "a%0d%0ab", "?q=a b"])
+async def test_nothing_in_a_url_ends_the_request_line(path):
+    async with receiving(status("200 OK")) as receiver, sending() as sender:
+        answer = await sender.post(f"http://127.0.0.2:{receiver.port}/{path}", body=b"", headers={})
+        [(head, _)] = receiver.requests
+    assert answer.status == 200
+    assert [line.split(b":")[0] for line in head.split(b"\r\n")[1:] if line] == [
+        b"Host",
+        b"Accept",
+        b"Accept-Encoding",
+        b"User-Agent",
+        b"Content-Length",
+    ]
+    assert len(head.split(b"\r\n")[0].split(b" ")) == 3
+
+
+async def test_a_url_with_a_password_is_not_used():
+    async with sending() as sender:
+        answer = await sender.post("http://user:secret@127.0.0.2/", body=b"", headers={})
+    assert answer.fault is Fault.BAD_URL
+    assert "secret" not in answer.detail
+
+
+def test_random_answers_are_answers_or_faults_and_leave_nothing_behind():
+    """All over real sockets: what is thrown at the sender never comes out of it as an error."""
+    noise = b""
+
+    async def behave(writer):
+        await saying(noise)(writer)
+
+    async def one():
+        answer = await post(sender, receiver)
+        assert answer.status or answer.fault in {Fault.BAD_ANSWER, Fault.CONNECTION_LOST}
+        await until(lambda: not sender._pool.idle and not sender._pool._open)
+
+    @settings(max_examples=60, deadline=None)
+    @given(drawn=st.binary(max_size=300), start=st.sampled_from([b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 ", OK]))
+    def check(drawn, start):
+        nonlocal noise
+        noise = start + drawn
+        runner.run(one())
+
+    with asyncio.Runner() as runner:
+        receivers, senders = receiving(behave), sending(timeout_seconds=5)
+        receiver, sender = runner.run(receivers.__aenter__()), runner.run(senders.__aenter__())
+        check()
+        runner.run(senders.__aexit__(None, None, None))
+        runner.run(receivers.__aexit__(None, None, None))
+
+
+@pytest.mark.parametrize(
+    ("host", "is_trusted", "fault"),
+    [
+        ("secure.test", True, None),
+        ("127.0.0.2", True, None),
+        ("other.test", True, Fault.TLS_FAILED),
+        ("secure.test", False, Fault.TLS_FAILED),
+    ],
+)
+async def test_a_certificate_has_to_be_trusted_and_made_out_to_the_host(monkeypatch, host, is_trusted, fault):
+    if is_trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(PEM))
+    before = descriptors()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(PEM)
+    resolver = ScriptedResolver(secure_test=[["127.0.0.2"]], other_test=[["127.0.0.2"]])
+    names = []
+    context.sni_callback = lambda _, name, __: names.append(name)
+
+    async def behave(reader, writer):
+        for _ in range(2):
+            await reader.readuntil(b"{}")
+            writer.write(OK)
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(behave, "127.0.0.2", 0, ssl=context)
+    async with server, sending(resolver, timeout_seconds=5, allow=OPENED) as sender:
+        port = server.sockets[0].getsockname()[1]
+        answers = [await sender.post(f"https://{host}:{port}/", body=b"{}", headers={}) for _ in range(2)]
+        assert [answer.fault for answer in answers] == [fault, fault]
+        assert len(names) == (1 if fault is None else 2)
+        assert names[0] == (None if host == "127.0.0.2" else host)
+        assert sender._pool.idle == (fault is None)
+    await until(lambda: descriptors() <= before)
