@@ -2,9 +2,9 @@
 
 import asyncio
 import ssl
-from pathlib import Path
 
 import pytest
+import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +13,6 @@ from heliograph.domain.verdict import Fault
 from tests.egress.raw import OPENED, ScriptedResolver, descriptors, receiving, saying, sending, status, until
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
-PEM = Path(__file__).with_name("secure_test.pem")
 
 
 async def post(sender, receiver, body=b"{}", host="127.0.0.2"):
@@ -207,12 +206,14 @@ def test_random_answers_are_answers_or_faults_and_leave_nothing_behind():
         ("secure.test", False, Fault.TLS_FAILED),
     ],
 )
-async def test_a_certificate_has_to_be_trusted_and_made_out_to_the_host(monkeypatch, host, is_trusted, fault):
+async def test_a_certificate_has_to_be_trusted_and_made_out_to_the_host(monkeypatch, tmp_path, host, is_trusted, fault):
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
     if is_trusted:
-        monkeypatch.setenv("SSL_CERT_FILE", str(PEM))
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     before = descriptors()
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(PEM)
+    authority.issue_cert("secure.test", "127.0.0.2").configure_cert(context)
     resolver = ScriptedResolver(secure_test=[["127.0.0.2"]], other_test=[["127.0.0.2"]])
     names = []
     context.sni_callback = lambda _, name, __: names.append(name)
