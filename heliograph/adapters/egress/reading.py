@@ -66,8 +66,6 @@ class Reading:
             self._start_head()
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        if self._evidence.status is not None:
-            return  # a trailer
         self._head += len(name) + len(value)
         match name.lower():
             case b"location" if not self._location:
