@@ -1,7 +1,7 @@
-"""Submits tasks over HTTP. Run as a process: `load BASE_URL COUNT CONNECTIONS RATE URL…`; a RATE of 0 is as fast as it goes.
+"""Submits tasks over HTTP. Run as a process: `load BASE_URL COUNT CONNECTIONS RATE URL…`; RATE 0 is as fast as it goes.
 
-Prints one JSON line: `{"began", "ended", "sent": {task id: seconds}}`, in seconds of the machine's monotonic clock at the
-moment each request was sent.
+Prints one JSON line: `{"began", "ended", "sent": {task id: seconds}}`, in seconds of the machine's monotonic clock when
+each request was sent.
 """
 
 import asyncio
