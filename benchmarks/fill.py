@@ -24,6 +24,9 @@ from heliograph.domain.task import BlobName, KeyId, Task, TaskId, TaskState, new
 from heliograph.domain.verdict import Answer, Verdict
 
 HANDFUL = 20_000
+KEPT = timedelta(days=14)
+SAMPLED = 100
+"""Ids that are remembered of each handful."""
 LINK = "http://127.0.0.1:8000/files/{name}?expires=1796593309&signature=w2FICl7gm3s2ClSlzJLe4BHcaOadZp4CCAwz3YWa6P4"
 
 
@@ -46,7 +49,7 @@ def _fill(folder: Path, count: int, urls: Sequence[str], state: DeliveryState) -
         db.execute("BEGIN")
         _insert(db, handful, state)
         db.execute("COMMIT")
-        sample += [task.id for task in handful[:: max(1, HANDFUL // 100)]]
+        sample += [task.id for task in handful[:: max(1, len(handful) // SAMPLED)]]
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.close()
     return sample
@@ -83,6 +86,8 @@ def _insert(db: sqlite3.Connection, tasks: Sequence[Task], state: DeliveryState)
         (task.id, to_ms(task.created_at), name, "") for task in tasks for name in ("accepted", "started", "succeeded")
     ]
     _many(db, "task_event (task_id, at, name, detail)", events)
+    kept = [(name, task.id, to_ms(task.created_at + KEPT)) for task in tasks for name in task.images]
+    _many(db, "blob (name, task_id, expires_at)", kept)
     if state is DeliveryState.DELIVERED:
         _many(db, f"receipt ({RECEIPT_COLUMNS})", [receipt_values(_receipt(delivery)) for delivery in deliveries])
 
