@@ -18,6 +18,7 @@ from heliograph.demo import run_demo
 from heliograph.domain.errors import HeliographError
 from heliograph.settings import Settings, read_settings
 
+STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 DESCRIPTORS_KEPT_BACK = 256
 """For the database, the log, pictures and callers; the others may be callbacks in flight."""
 
@@ -63,10 +64,16 @@ def demo() -> None:
 @contextmanager
 def explained() -> Iterator[None]:
     """A mistake that a person can mend is told in words, without a trace."""
+    errors: list[BaseException] = []
     try:
         yield
-    except HeliographError as error:
+    except* HeliographError as group:
+        errors = list(group.exceptions)
+    for error in errors:
+        while isinstance(error, BaseExceptionGroup):
+            error = error.exceptions[0]  # noqa: PLW2901  # down to what a task of a group has raised
         click.echo(f"heliograph: {error}", err=True)
+    if errors:
         sys.exit(1)
 
 
@@ -75,7 +82,7 @@ async def _serve(settings: Settings) -> None:
         _introduce(settings, application)
         server = uvicorn.Server(_uvicorn_config(settings, application))
         # uvicorn ends on the first signal and then raises it again: by then the workers still have work to give back.
-        for signal_number in (signal.SIGTERM, signal.SIGINT):
+        for signal_number in STOP_SIGNALS:
             signal.signal(signal_number, lambda *_: setattr(server, "should_exit", True))
         async with asyncio.TaskGroup() as group:
             group.create_task(application.workers.run())
@@ -83,6 +90,10 @@ async def _serve(settings: Settings) -> None:
             with suppress(SystemExit):
                 await server.serve()
             application.workers.stop()
+        for signal_number in STOP_SIGNALS:
+            signal.signal(
+                signal_number, signal.SIG_IGN
+            )  # All is done: a second signal must not make it look like a fault.
         if not server.started:
             raise HeliographError(
                 f"{settings.host}:{settings.port} cannot be listened on, the log says why: set HELIOGRAPH_PORT"
