@@ -1,87 +1,112 @@
-"""Isolation: healthy callbacks beside 5 000 parked on receivers that never answer, on the real server."""
+"""Isolation: healthy callbacks of a server with 5 000 parked on mute receivers, and of one with none, in turn."""
 
 import asyncio
 import re
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from statistics import median
 
 import aiohttp
 
 from benchmarks.deliver import HOSTS, PER_HOST
-from benchmarks.processes import Receiver, memory_bytes, mute, quantile, receiver, server, submit
+from benchmarks.processes import Receiver, cpu_seconds, memory_bytes, mute, quantile, receiver, server, submit
 
 PARKED = 5000
 MANY_HOSTS = tuple(f"127.1.{number // 250}.{number % 250 + 1}" for number in range(500))
 ONE_HOST = MANY_HOSTS[:1]
 HEALTHY_RATE = 200.0
-HEALTHY_COUNT = 1600
+TURN_COUNT = 400
+TURNS = 6
 WARM_UP_COUNT = 500
-ROUNDS = 3
 GAUGE = re.compile(r'^heliograph_deliveries\{state="(\w+)"\} (\S+)$', re.MULTILINE)
 SETTINGS = {
     "HELIOGRAPH_CALLBACKS_PER_HOST": str(PER_HOST),
-    # Longer than a round takes, so that what is parked stays parked.
-    "HELIOGRAPH_CALLBACK_TIMEOUT_SECONDS": "120",
+    # Longer than it all takes, so that what is parked stays parked.
+    "HELIOGRAPH_CALLBACK_TIMEOUT_SECONDS": "300",
     "HELIOGRAPH_SHUTDOWN_GRACE_SECONDS": "0",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
-    """Seconds from submit to callback at p99, alone and beside the parked ones, and what each of these costs."""
+@dataclass(slots=True)
+class Side:
+    """A server, and what the healthy callbacks of each turn took: seconds from submit to callback, CPU seconds each."""
 
-    alone: float
-    beside: float
-    bytes_each: float
+    base_url: str
+    pid: int
+    turns: list[list[float]] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+
+    async def take_turn(self, healthy: Receiver) -> None:
+        before = cpu_seconds(self.pid)
+        self.turns.append(await _delivered(self.base_url, healthy, count=TURN_COUNT, rate=HEALTHY_RATE))
+        self.cpu.append((cpu_seconds(self.pid) - before) / TURN_COUNT)
 
 
 async def measure() -> list[tuple[str, str]]:
-    many, one = [], []
     async with receiver(HOSTS) as healthy:
-        for _ in range(ROUNDS):
-            many.append(await _round(healthy, MANY_HOSTS))
-            one.append(await _round(healthy, ONE_HOST))
+        many = await _compared(healthy, MANY_HOSTS, f"{PARKED:,} in flight to {len(MANY_HOSTS)} mute hosts")
+        one = await _compared(healthy, ONE_HOST, f"{PARKED:,} owed to one mute host, {PER_HOST} of them in flight")
+    return [*many, *one[:-1]]
+
+
+async def _compared(healthy: Receiver, hosts: Sequence[str], title: str) -> list[tuple[str, str]]:
+    async with mute(hosts) as parking, _side() as alone, _side() as beside:
+        for side in (alone, beside):
+            await _delivered(side.base_url, healthy, count=WARM_UP_COUNT, rate=0)
+        before = memory_bytes(beside.pid)
+        in_flight = min(PARKED, PER_HOST * len(hosts))
+        await submit(beside.base_url, parking, count=PARKED, connections=50, rate=0)
+        await _parked(beside.base_url, in_flight=in_flight)
+        bytes_each = (memory_bytes(beside.pid) - before) / PARKED
+        # The same work for the other, or it would be the one that has not warmed up.
+        await _delivered(alone.base_url, healthy, count=PARKED, rate=0)
+        for turn in range(TURNS):
+            for side in (alone, beside) if turn % 2 else (beside, alone):
+                await side.take_turn(healthy)
+        await _parked(beside.base_url, in_flight=in_flight)
     return [
-        *_rows(f"{PARKED:,} in flight to {len(MANY_HOSTS)} mute hosts", many),
-        ("memory per callback in flight (to reach: at most 20 KB)", _memory(many)),
-        *_rows(f"{PARKED:,} owed to one mute host, {PER_HOST} of them in flight", one),
+        *_rows(title, alone, beside),
+        ("memory per parked callback (to reach: at most 20 KB)", _kilobytes(bytes_each)),
     ]
 
 
-def _rows(title: str, rounds: Sequence[Round]) -> list[tuple[str, str]]:
-    alone, beside = (
-        median(values) * 1000 for values in zip(*((each.alone, each.beside) for each in rounds), strict=True)
-    )
-    ratios = [each.beside / each.alone for each in rounds]
-    return [
-        (title, f"healthy p99 alone {alone:.1f} ms, beside {beside:.1f} ms"),
-        ("beside / alone (to reach: at most 2)", f"{median(ratios):.2f}  ({min(ratios):.2f} to {max(ratios):.2f})"),
-    ]
-
-
-def _memory(rounds: Sequence[Round]) -> str:
-    each = [round_.bytes_each / 1000 for round_ in rounds]
-    return f"{median(each):.1f} KB  ({min(each):.1f} to {max(each):.1f})"
-
-
-async def _round(healthy: Receiver, hosts: Sequence[str]) -> Round:
+@asynccontextmanager
+async def _side() -> AsyncIterator[Side]:
     with tempfile.TemporaryDirectory() as folder:
-        async with mute(hosts) as parking, server(Path(folder), **SETTINGS) as (base_url, pid):
-            await _healthy(base_url, healthy, count=WARM_UP_COUNT, rate=0)
-            alone = await _healthy(base_url, healthy, count=HEALTHY_COUNT, rate=HEALTHY_RATE)
-            before = memory_bytes(pid)
-            await submit(base_url, parking, count=PARKED, connections=50, rate=0)
-            await _parked(base_url, in_flight=min(PARKED, PER_HOST * len(hosts)))
-            after = memory_bytes(pid)
-            beside = await _healthy(base_url, healthy, count=HEALTHY_COUNT, rate=HEALTHY_RATE)
-            await _parked(base_url, in_flight=min(PARKED, PER_HOST * len(hosts)))
-    return Round(quantile(alone, 0.99), quantile(beside, 0.99), (after - before) / PARKED)
+        async with server(Path(folder), **SETTINGS) as (base_url, pid):
+            yield Side(base_url, pid)
 
 
-async def _healthy(base_url: str, target: Receiver, *, count: int, rate: float) -> list[float]:
+def _rows(title: str, alone: Side, beside: Side) -> list[tuple[str, str]]:
+    ratios = [_p99(more) / _p99(less) for less, more in zip(alone.turns, beside.turns, strict=True)]
+    whole = _p99(list(chain(*beside.turns))) / _p99(list(chain(*alone.turns)))
+    return [
+        (title, f"healthy alone {_figures(alone)}"),
+        ("", f"healthy beside {_figures(beside)}"),
+        ("p99 beside / alone (to reach: at most 2)", f"{whole:.2f}  ({min(ratios):.2f} to {max(ratios):.2f} by turn)"),
+    ]
+
+
+def _figures(side: Side) -> str:
+    took = list(chain(*side.turns))
+    return (
+        f"p50 {median(took) * 1000:.1f} ms, p99 {_p99(took) * 1000:.1f} ms, CPU {median(side.cpu) * 1e6:,.0f} µs each"
+    )
+
+
+def _p99(seconds: Sequence[float]) -> float:
+    return quantile(seconds, 0.99)
+
+
+def _kilobytes(count: float) -> str:
+    return f"{count / 1000:.1f} KB"
+
+
+async def _delivered(base_url: str, target: Receiver, *, count: int, rate: float) -> list[float]:
     told = await submit(base_url, target.urls, count=count, connections=50, rate=rate)
     came = await target.came(count, within_seconds=60)
     return [came["times"][task_id] - at for task_id, at in told["sent"].items()]

@@ -125,6 +125,12 @@ def memory_bytes(pid: int) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
+def cpu_seconds(pid: int) -> float:
+    """Processor time that a process has used so far."""
+    after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+
+
 async def submit(base_url: str, urls: Sequence[str], *, count: int, connections: int, rate: float) -> dict[str, Any]:
     """Submit tasks from a process of its own; when each request was sent, by task id."""
     numbers = (str(count), str(connections), str(rate))
