@@ -42,7 +42,7 @@ def serve() -> None:
     with explained():
         settings = _within_descriptors(read_settings())
         configure_logging(settings)
-        _tune_interpreter()
+        tune_interpreter()
         uvloop.run(_serve(settings))
 
 
@@ -124,7 +124,8 @@ def _introduce(settings: Settings, application: Application) -> None:
     click.echo("\n".join(lines), err=True)
 
 
-def _tune_interpreter() -> None:
+def tune_interpreter() -> None:
+    """What `serve` changes of Python's defaults, for a process with a busy event loop and threads that write."""
     sys.setswitchinterval(SWITCH_INTERVAL_SECONDS)
     # What start-up has made stays for good: the collector need not look through it again and again.
     gc.collect()

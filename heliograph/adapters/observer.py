@@ -18,7 +18,7 @@ class LoggingObserver:
     """Logs through structlog and counts in `registry`."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
-        self._log = structlog.get_logger("heliograph")
+        self._log = structlog.get_logger("heliograph").bind()
         self._accepted = Counter("heliograph_tasks_accepted", "Tasks accepted", registry=registry)
         self._ended = Counter("heliograph_tasks_ended", "Tasks ended, by outcome code", ["code"], registry=registry)
         self._task_seconds = Histogram(

@@ -130,7 +130,7 @@ def test_every_log_event_is_in_the_table():
 
 
 def test_every_step_that_can_fail_is_named():
-    steps = in_sources(r"(?:step_failed|_until_stored|_try)\(\s*\"(\w+)\"")
+    steps = in_sources(r"(?:step_failed|until_stored|_try)\(\s*\"(\w+)\"")
     assert {"request", "keep", "sweep_old"} <= steps
     assert [step for step in sorted(steps) if f"`{step}`" not in OPERATIONS] == []
 
