@@ -17,8 +17,8 @@ ResultT = TypeVar("ResultT")
 SHELF_LETTERS = 6
 """A task id begins with its time: six letters are a span of 4.6 hours, which makes folders of a good size."""
 THREADS = 4
-SYNCING_THREADS = 8
-"""Files that are synced at the same time share the disk's journal commits."""
+SYNCING_THREADS = 16
+"""Files that are written and synced at the same time share the disk's commits, and the waiting for them."""
 PART = ".part"
 
 
@@ -75,22 +75,11 @@ class LocalBlobs:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     def _write(self, blobs: Mapping[BlobName, bytes]) -> None:
-        # The thread is in the name, so that two who put one name at once do not write into one file.
-        suffix = f".{os.getpid()}.{threading.get_ident()}{PART}"
-        places = {path.with_name(path.name + suffix): path for path in map(self._path, blobs)}
-        folders = {path.parent for path in places.values()}
-        try:
-            for folder in folders:
-                folder.mkdir(parents=True, exist_ok=True)
-            for part, content in zip(places, blobs.values(), strict=True):
-                part.write_bytes(content)
-            list(self._syncing.map(_sync, places))
-            for part, path in places.items():
-                part.replace(path)
-        except OSError:
-            for part in places:
-                part.unlink(missing_ok=True)  # On a full disk a leftover would take the room that is waited for.
-            raise
+        paths = [self._path(name) for name in blobs]
+        folders = {path.parent for path in paths}
+        for folder in folders:
+            folder.mkdir(parents=True, exist_ok=True)
+        list(self._syncing.map(_replace, paths, blobs.values()))
         for folder in folders:
             _sync(folder)  # A rename is durable once its folder is.
 
@@ -107,6 +96,29 @@ class LocalBlobs:
         if not name or Path(name).name != name or name.startswith("."):
             raise ValueError(f"{name!r} is no blob name: it must be a plain file name")
         return self._folder / name[:SHELF_LETTERS] / name
+
+
+def _replace(path: Path, content: bytes) -> None:
+    # The thread is in the name, so that two who put one name at once do not write into one file.
+    part = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}{PART}")
+    try:
+        _write_synced(part, content)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)  # On a full disk a leftover would take the room that is waited for.
+        raise
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    # Bare system calls: after each the thread has to get the interpreter's lock back from a busy event loop.
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _sync(path: Path) -> None:
