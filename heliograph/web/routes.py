@@ -28,5 +28,6 @@ def web_app(services: Services) -> FastAPI:
     answers = Answers(mirror_codes=services.mirror_codes)
     errors.install(app, answers, services.observer)
     for router in (tasks.router(answers), files.router(), pages.router()):
-        app.include_router(router)
+        # As routes of the application itself: an included router is one more layer to every request.
+        app.router.routes.extend(router.routes)
     return app
