@@ -37,6 +37,15 @@ GROUPS = {
         "egress_allow",
     ),
     "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level"),
+    "Kept for what is to come": (
+        "openai_api_key",
+        "openai_base_url",
+        "openai_model",
+        "diffusers_model",
+        "diffusers_device",
+        "fallbacks",
+        "input_timeout_seconds",
+    ),
 }
 
 SETTINGS_INTRODUCTION = f"""\
@@ -45,7 +54,8 @@ SETTINGS_INTRODUCTION = f"""\
 {MADE}
 
 Every setting is a variable in the environment, read once at start. A wrong one stops the start with a sentence that
-names it. There is no settings file: put the variables into your unit file, your container or your shell.
+names it. There is no settings file: put the variables into your unit file, your container or your shell. The start
+also names the variables that are set although this version has no use for them yet.
 """
 
 TASK_REASONS = {

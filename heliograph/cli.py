@@ -121,6 +121,8 @@ def _introduce(settings: Settings, application: Application) -> None:
     lines += [f"Signing secret, shown only now: {secret}" for secret in application.new_secrets]
     if settings.egress_allow:
         lines.append(f"Besides public addresses, these may be dialled: {', '.join(settings.egress_allow)}")
+    if settings.without_effect:
+        lines.append(f"Set, but without effect in this version: {', '.join(settings.without_effect)}")
     click.echo("\n".join(lines), err=True)
 
 

@@ -14,6 +14,8 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import SigningSecret
 
 PREFIX = "HELIOGRAPH_"
+LATER = "Without effect in this version."
+"""Closes the description of a setting whose feature is still to come: setting it is told at start, never an error."""
 
 
 def _list_of(value: Any) -> Any:
@@ -79,6 +81,14 @@ class Settings(BaseSettings):
     log_format: Literal["json", "console"] = Field("json", description="One JSON object a line, or text for people.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe line written.")
 
+    openai_api_key: str = Field("", repr=False, description=f"Key of the `openai` generator. {LATER}")
+    openai_base_url: str = Field("", description=f"Where the `openai` generator finds its API. {LATER}")
+    openai_model: str = Field("", description=f"Model of the `openai` generator. {LATER}")
+    diffusers_model: str = Field("", description=f"Path or name of the `diffusers` generator's pipeline. {LATER}")
+    diffusers_device: str = Field("auto", description=f"Device of the `diffusers` generator. {LATER}")
+    fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
+    input_timeout_seconds: float = Field(30, gt=0, description=f"Absolute, for one input image. {LATER}")
+
     @field_validator("database_url", "blob_url")
     @classmethod
     def _is_local(cls, value: str) -> str:
@@ -101,6 +111,16 @@ class Settings(BaseSettings):
     def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         AddressPolicy(value)
         return value
+
+    @property
+    def without_effect(self) -> list[str]:
+        """The variables that are set although their feature is still to come."""
+        fields = type(self).model_fields
+        return [
+            f"{PREFIX}{name.upper()}"
+            for name in sorted(self.model_fields_set)
+            if (fields[name].description or "").endswith(LATER)
+        ]
 
     @property
     def base_url(self) -> str:
