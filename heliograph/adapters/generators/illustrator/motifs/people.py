@@ -70,7 +70,7 @@ def long_hair(p: Pen, wears: Look, x: float = 48, y: float = 32, r: float = 18, 
     )
 
 
-@motif("man, person, guy, gentleman, father, dad, boyfriend, farmer, teacher, worker, human, husband", metres=1.8,
+@motif("man, person, guy, gentleman, father, dad, boyfriend, farmer, teacher, worker, human, husband, old man, grandfather, grandpa", metres=1.8,
        box=(96, 180), colours="#3f7fb5 #b5493f #4f8a5b #d9a441", hand=(72, 110), home="street", family="person")  # fmt: skip
 def man(p: Pen) -> None:
     wears = look(p)
@@ -138,7 +138,7 @@ def baby(p: Pen) -> None:
     p.line("M45 6 C40 0 50 -2 50 4", wears.hair, 3.6)
 
 
-@motif("wizard, old man, grandfather, grandpa, sorcerer", metres=1.8, box=(96, 190),
+@motif("wizard, sorcerer", metres=1.8, box=(96, 190),
        colours="#5b3f8f #2a4f8f #b3322f", hand=(72, 118), home="forest", family="person")  # fmt: skip
 def wizard(p: Pen) -> None:
     wears = look(p, hair="#e9e6e0")
