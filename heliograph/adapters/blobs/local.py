@@ -79,7 +79,9 @@ class LocalBlobs:
         folders = {path.parent for path in paths}
         for folder in folders:
             folder.mkdir(parents=True, exist_ok=True)
-        list(self._syncing.map(_replace, paths, blobs.values()))
+        # One alone is written here: handing it to another thread would cost more than it does.
+        replace_all = map if len(paths) == 1 else self._syncing.map
+        list(replace_all(_replace, paths, blobs.values()))
         for folder in folders:
             _sync(folder)  # A rename is durable once its folder is.
 
