@@ -39,8 +39,6 @@ class Size(Enum):
 
 _PIXELS = {Size.SQUARE: (1024, 1024), Size.LANDSCAPE: (1536, 1024), Size.PORTRAIT: (1024, 1536)}
 
-VARIANTS = (1, 2, 4)
-
 
 class RecordStatus(StrEnum):
     """record-info's `status` (section 3)."""

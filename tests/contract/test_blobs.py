@@ -186,6 +186,19 @@ async def test_a_disk_without_room_keeps_no_leftover_that_fills_it(blobs):
     assert await listed(blobs) == []
 
 
+async def test_one_that_cannot_be_written_does_not_take_its_neighbours_with_it(blobs):
+    small = [BlobName(f"{number:032x}_1.png") for number in range(100, 110)]
+    with files_no_larger_than(100_000):
+        told = await asyncio.gather(
+            blobs.put({small[0]: b"first"}),
+            blobs.put({NAME: b"x" * 300_000}),
+            *(blobs.put({name: b"small"}) for name in small[1:]),
+            return_exceptions=True,
+        )
+    assert [type(one) for one in told if one is not None] == [OSError]
+    assert await listed(blobs) == sorted(small)
+
+
 async def test_a_folder_that_cannot_be_made_is_an_os_error(folder):
     folder.write_bytes(b"in the way")
     blobs = LocalBlobs(folder)

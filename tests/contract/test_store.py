@@ -708,3 +708,23 @@ async def test_the_first_to_write_a_secret_wins(store):
     assert len(set(told)) == 1
     assert await store.secret("link_key", "late") == told[0]
     assert await store.secret("other", "late") == "late"
+
+
+# --- one thing twice
+
+
+async def test_of_one_attempt_that_is_settled_twice_at_once_one_receipt_is_written(store):
+    await owe(store)
+    [delivery] = await claim(store)
+    told = await asyncio.gather(settle(store, delivery), settle(store, delivery))
+    assert sorted(told) == [[False], [True]]
+    assert len(await store.receipts_of(delivery.id)) == 1
+
+
+async def test_an_attempt_of_an_earlier_claim_by_the_same_owner_settles_nothing(store):
+    await owe(store)
+    [first] = await claim(store)
+    await settle(store, first, Verdict.RETRY, next_attempt_at=NOW)
+    [second] = await claim(store)
+    assert await settle(store, first) == [False]
+    assert await settle(store, second) == [True]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heliograph.domain.contract import VARIANTS, Code, Size, envelope, failure_callback, success_callback
+from heliograph.domain.contract import Code, Size, envelope, failure_callback, success_callback
 
 any_text = st.text(st.characters(exclude_categories=[]))
 
@@ -55,7 +55,3 @@ def test_an_envelope_of_an_error_has_null_data():
 def test_each_size_has_its_pixels(size, pixels):
     assert Size(size).pixels == pixels
     assert len(Size) == 3
-
-
-def test_there_may_be_one_two_or_four_pictures():
-    assert VARIANTS == (1, 2, 4)

@@ -17,6 +17,7 @@ from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, TaskState, new_task_id, started
+from heliograph.domain.verdict import Fault
 from heliograph.flow.accept import Wish, accept
 from heliograph.flow.keep import Shelf
 from heliograph.workers import workers as workers_module
@@ -230,6 +231,25 @@ async def test_a_retry_that_is_answered_ends_it(plant):
         await w.settle_down()
     assert (await w.delivery_of(task)).state is DeliveryState.DELIVERED
     assert len(w.sender.posts) == 3
+
+
+async def test_an_attempt_that_our_own_fault_prevents_is_told_and_made_again(plant):
+    works = plant(schedule=GONE_AFTER_FOUR)
+    post, faults = works.sender.post, [ValueError("ours"), None]
+
+    async def post_or_break(url, **what):
+        if (fault := faults.pop(0)) is not None:
+            raise fault
+        return await post(url, **what)
+
+    works.sender.post = post_or_break
+    async with works.running():
+        task = await works.submit()
+        await works.settle_down()
+        delivery = await works.delivery_of(task)
+        receipts = await works.store.receipts_of(delivery.id)
+    assert [receipt.answer.fault for receipt in receipts] == [Fault.INTERNAL, None]
+    assert delivery.state is DeliveryState.DELIVERED
 
 
 async def test_a_rehearsed_duplicate_is_sent_as_often_as_asked_with_one_id(plant):

@@ -28,6 +28,7 @@ class _Batch:
 
     blobs: dict[BlobName, bytes] = field(default_factory=dict)
     is_written: bool = False
+    is_broken: bool = False
 
 
 class LocalBlobs:
@@ -51,8 +52,12 @@ class LocalBlobs:
                 return
             if batch is self._gathering:
                 self._gathering = _Batch()
-            await self._run(lambda: self._write(batch.blobs))
-            batch.is_written = True
+            if not batch.is_broken:
+                batch.is_broken = not await self._run(lambda: self._is_written(batch.blobs))
+                batch.is_written = not batch.is_broken
+            if batch.is_broken:
+                # One that cannot be written must not take its neighbours with it: each tries again alone.
+                await self._run(lambda: self._write(blobs))
 
     async def locate(self, name: BlobName) -> Path | None:
         path = self._path(name)
@@ -73,6 +78,13 @@ class LocalBlobs:
 
     async def _run(self, work: Callable[[], ResultT]) -> ResultT:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    def _is_written(self, blobs: Mapping[BlobName, bytes]) -> bool:
+        try:
+            self._write(blobs)
+        except OSError:
+            return False
+        return True
 
     def _write(self, blobs: Mapping[BlobName, bytes]) -> None:
         paths = [self._path(name) for name in blobs]

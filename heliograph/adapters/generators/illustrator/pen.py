@@ -15,7 +15,6 @@ LIGHT, DARK = "#fff6d8", "#15163a"
 TONED = re.compile(r"url\(#(form|round|drop)-([0-9a-f]{6})\)")
 LINEAR = '<linearGradient id="{id}" %s>{stops}</linearGradient>'
 RADIAL = '<radialGradient id="{id}" %s>{stops}</radialGradient>'
-SLANTED = LINEAR % 'x1="0" y1="0" x2="1" y2="0.25"'
 TONES = {
     "form": (
         LINEAR % 'x1="0" y1="0" x2="1" y2="0.25"',

@@ -1,0 +1,40 @@
+"""What comes in while a batch is written goes into the next one; nothing waits, and nothing is left behind."""
+
+import asyncio
+
+from heliograph.workers.batch import Batch
+from tests.fakes import until
+
+
+async def test_what_is_added_during_a_write_is_one_batch_after_it():
+    written, gate = [], asyncio.Event()
+
+    async def write(items):
+        written.append(list(items))
+        await gate.wait()
+
+    batch = Batch(write)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(batch.run())
+        batch.add(1)
+        await until(lambda: written == [[1]])
+        batch.add(2)
+        batch.add(3)
+        gate.set()
+        await until(lambda: written == [[1], [2, 3]])
+        batch.stop()
+
+
+async def test_stopping_writes_what_is_left():
+    written = []
+
+    async def write(items):
+        written.extend(items)
+
+    batch = Batch(write)
+    batch.add(1)
+    batch.stop()
+    batch.add(2)
+    async with asyncio.timeout(5):
+        await batch.run()
+    assert written == [1, 2]
