@@ -101,12 +101,16 @@ def _delivery(task: Task, state: DeliveryState) -> Delivery:
     return Delivery(
         id=DeliveryId(f"msg_{task.id}"),
         task_id=task.id,
+        key_id=task.key_id,
         url=url,
         lane=lane_of(url),
         body=success_callback(task.id, [LINK.format(name=task.images[0])]),
+        created_at=task.created_at,
         due_at=task.created_at,
         state=state,
         attempt=int(state is DeliveryState.DELIVERED),
+        ended_at=task.created_at if state is DeliveryState.DELIVERED else None,
+        last_status=200 if state is DeliveryState.DELIVERED else None,
     )
 
 

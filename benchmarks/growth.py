@@ -116,9 +116,11 @@ def _end(task: Task, now: datetime) -> TaskEnd:
     delivery = Delivery(
         id=DeliveryId(f"msg_{task.id}"),
         task_id=task.id,
+        key_id=task.key_id,
         url=URL,
         lane=lane_of(URL),
         body=success_callback(task.id, [fill.LINK.format(name=name)]),
+        created_at=now,
         due_at=now,
     )
     after = succeeded(task, (name,), at=now)
@@ -136,5 +138,7 @@ def _settlement(delivery: Delivery, now: datetime) -> Settlement:
         next_attempt_at=None,
     )
     return Settlement(
-        before=delivery, after=settled(delivery, Verdict.DELIVERED, next_attempt_at=None, at=now), receipt=receipt
+        before=delivery,
+        after=settled(delivery, receipt.answer, Verdict.DELIVERED, next_attempt_at=None, at=now),
+        receipt=receipt,
     )

@@ -73,6 +73,8 @@ DELIVERY_REASONS = {
     (DeliveryState.SENDING, DeliveryState.DELIVERED): "2xx",
     (DeliveryState.SENDING, DeliveryState.GIVEN_UP): "410, or the last attempt failed",
     (DeliveryState.SENDING, DeliveryState.OWED): "to be sent again, or its owner stopped or died",
+    (DeliveryState.DELIVERED, DeliveryState.OWED): "replayed by hand",
+    (DeliveryState.GIVEN_UP, DeliveryState.OWED): "replayed by hand",
 }
 
 STATE_MACHINES = """\
@@ -147,7 +149,7 @@ def _diagram(
     lines = ["```mermaid", "stateDiagram-v2", f"    [*] --> {first}"]
     for state, followers in ways.items():
         lines += [f"    {state} --> {after}: {reasons[state, after]}" for after in sorted(followers)]
-        lines += [] if followers else [f"    {state} --> [*]"]
+        lines += [f"    {state} --> [*]"] if state.is_end else []
     return "\n".join([*lines, "```"])
 
 

@@ -47,7 +47,14 @@ def a_task(number: int | None = None, **fields) -> Task:
 
 def a_delivery(task: Task, **fields) -> Delivery:
     delivery = Delivery(
-        id=DeliveryId(f"msg_{task.id}"), task_id=task.id, url=URL, lane=LANE, body=b'{"code":200}', due_at=NOW
+        id=DeliveryId(f"msg_{task.id}"),
+        task_id=task.id,
+        key_id=task.key_id,
+        url=URL,
+        lane=LANE,
+        body=b'{"code":200}',
+        created_at=NOW,
+        due_at=NOW,
     )
     return replace(delivery, **fields)
 
@@ -78,4 +85,5 @@ def settlement(before: Delivery, after: Delivery, **receipt_fields) -> Settlemen
     return Settlement(before=before, after=after, receipt=a_receipt(before, **receipt_fields))
 
 
-REFUSED = Answer(status=503, fault=Fault.SERVER_FAULT, detail="answered 503")
+FINE = Answer(status=200)
+REFUSED = Answer(status=503, fault=Fault.SERVER_FAULT, diagnosis="answered 503")

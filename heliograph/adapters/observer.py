@@ -83,7 +83,7 @@ class LoggingObserver:
             verdict=receipt.verdict.value,
             status=answer.status,
             fault=str(answer.fault) if answer.fault else None,
-            detail=answer.detail or None,
+            diagnosis=answer.diagnosis or None,
             address=answer.address,
             seconds=round(seconds, 3),
             next_attempt_at=receipt.next_attempt_at.isoformat() if receipt.next_attempt_at else None,

@@ -8,8 +8,8 @@ from typing import Any, NewType
 from urllib.parse import urlsplit
 
 from heliograph.domain.errors import IllegalTransition
-from heliograph.domain.task import Owner, TaskId
-from heliograph.domain.verdict import Answer, Verdict
+from heliograph.domain.task import KeyId, Owner, TaskId
+from heliograph.domain.verdict import Answer, Fault, Verdict
 
 DeliveryId = NewType("DeliveryId", str)
 Lane = NewType("Lane", str)
@@ -25,14 +25,14 @@ class DeliveryState(StrEnum):
 
     @property
     def is_end(self) -> bool:
-        return not DELIVERY_WAYS[self]
+        return self not in (DeliveryState.OWED, DeliveryState.SENDING)
 
 
 DELIVERY_WAYS: Mapping[DeliveryState, frozenset[DeliveryState]] = {
     DeliveryState.OWED: frozenset({DeliveryState.SENDING, DeliveryState.CANCELLED}),
     DeliveryState.SENDING: frozenset({DeliveryState.DELIVERED, DeliveryState.GIVEN_UP, DeliveryState.OWED}),
-    DeliveryState.DELIVERED: frozenset(),
-    DeliveryState.GIVEN_UP: frozenset(),
+    DeliveryState.DELIVERED: frozenset({DeliveryState.OWED}),
+    DeliveryState.GIVEN_UP: frozenset({DeliveryState.OWED}),
     DeliveryState.CANCELLED: frozenset(),
 }
 
@@ -42,19 +42,32 @@ class Delivery:
     """A callback that is owed.
 
     `id` is also the `webhook-id` that the receiver sees, the same on every attempt. `body` is UTF-8 text. `attempt`
-    counts the attempts that were recorded, `repeats` how often a delivered callback is sent again (rehearsals only).
+    counts the attempts that were recorded, `attempts_before` those of them that were made before the last replay, and
+    `repeats` how often a delivered callback is sent again (rehearsals only). `last_status` and `last_fault` are those
+    of the last attempt.
     """
 
     id: DeliveryId
     task_id: TaskId
+    key_id: KeyId
     url: str = field(repr=False)
     lane: Lane
     body: bytes = field(repr=False)
+    created_at: datetime
     due_at: datetime
     state: DeliveryState = DeliveryState.OWED
     owner: Owner | None = None
     attempt: int = 0
+    attempts_before: int = 0
     repeats: int = 0
+    ended_at: datetime | None = None
+    last_status: int | None = None
+    last_fault: Fault | None = None
+
+    @property
+    def attempt_in_round(self) -> int:
+        """The number of the next attempt, counted from 1 at the first one or at the last replay."""
+        return self.attempt - self.attempts_before + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,22 +95,41 @@ def sending(delivery: Delivery, *, owner: Owner) -> Delivery:
 
 def handed_back(delivery: Delivery) -> Delivery:
     """The dispatcher is gone or stops before the attempt was recorded: the delivery is owed as before."""
-    return _moved(delivery, DeliveryState.OWED, owner=None)
+    return _let_go(delivery, DeliveryState.OWED)
 
 
-def settled(delivery: Delivery, verdict: Verdict, *, next_attempt_at: datetime | None, at: datetime) -> Delivery:
+def settled(
+    delivery: Delivery, answer: Answer, verdict: Verdict, *, next_attempt_at: datetime | None, at: datetime
+) -> Delivery:
     """One attempt is over. `next_attempt_at` is given for, and only for, a retry."""
-    attempt = delivery.attempt + 1
+    told = replace(delivery, attempt=delivery.attempt + 1, last_status=answer.status, last_fault=answer.fault)
     match verdict:
         case Verdict.DELIVERED if delivery.repeats:
-            repeats = delivery.repeats - 1
-            return _moved(delivery, DeliveryState.OWED, owner=None, attempt=attempt, repeats=repeats, due_at=at)
+            return _let_go(told, DeliveryState.OWED, repeats=delivery.repeats - 1, due_at=at)
         case Verdict.DELIVERED:
-            return _moved(delivery, DeliveryState.DELIVERED, owner=None, attempt=attempt)
+            return _let_go(told, DeliveryState.DELIVERED, ended_at=at)
         case Verdict.GIVE_UP:
-            return _moved(delivery, DeliveryState.GIVEN_UP, owner=None, attempt=attempt)
+            return _let_go(told, DeliveryState.GIVEN_UP, ended_at=at)
         case Verdict.RETRY:
-            return _moved(delivery, DeliveryState.OWED, owner=None, attempt=attempt, due_at=next_attempt_at or at)
+            return _let_go(told, DeliveryState.OWED, due_at=next_attempt_at or at)
+
+
+def replayed(delivery: Delivery, *, due_at: datetime) -> Delivery:
+    """A person wants it sent again: an ended one gets all its attempts anew, one that is owed is only due sooner.
+
+    Raises `IllegalTransition` for one that is being sent at this moment, or that was cancelled.
+    """
+    if delivery.state is DeliveryState.SENDING:
+        raise IllegalTransition(f"delivery {delivery.id} is sending: it cannot become owed by hand")
+    if delivery.state is DeliveryState.OWED:
+        return replace(delivery, due_at=min(delivery.due_at, due_at))
+    return _moved(delivery, DeliveryState.OWED, due_at=due_at, ended_at=None, attempts_before=delivery.attempt)
+
+
+def _let_go(delivery: Delivery, state: DeliveryState, **also: Any) -> Delivery:
+    if delivery.state is not DeliveryState.SENDING:
+        raise IllegalTransition(f"delivery {delivery.id} is {delivery.state}: nobody is sending it")
+    return _moved(delivery, state, owner=None, **also)
 
 
 def _moved(delivery: Delivery, state: DeliveryState, **also: Any) -> Delivery:

@@ -9,13 +9,15 @@ _GONE = 410
 class Fault(StrEnum):
     """Why an attempt got no 2xx answer; a closed list."""
 
-    BAD_URL = "bad_url"
-    ADDRESS_FORBIDDEN = "address_forbidden"
+    TARGET_FORBIDDEN = "target_forbidden"
     NAME_NOT_RESOLVED = "name_not_resolved"
     CONNECTION_REFUSED = "connection_refused"
     CONNECTION_FAILED = "connection_failed"
     CONNECTION_LOST = "connection_lost"
     TLS_FAILED = "tls_failed"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_UNTRUSTED = "certificate_untrusted"
+    CERTIFICATE_MISMATCH = "certificate_mismatch"
     TIMED_OUT = "timed_out"
     BAD_ANSWER = "bad_answer"
     REDIRECTED = "redirected"
@@ -31,6 +33,7 @@ class Phases:
 
     dns_ms: float | None = None
     connect_ms: float | None = None
+    tls_ms: float | None = None
     first_byte_ms: float | None = None
 
 
@@ -38,12 +41,13 @@ class Phases:
 class Answer:
     """What came back from one POST: a status line with complete headers, or a fault.
 
-    `excerpt` is the first KB of the body as text, `bytes_read` how much of it was read; both are only evidence.
+    `diagnosis` says in one sentence what went wrong and what helps, and is empty where nothing did. `excerpt` is the
+    first KB of the body as text, `bytes_read` how much of it was read; both are only evidence.
     """
 
     status: int | None = None
     fault: Fault | None = None
-    detail: str = ""
+    diagnosis: str = ""
     address: str | None = None
     phases: Phases = Phases()
     retry_after: str | None = None

@@ -70,9 +70,11 @@ def owed_callback(task: Task, shelf: Shelf, *, repeats: int = 0) -> Delivery | N
     return Delivery(
         id=DeliveryId(f"msg_{task.id}"),
         task_id=task.id,
+        key_id=task.key_id,
         url=task.callback_url,
         lane=lane_of(task.callback_url),
         body=body,
+        created_at=task.finished_at,
         due_at=task.finished_at,
         repeats=repeats,
     )

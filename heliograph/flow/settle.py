@@ -19,19 +19,19 @@ def settle(
     chance: Callable[[], float],
 ) -> Settlement:
     """What the attempt that began at `started_at` comes to; `chance` gives numbers from 0 to 1 for the jitter."""
-    now, attempt = clock.now(), delivery.attempt + 1
+    now, attempt = clock.now(), delivery.attempt_in_round
     verdict = judge(answer, attempt=attempt, attempts_allowed=schedule.attempts_allowed)
     next_at = None
     if verdict is Verdict.RETRY:
         next_at = next_attempt_at(schedule, attempt=attempt, now=now, chance=chance(), retry_after=answer.retry_after)
     receipt = Receipt(
         delivery_id=delivery.id,
-        attempt=attempt,
+        attempt=delivery.attempt + 1,
         started_at=started_at,
         ended_at=now,
         answer=answer,
         verdict=verdict,
         next_attempt_at=next_at,
     )
-    after = settled(delivery, verdict, next_attempt_at=next_at, at=now)
+    after = settled(delivery, answer, verdict, next_attempt_at=next_at, at=now)
     return Settlement(before=delivery, after=after, receipt=receipt)

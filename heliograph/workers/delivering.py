@@ -80,7 +80,7 @@ class Delivering:
             return await notify(delivery, sender=self._sender, secrets=self._secrets, clock=self._clock)
         except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
             self._observer.step_failed("notify", error, delivery=delivery.id)
-            return Answer(fault=Fault.INTERNAL, detail="the server could not make this attempt: its log says why")
+            return Answer(fault=Fault.INTERNAL, diagnosis="the server could not make this attempt: its log says why")
 
     async def _settle(self, settlements: Sequence[Settlement]) -> None:
         written = await until_stored("settle", lambda: self._store.settle_deliveries(settlements), self._observer)

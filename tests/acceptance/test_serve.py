@@ -45,7 +45,7 @@ def attempts_of(server, task_id, verdict):
 
 def receipts_of(server, task_id):
     with closing(sqlite3.connect(f"file:{server.database}?mode=ro", uri=True)) as db:
-        query = "SELECT attempt, verdict, status, fault, detail FROM receipt WHERE delivery_id = ? ORDER BY seq"
+        query = "SELECT attempt, verdict, status, fault, diagnosis FROM receipt WHERE delivery_id = ? ORDER BY seq"
         return db.execute(query, (f"msg_{task_id}",)).fetchall()
 
 
@@ -297,7 +297,7 @@ def test_a_redirect_is_a_failure_and_is_not_followed(server, receiver):
         task_id = server.submit(callback_url=f"{receiver.url}/moved")
         lines = attempts_of(server, task_id, "give_up")
         assert {line["fault"] for line in lines} == {"redirected"}
-        assert lines[0]["detail"] == f"answered 307 to {target.url}/back"
+        assert lines[0]["diagnosis"] == f"answered 307 to {target.url}/back"
         assert len(receiver.of(task_id)) == 4
         assert target.arrivals == []
 
@@ -310,7 +310,7 @@ def test_loopback_is_refused_unless_it_is_opened(tmp_path, receiver):
         for task_id in tasks:
             attempts_of(server, task_id, "give_up")
             [receipt] = receipts_of(server, task_id)
-            assert receipt[:4] == (1, "give_up", None, "address_forbidden")
+            assert receipt[:4] == (1, "give_up", None, "target_forbidden")
             assert server.record(task_id)["status"] == "SUCCESS"
     assert receiver.arrivals == []
 

@@ -19,12 +19,14 @@ from alembic.runtime.migration import MigrationContext
 from heliograph.adapters.store import migrate as migrate_module
 from heliograph.adapters.store import sqlite as sqlite_module
 from heliograph.adapters.store.migrate import migrate
+from heliograph.adapters.store.rows import to_ms
 from heliograph.adapters.store.schema import metadata
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
 from heliograph.adapters.store.writer import Writer
 from heliograph.domain.delivery import DeliveryState, sending
 from heliograph.domain.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreTooNew
-from heliograph.domain.task import TaskState, started
+from heliograph.domain.task import TaskId, TaskState, started
+from heliograph.domain.verdict import Fault
 from tests.samples import THEM, US, a_delivery, a_task, later, success, task_id
 
 IS_ROOT = os.geteuid() == 0
@@ -451,6 +453,8 @@ async def test_a_log_that_can_grow_no_more_loses_nothing_that_was_acknowledged(f
 
 # --- migrations
 
+NEWEST = max(step.name[:4] for step in (migrate_module._SCRIPTS / "versions").glob("[0-9]*.py"))
+
 
 def difference(path):
     engine = sa.create_engine(f"sqlite:///{path}", poolclass=sa.NullPool)
@@ -468,7 +472,7 @@ def indexes(path):
 
 def test_from_nothing_to_the_newest_step_the_tables_are_those_of_the_schema(tmp_path):
     migrated, made = tmp_path / "migrated.db", tmp_path / "made.db"
-    assert migrate(migrated) == migrate(migrated) == "0001"
+    assert migrate(migrated) == migrate(migrated) == NEWEST
     assert difference(migrated) == []
     engine = sa.create_engine(f"sqlite:///{made}", poolclass=sa.NullPool)
     metadata.create_all(engine)
@@ -488,15 +492,15 @@ FAILING_STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "NEWEST"
 
 
 def upgrade():
     op.create_table("half", sa.Column("seq", sa.Integer, primary_key=True))
     op.execute("UPDATE task SET prompt = 'changed'")
     raise ZeroDivisionError
-"""
+""".replace("NEWEST", NEWEST)
 
 
 async def test_a_step_that_breaks_in_the_middle_leaves_the_database_as_it_was(folder, tmp_path, monkeypatch):
@@ -505,12 +509,12 @@ async def test_a_step_that_breaks_in_the_middle_leaves_the_database_as_it_was(fo
         await store.record_tasks([task])
     scripts = tmp_path / "migrations"
     shutil.copytree(migrate_module._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_breaks.py").write_text(FAILING_STEP)
+    (scripts / "versions" / "9999_breaks.py").write_text(FAILING_STEP)
     with monkeypatch.context() as patch:
         patch.setattr(migrate_module, "_SCRIPTS", scripts)
         with pytest.raises(ZeroDivisionError):
             await SqliteStore.open(folder)
-    assert rows(folder, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(folder, "SELECT version_num FROM alembic_version") == [(NEWEST,)]
     assert rows(folder, "SELECT 1 FROM sqlite_master WHERE name = 'half'") == []
     async with opened(folder) as store:
         assert await store.find_task(task.id) == task
@@ -519,13 +523,52 @@ async def test_a_step_that_breaks_in_the_middle_leaves_the_database_as_it_was(fo
 async def test_a_first_step_that_breaks_leaves_no_table(folder, tmp_path, monkeypatch):
     scripts = tmp_path / "migrations"
     shutil.copytree(migrate_module._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_breaks.py").write_text(FAILING_STEP)
+    (scripts / "versions" / "9999_breaks.py").write_text(FAILING_STEP)
     with monkeypatch.context() as patch:
         patch.setattr(migrate_module, "_SCRIPTS", scripts)
         with pytest.raises(ZeroDivisionError):
             migrate_folder(folder)
     assert rows(folder, "SELECT name FROM sqlite_master") == []
-    assert migrate_folder(folder) == "0001"
+    assert migrate_folder(folder) == NEWEST
+
+
+def folder_at(revision, folder, tmp_path, monkeypatch):
+    """A database as an older version left it."""
+    scripts = tmp_path / revision
+    shutil.copytree(migrate_module._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    for step in (scripts / "versions").glob("[0-9]*.py"):
+        if step.name[:4] > revision:
+            step.unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate_module, "_SCRIPTS", scripts)
+        assert migrate_folder(folder) == revision
+    return folder / DATABASE
+
+
+async def test_deliveries_of_the_first_version_are_carried_over(folder, tmp_path, monkeypatch):
+    with closing(sqlite3.connect(folder_at("0001", folder, tmp_path, monkeypatch))) as database, database:
+        database.execute(
+            "INSERT INTO task (id, key_id, state, tries, progress, prompt, size, variants, params, created_at, "
+            "finished_at, images) VALUES ('t', 'k', 'succeeded', 1, 1.0, 'p', '1:1', 1, '{}', 1000, 2000, '[]')"
+        )
+        for number, state in enumerate(("given_up", "owed")):
+            database.execute(
+                "INSERT INTO delivery (id, task_id, url, lane, state, attempt, repeats, due_at) "
+                "VALUES (?, 't', 'http://a.example/', 'a.example', ?, 1, 0, 3000)",
+                (f"m{number}", state),
+            )
+            database.execute("INSERT INTO delivery_body VALUES (?, '{}')", (f"m{number}",))
+            database.execute(
+                "INSERT INTO receipt (delivery_id, attempt, started_at, ended_at, verdict, fault, detail, bytes_read, "
+                "excerpt) VALUES (?, 1, 3000, 4000, 'give_up', 'address_forbidden', 'not from here', 0, '')",
+                (f"m{number}",),
+            )
+    async with opened(folder) as store:
+        given_up, owed = await store.deliveries_of(TaskId("t"))
+        [receipt] = await store.receipts_of(given_up.id)
+    assert (given_up.key_id, to_ms(given_up.created_at), to_ms(given_up.ended_at)) == ("k", 2000, 4000)
+    assert (owed.key_id, owed.ended_at, owed.last_fault) == ("k", None, Fault.TARGET_FORBIDDEN)
+    assert (receipt.answer.fault, receipt.answer.diagnosis) == (Fault.TARGET_FORBIDDEN, "not from here")
 
 
 async def test_the_writer_thread_ends_with_the_store(folder):

@@ -13,6 +13,7 @@ from heliograph.domain.errors import StoreError
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, TaskState, failed, started
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
 from tests.samples import (
+    FINE,
     LANE,
     NOW,
     REFUSED,
@@ -61,7 +62,7 @@ async def claim(store, *, owner=US, limit=FAR, now=NOW, per_lane=FAR, in_flight=
 
 
 async def settle(store, delivery, verdict=Verdict.DELIVERED, *, next_attempt_at=None, at=NOW):
-    after = settled(delivery, verdict, next_attempt_at=next_attempt_at, at=at)
+    after = settled(delivery, FINE, verdict, next_attempt_at=next_attempt_at, at=at)
     return await store.settle_deliveries([settlement(delivery, after, verdict=verdict)])
 
 
@@ -414,7 +415,7 @@ async def test_a_settled_delivery_is_written_with_its_receipt(store):
         answer=Answer(
             status=503,
             fault=Fault.SERVER_FAULT,
-            detail="answered 503 🌊",
+            diagnosis="answered 503 🌊",
             address="192.0.2.7",
             phases=Phases(dns_ms=1.5, connect_ms=0.25, first_byte_ms=1999.0),
             retry_after="12",
@@ -422,7 +423,7 @@ async def test_a_settled_delivery_is_written_with_its_receipt(store):
             bytes_read=65536,
         ),
     )
-    after = settled(held, Verdict.RETRY, next_attempt_at=later(seconds=12), at=later(seconds=2))
+    after = settled(held, FINE, Verdict.RETRY, next_attempt_at=later(seconds=12), at=later(seconds=2))
     assert await store.settle_deliveries([replace(settlement(held, after), receipt=receipt)]) == [True]
     assert await store.receipts_of(held.id) == [receipt]
     assert await store.deliveries_of(held.task_id) == [after]
@@ -432,7 +433,7 @@ async def test_a_settled_delivery_is_written_with_its_receipt(store):
 async def test_every_fault_and_an_answer_without_anything_is_kept(store, fault):
     await owe(store)
     [held] = await claim(store)
-    after = settled(held, Verdict.GIVE_UP, next_attempt_at=None, at=NOW)
+    after = settled(held, FINE, Verdict.GIVE_UP, next_attempt_at=None, at=NOW)
     await store.settle_deliveries([settlement(held, after, answer=Answer(fault=fault), verdict=Verdict.GIVE_UP)])
     [receipt] = await store.receipts_of(held.id)
     assert (receipt.answer, receipt.verdict) == (Answer(fault=fault), Verdict.GIVE_UP)
@@ -441,8 +442,8 @@ async def test_every_fault_and_an_answer_without_anything_is_kept(store, fault):
 async def test_text_that_is_no_text_does_not_stop_a_receipt(store):
     await owe(store)
     [held] = await claim(store)
-    after = settled(held, Verdict.GIVE_UP, next_attempt_at=None, at=NOW)
-    answer = replace(REFUSED, detail="to \udcff", retry_after="\udcff", address="\udcff")
+    after = settled(held, FINE, Verdict.GIVE_UP, next_attempt_at=None, at=NOW)
+    answer = replace(REFUSED, diagnosis="to \udcff", retry_after="\udcff", address="\udcff")
     assert await store.settle_deliveries([settlement(held, after, answer=answer)]) == [True]
     [receipt] = await store.receipts_of(held.id)
     assert receipt.answer.status == 503
@@ -510,7 +511,7 @@ async def test_in_one_batch_each_settlement_is_judged_alone(store):
     mine, other = await claim(store)
     stolen = replace(other, owner=THEM)
     ways = [
-        settlement(delivery, settled(delivery, Verdict.DELIVERED, next_attempt_at=None, at=NOW))
+        settlement(delivery, settled(delivery, FINE, Verdict.DELIVERED, next_attempt_at=None, at=NOW))
         for delivery in (stolen, mine)
     ]
     assert await store.settle_deliveries(ways) == [False, True]

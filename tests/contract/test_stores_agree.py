@@ -14,7 +14,7 @@ from heliograph.adapters.store.sqlite import SqliteStore
 from heliograph.domain.delivery import Lane, sending, settled
 from heliograph.domain.task import Owner, started
 from heliograph.domain.verdict import Verdict
-from tests.samples import NOW, a_delivery, a_task, failure, settlement, success
+from tests.samples import FINE, NOW, a_delivery, a_task, failure, settlement, success
 
 OWNERS = st.sampled_from([Owner("one"), Owner("two")])
 LANES = [Lane("a"), Lane("b"), Lane("c")]
@@ -92,7 +92,7 @@ class Twins:
             before = held[-1 - pick % len(held)]
             # Half a second off the steps, so that no two fall due at one moment.
             next_at = self.now + timedelta(seconds=seconds, milliseconds=500) if verdict is Verdict.RETRY else None
-            after = settled(before, verdict, next_attempt_at=next_at, at=self.now)
+            after = settled(before, FINE, verdict, next_attempt_at=next_at, at=self.now)
             await self.ask("settle_deliveries", [settlement(before, after, verdict=verdict, next_attempt_at=next_at)])
 
     async def hold(self, owner, seconds):

@@ -21,9 +21,11 @@ TASK = Task(
 DELIVERY = Delivery(
     id=DeliveryId("msg_t1"),
     task_id=TASK.id,
+    key_id=TASK.key_id,
     url=f"https://a.example/?token={SECRET}",
     lane=Lane("a.example"),
     body=SECRET.encode(),
+    created_at=NOW,
     due_at=NOW,
 )
 

@@ -143,7 +143,7 @@ async def test_a_post_that_is_given_up_takes_its_socket_with_it():
 async def test_a_header_that_would_become_two_is_not_sent(header):
     async with receiving(status("200 OK")) as receiver, sending() as sender:
         answer = await sender.post(f"http://127.0.0.2:{receiver.port}/", body=b"", headers={"X-One": header})
-        assert answer.fault is Fault.BAD_URL
+        assert answer.fault is Fault.TARGET_FORBIDDEN
         assert receiver.connections == 0
 
 
@@ -166,8 +166,8 @@ async def test_nothing_in_a_url_ends_the_request_line(path):
 async def test_a_url_with_a_password_is_not_used():
     async with sending() as sender:
         answer = await sender.post("http://user:secret@127.0.0.2/", body=b"", headers={})
-    assert answer.fault is Fault.BAD_URL
-    assert "secret" not in answer.detail
+    assert answer.fault is Fault.TARGET_FORBIDDEN
+    assert "secret" not in answer.diagnosis
 
 
 def test_random_answers_are_answers_or_faults_and_leave_nothing_behind():

@@ -29,7 +29,7 @@ async def test_the_bytes_arrive_as_they_are_with_the_headers_that_were_given():
     answer, receiver = await posted(status("200 OK"))
     [(head, body)] = receiver.requests
     lines = head.decode().split("\r\n")
-    assert (answer.status, answer.fault, answer.detail) == (200, None, "")
+    assert (answer.status, answer.fault, answer.diagnosis) == (200, None, "")
     assert body == BODY
     assert lines[0] == "POST /back?a=b HTTP/1.1"
     headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:] if line)}
@@ -99,7 +99,7 @@ async def test_any_2xx_is_success(line):
 async def test_any_other_status_is_a_fault_of_its_kind(line, fault):
     answer, _ = await posted(status(line))
     assert (answer.status, answer.fault) == (int(line[:3]), fault)
-    assert f"answered {line[:3]}" in answer.detail
+    assert f"answered {line[:3]}" in answer.diagnosis
 
 
 @pytest.mark.parametrize("line", ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"])
@@ -108,7 +108,7 @@ async def test_a_redirect_is_never_followed_and_its_target_is_told(line):
         location = f"http://127.0.0.3:{target.port}/elsewhere"
         answer, receiver = await posted(status(line, f"Location: {location}"))
         assert (answer.status, answer.fault) == (int(line[:3]), Fault.REDIRECTED)
-        assert answer.detail == f"answered {line[:3]} to {location}"
+        assert answer.diagnosis == f"answered {line[:3]} to {location}"
         assert len(receiver.requests) == 1
         assert target.connections == 0
 
@@ -135,7 +135,7 @@ async def test_a_closed_port_is_a_refused_connection():
     async with sending() as sender:
         answer = await sender.post(f"http://127.0.0.2:{port}/", body=BODY, headers={})
     assert (answer.status, answer.fault) == (None, Fault.CONNECTION_REFUSED)
-    assert f"127.0.0.2:{port}" in answer.detail
+    assert f"127.0.0.2:{port}" in answer.diagnosis
 
 
 async def reset(writer):
@@ -160,8 +160,8 @@ async def test_a_connection_that_ends_before_whole_headers_is_lost_and_tried_onc
 async def test_noise_is_a_bad_answer(noise):
     answer, _ = await posted(saying(noise))
     assert (answer.status, answer.fault) == (None, Fault.BAD_ANSWER)
-    assert answer.detail.startswith("not an HTTP answer")
-    assert len(answer.detail) <= 300
+    assert answer.diagnosis.startswith("not an HTTP answer")
+    assert len(answer.diagnosis) <= 300
 
 
 async def test_headers_without_end_are_not_read_without_end():
@@ -204,7 +204,7 @@ async def test_tls_to_a_plain_port_is_a_tls_failure():
 async def test_a_url_that_cannot_be_used_is_an_answer_and_nothing_is_raised(url):
     async with sending() as sender:
         answer = await sender.post(url, body=BODY, headers={})
-    assert (answer.status, answer.fault) == (None, Fault.BAD_URL)
+    assert (answer.status, answer.fault) == (None, Fault.TARGET_FORBIDDEN)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ async def test_a_name_that_cannot_be_resolved_is_an_answer_and_nothing_is_raised
     async with sending() as sender:
         answer = await sender.post(f"http://{host}/", body=BODY, headers={})
     assert answer.status is None
-    assert answer.fault in {Fault.BAD_URL, Fault.NAME_NOT_RESOLVED}
+    assert answer.fault in {Fault.TARGET_FORBIDDEN, Fault.NAME_NOT_RESOLVED}
 
 
 # --- time and room
@@ -250,7 +250,7 @@ async def timed(behave):
 async def test_the_deadline_is_absolute(behave):
     answer, seconds, _ = await timed(behave)
     assert (answer.status, answer.fault) == (None, Fault.TIMED_OUT)
-    assert answer.detail == f"no complete answer within {TIMEOUT:g} s"
+    assert answer.diagnosis == f"no complete answer within {TIMEOUT:g} s"
     assert abs(seconds - TIMEOUT) < SLACK
 
 
@@ -383,7 +383,7 @@ async def test_a_name_is_resolved_and_checked_on_every_attempt():
         answers = [await sender.post(url, body=BODY, headers={}) for _ in range(4)]
         assert [answer.status for answer in answers] == [200, 200, None, 200]
         assert [answer.address for answer in answers] == ["127.0.0.2", "127.0.0.3", None, "127.0.0.2"]
-        assert answers[2].fault is Fault.ADDRESS_FORBIDDEN
+        assert answers[2].fault is Fault.TARGET_FORBIDDEN
         assert [len(one.requests) for one in (first, second, inside)] == [2, 1, 0]
         assert inside.connections == 0
     assert resolver.asked["a.test"] == 4
@@ -408,7 +408,7 @@ async def test_a_name_with_a_forbidden_address_is_refused_before_anything_is_dia
         sending(resolver) as sender,
     ):
         answer = await sender.post(f"http://a.test:{opened.port}/", body=BODY, headers={})
-        assert (answer.fault, answer.detail) == (Fault.ADDRESS_FORBIDDEN, FORBIDDEN_TEXT)
+        assert (answer.fault, answer.diagnosis) == (Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT)
         assert answer.address is None
         assert (opened.connections, inside.connections) == (0, 0)
 
@@ -435,7 +435,7 @@ async def test_a_name_with_a_forbidden_address_is_refused_before_anything_is_dia
 async def test_a_forbidden_literal_is_refused_in_the_same_words(host, scheme):
     async with receiving(status("200 OK"), host="127.0.0.1") as inside, sending() as sender:
         answer = await sender.post(f"{scheme}://{host}:{inside.port}/", body=BODY, headers={})
-        assert (answer.status, answer.fault, answer.detail) == (None, Fault.ADDRESS_FORBIDDEN, FORBIDDEN_TEXT)
+        assert (answer.status, answer.fault, answer.diagnosis) == (None, Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT)
         assert inside.connections == 0
 
 
@@ -446,7 +446,7 @@ async def test_no_way_of_writing_loopback_gets_there(host):
     )
     async with receiving(status("200 OK"), host="127.0.0.1") as inside, sending(resolver) as sender:
         answer = await sender.post(f"http://{host}:{inside.port}/", body=BODY, headers={})
-        assert answer.fault in {Fault.ADDRESS_FORBIDDEN, Fault.NAME_NOT_RESOLVED, Fault.BAD_URL}
+        assert answer.fault in {Fault.TARGET_FORBIDDEN, Fault.NAME_NOT_RESOLVED, Fault.TARGET_FORBIDDEN}
         assert inside.connections == 0
 
 
@@ -454,7 +454,7 @@ async def test_a_name_without_an_address_does_not_resolve():
     async with sending() as sender:
         answer = await sender.post("http://nobody.test/", body=BODY, headers={})
     assert (answer.status, answer.fault) == (None, Fault.NAME_NOT_RESOLVED)
-    assert "nobody.test" in answer.detail
+    assert "nobody.test" in answer.diagnosis
 
 
 async def test_of_several_addresses_the_next_is_dialled_when_one_does_not_listen():

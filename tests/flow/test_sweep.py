@@ -7,7 +7,7 @@ from heliograph.domain.task import BlobName, started
 from heliograph.domain.verdict import Verdict
 from heliograph.flow import sweep
 from heliograph.flow.sweep import Swept, overdue_tasks, sweep_claims, sweep_old
-from tests.samples import THEM, US, a_delivery, a_task, failure, later, settlement, success
+from tests.samples import FINE, THEM, US, a_delivery, a_task, failure, later, settlement, success
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ async def test_a_record_whose_callback_is_still_owed_stays(store, blobs, clock, 
     clock.move(days=99)
     assert await swept() == Swept(images=1)
     [held] = await store.claim_deliveries(owner=US, limit=1, now=clock.now(), per_lane=1, in_flight={})
-    after = settled(held, Verdict.GIVE_UP, next_attempt_at=None, at=clock.now())
+    after = settled(held, FINE, Verdict.GIVE_UP, next_attempt_at=None, at=clock.now())
     await store.settle_deliveries([settlement(held, after)])
     assert await swept() == Swept(records=1)
     assert await store.find_task(task.id) is None

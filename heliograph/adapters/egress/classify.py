@@ -17,7 +17,7 @@ def classified(error: Failure, *, timeout_seconds: float) -> tuple[Fault, str]:
     """The class of a failed attempt, and a sentence for the operator."""
     match error:
         case AddressForbidden():
-            return Fault.ADDRESS_FORBIDDEN, FORBIDDEN_TEXT
+            return Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT
         case TimeoutError():
             return Fault.TIMED_OUT, f"no complete answer within {timeout_seconds:g} s"
         case NameNotResolved():
@@ -33,7 +33,7 @@ def classified(error: Failure, *, timeout_seconds: float) -> tuple[Fault, str]:
         case BadAnswer():
             return Fault.BAD_ANSWER, f"not an HTTP answer: {error}"
         case ValueError():
-            return Fault.BAD_URL, f"not a usable URL: {error}"
+            return Fault.TARGET_FORBIDDEN, f"not a usable URL: {error}"
         case _:
             return Fault.CONNECTION_LOST, _sentence("the connection broke", error)
 

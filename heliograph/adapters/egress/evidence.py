@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from heliograph.domain.verdict import Answer, Fault, Phases, fault_of
 
 EXCERPT_LIMIT = 1024
-DETAIL_LIMIT = 300
+DIAGNOSIS_LIMIT = 300
 
 
 @dataclass(slots=True)
@@ -28,9 +28,11 @@ class Evidence:
         return Phases(dns_ms=self.dns_ms, connect_ms=self.connect_ms, first_byte_ms=first_byte_ms)
 
 
-def failed(evidence: Evidence, fault: Fault, detail: str) -> Answer:
+def failed(evidence: Evidence, fault: Fault, diagnosis: str) -> Answer:
     """No status and complete headers came."""
-    return Answer(fault=fault, detail=detail[:DETAIL_LIMIT], address=evidence.address, phases=evidence.phases())
+    return Answer(
+        fault=fault, diagnosis=diagnosis[:DIAGNOSIS_LIMIT], address=evidence.address, phases=evidence.phases()
+    )
 
 
 def answered(evidence: Evidence, status: int) -> Answer:
@@ -38,7 +40,7 @@ def answered(evidence: Evidence, status: int) -> Answer:
     return Answer(
         status=status,
         fault=fault,
-        detail=_status_detail(status, fault, evidence.location),
+        diagnosis=_diagnosis_of(status, fault, evidence.location),
         retry_after=evidence.retry_after,
         excerpt=as_text(evidence.body[:EXCERPT_LIMIT]) if evidence.body else "",
         bytes_read=len(evidence.body),
@@ -52,8 +54,8 @@ def as_text(written: bytes | bytearray) -> str:
     return written.decode(errors="replace").replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
-def _status_detail(status: int, fault: Fault | None, location: str) -> str:
+def _diagnosis_of(status: int, fault: Fault | None, location: str) -> str:
     if fault is None:
         return ""
     where = f" to {location}" if fault is Fault.REDIRECTED and location else ""
-    return f"answered {status}{where}"[:DETAIL_LIMIT]
+    return f"answered {status}{where}"[:DIAGNOSIS_LIMIT]

@@ -87,7 +87,12 @@ def task_from(row: Row) -> Task:
     )
 
 
-DELIVERY_COLUMNS = "id, task_id, url, lane, state, owner, attempt, repeats, due_at"
+DELIVERY_COLUMNS = (
+    "id, task_id, key_id, url, lane, created_at, state, owner, attempt, attempts_before, repeats, due_at, ended_at, "
+    "last_status, last_fault"
+)
+STANDING_COLUMNS = "state, owner, attempt, attempts_before, repeats, due_at, ended_at, last_status, last_fault"
+"""The columns of a delivery that an attempt or a replay changes."""
 
 
 def delivery_values(delivery: Delivery) -> tuple[Any, ...]:
@@ -95,36 +100,60 @@ def delivery_values(delivery: Delivery) -> tuple[Any, ...]:
     return (
         delivery.id,
         delivery.task_id,
+        delivery.key_id,
         delivery.url,
         delivery.lane,
+        to_ms(delivery.created_at),
+        *_standing(delivery),
+    )
+
+
+def standing_values(delivery: Delivery) -> tuple[Any, ...]:
+    """The id, and the values of `STANDING_COLUMNS`."""
+    return (delivery.id, *_standing(delivery))
+
+
+def _standing(delivery: Delivery) -> tuple[Any, ...]:
+    return (
         str(delivery.state),
         delivery.owner,
         delivery.attempt,
+        delivery.attempts_before,
         delivery.repeats,
         to_ms(delivery.due_at),
+        _ms_or_none(delivery.ended_at),
+        delivery.last_status,
+        str(delivery.last_fault) if delivery.last_fault else None,
     )
 
 
 def delivery_from(values: Sequence[Any]) -> Delivery:
     """From the values of `DELIVERY_COLUMNS` and the body."""
-    id_, task_id, url, lane, state, owner, attempt, repeats, due_at, body = values
+    id_, task_id, key_id, url, lane, created_at, *standing, body = values
+    state, owner, attempt, attempts_before, repeats, due_at, ended_at, last_status, last_fault = standing
     return Delivery(
         id=id_,
         task_id=task_id,
+        key_id=key_id,
         url=url,
         lane=lane,
+        created_at=from_ms(created_at),
         state=DeliveryState(state),
         owner=owner,
         attempt=attempt,
+        attempts_before=attempts_before,
         repeats=repeats,
         due_at=from_ms(due_at),
+        ended_at=_moment_or_none(ended_at),
+        last_status=last_status,
+        last_fault=Fault(last_fault) if last_fault else None,
         body=body.encode(),
     )
 
 
 RECEIPT_COLUMNS = (
-    "delivery_id, attempt, started_at, ended_at, verdict, next_attempt_at, status, fault, detail, address, dns_ms, "
-    "connect_ms, first_byte_ms, retry_after, bytes_read, excerpt"
+    "delivery_id, attempt, started_at, ended_at, verdict, next_attempt_at, status, fault, diagnosis, address, dns_ms, "
+    "connect_ms, tls_ms, first_byte_ms, retry_after, bytes_read, excerpt"
 )
 
 
@@ -140,10 +169,11 @@ def receipt_values(receipt: Receipt) -> tuple[Any, ...]:
         _ms_or_none(receipt.next_attempt_at),
         answer.status,
         str(answer.fault) if answer.fault else None,
-        _storable(answer.detail),
+        _storable(answer.diagnosis),
         _storable(answer.address),
         answer.phases.dns_ms,
         answer.phases.connect_ms,
+        answer.phases.tls_ms,
         answer.phases.first_byte_ms,
         _storable(answer.retry_after),
         answer.bytes_read,
@@ -157,11 +187,16 @@ def _storable(text: str | None) -> str | None:
 
 
 def receipt_from(row: Row) -> Receipt:
-    phases = Phases(dns_ms=row["dns_ms"], connect_ms=row["connect_ms"], first_byte_ms=row["first_byte_ms"])
+    phases = Phases(
+        dns_ms=row["dns_ms"],
+        connect_ms=row["connect_ms"],
+        tls_ms=row["tls_ms"],
+        first_byte_ms=row["first_byte_ms"],
+    )
     answer = Answer(
         status=row["status"],
         fault=Fault(row["fault"]) if row["fault"] else None,
-        detail=row["detail"],
+        diagnosis=row["diagnosis"],
         address=row["address"],
         phases=phases,
         retry_after=row["retry_after"],
@@ -188,9 +223,9 @@ def marks(columns: str) -> str:
     return ", ".join("?" for _ in columns.split(","))
 
 
-def places(count: int) -> str:
+def places(count: int, *, first: int = 0, of: str = "value") -> str:
     """The values of one row of a JSON array of rows, as `json_each` gives it."""
-    return ", ".join(f"value ->> {place}" for place in range(count))
+    return ", ".join(f"{of} ->> {place}" for place in range(first, first + count))
 
 
 def first_of_each(ids: Sequence[str], held: set[int]) -> set[int]:

@@ -13,11 +13,13 @@ from heliograph.adapters.store.due import due_deliveries
 from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
     RECEIPT_COLUMNS,
+    STANDING_COLUMNS,
     delivery_from,
     first_of_each,
     places,
     receipt_from,
     receipt_values,
+    standing_values,
     to_ms,
 )
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
@@ -37,12 +39,11 @@ _HELD = """
 SELECT json_group_array(seen.key) FROM json_each(?) AS seen JOIN delivery ON delivery.id = seen.value ->> 0
 WHERE state = seen.value ->> 1 AND owner IS seen.value ->> 2 AND attempt = seen.value ->> 3
 """
-_SETTLE = """
-UPDATE delivery SET state = new.value ->> 1, owner = NULL, attempt = new.value ->> 2, repeats = new.value ->> 3,
-    due_at = new.value ->> 4
+_SETTLE = f"""
+UPDATE delivery SET ({STANDING_COLUMNS}) = ({places(9, first=1, of="new.value")})
 FROM json_each(?) AS new WHERE delivery.id = new.value ->> 0
 """
-_RECEIPTS = f"INSERT INTO receipt ({RECEIPT_COLUMNS}) SELECT {places(16)} FROM json_each(?)"
+_RECEIPTS = f"INSERT INTO receipt ({RECEIPT_COLUMNS}) SELECT {places(17)} FROM json_each(?)"
 
 
 def claim(
@@ -64,9 +65,7 @@ def settle(db: sqlite3.Connection, settlements: Sequence[Settlement]) -> list[bo
     [held] = db.execute(_HELD, (json.dumps(seen),)).fetchone()
     written = first_of_each([each.id for each in before], set(json.loads(held)))
     still = [settlement for place, settlement in enumerate(settlements) if place in written]
-    after = [each.after for each in still]
-    new = [(each.id, str(each.state), each.attempt, each.repeats, to_ms(each.due_at)) for each in after]
-    db.execute(_SETTLE, (json.dumps(new),))
+    db.execute(_SETTLE, (json.dumps([standing_values(each.after) for each in still]),))
     db.execute(_RECEIPTS, (json.dumps([receipt_values(each.receipt) for each in still]),))
     return [place in written for place in range(len(settlements))]
 

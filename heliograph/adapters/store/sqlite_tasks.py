@@ -39,7 +39,7 @@ UPDATE task SET state = new.value ->> 1, owner = NULL, progress = max(progress, 
     failure_message = new.value ->> 6
 FROM json_each(?) AS new WHERE task.id = new.value ->> 0
 """
-_DELIVERIES = f"INSERT INTO delivery ({DELIVERY_COLUMNS}) SELECT {places(9)} FROM json_each(?)"
+_DELIVERIES = f"INSERT INTO delivery ({DELIVERY_COLUMNS}) SELECT {places(15)} FROM json_each(?)"
 _BODIES = f"INSERT INTO delivery_body (delivery_id, body) SELECT {places(2)} FROM json_each(?)"
 _BLOBS = f"INSERT OR REPLACE INTO blob (name, task_id, expires_at) SELECT {places(3)} FROM json_each(?)"
 _PROGRESS = "UPDATE task SET progress = ? WHERE id = ? AND state = ? AND owner IS ? AND tries = ? AND progress < ?"
