@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
-from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
+from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.picture import Brief, Pictures
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
-from heliograph.domain.verdict import Answer
+from heliograph.domain.verdict import Answer, Fault
 
 ItemT = TypeVar("ItemT", contravariant=True)
 Progress = Callable[[float], Awaitable[None]]
@@ -64,6 +64,37 @@ class Census:
     oldest_due_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryFilter:
+    """Which deliveries a person means; what is None does not matter. Created from `since` on, before `until`."""
+
+    id: DeliveryId | None = None
+    key_id: KeyId | None = None
+    task_id: TaskId | None = None
+    state: DeliveryState | None = None
+    lane: Lane | None = None
+    fault: Fault | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryPage:
+    """Some deliveries, the newest first; `next_cursor` is None where nothing older is left."""
+
+    items: tuple[Delivery, ...]
+    next_cursor: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replay:
+    """How many are owed anew or sooner, until when they are spread, and how many are under way and left alone."""
+
+    count: int
+    under_way: int
+    due_until: datetime | None
+
+
 class TaskStore(Protocol):
     """Every method is one transaction; on return it is durable."""
 
@@ -99,6 +130,17 @@ class DeliveryStore(Protocol):
         """One per attempt, the oldest first."""
 
 
+class PeopleStore(Protocol):
+    """Every method is one transaction; on return it is durable."""
+
+    async def find_delivery(self, delivery_id: DeliveryId) -> Delivery | None: ...
+    async def find_deliveries(self, wanted: DeliveryFilter, *, after: int | None, limit: int) -> DeliveryPage:
+        """A page, the newest first; `after` is the cursor of the page before. New rows never shift a later page."""
+
+    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
+        """Make them owed as `domain.delivery.replayed` does, the n-th due n / `per_second` later, the oldest first."""
+
+
 class Housekeeping(Protocol):
     async def hold(self, owner: Owner, *, until: datetime) -> None:
         """Renew the lease on everything that `owner` has claimed or will claim."""
@@ -127,7 +169,7 @@ class Keyring(Protocol):
         """The secret of that name; `candidate` becomes it if there was none."""
 
 
-class Store(TaskStore, DeliveryStore, Housekeeping, Keyring, Protocol):
+class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, Protocol):
     """All that is durable, but for the bytes of the pictures."""
 
     async def close(self) -> None: ...

@@ -3,12 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt, handed_back, sending
+from heliograph.domain.delivery import (
+    Delivery,
+    DeliveryId,
+    DeliveryState,
+    Lane,
+    Receipt,
+    handed_back,
+    replayed,
+    sending,
+)
 from heliograph.domain.errors import StoreError
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
-from heliograph.ports import Census, Settlement, TaskEnd, TaskEvent
+from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, TaskEnd, TaskEvent
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """When the pictures of a dropped task expire: at the next sweep."""
@@ -20,6 +29,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._tasks: dict[TaskId, Task] = {}
         self._deliveries: dict[DeliveryId, Delivery] = {}
+        self._seqs: dict[DeliveryId, int] = {}
         self._events: list[TaskEvent] = []
         self._receipts: list[Receipt] = []
         self._leases: dict[Owner, datetime] = {}
@@ -94,6 +104,23 @@ class MemoryStore:
     async def receipts_of(self, delivery_id: DeliveryId) -> list[Receipt]:
         return [receipt for receipt in self._receipts if receipt.delivery_id == delivery_id]
 
+    async def find_delivery(self, delivery_id: DeliveryId) -> Delivery | None:
+        return self._deliveries.get(delivery_id)
+
+    async def find_deliveries(self, wanted: DeliveryFilter, *, after: int | None, limit: int) -> DeliveryPage:
+        older = [d for d in self._wanted(wanted) if after is None or self._seqs[d.id] < after]
+        items = tuple(reversed(older))[:limit]
+        return DeliveryPage(items=items, next_cursor=self._seqs[items[-1].id] if len(older) > limit else None)
+
+    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
+        found = [delivery for delivery in self._wanted(wanted) if delivery.state is not DeliveryState.CANCELLED]
+        free = [delivery for delivery in found if delivery.state is not DeliveryState.SENDING]
+        spread = [now + timedelta(milliseconds=int(place * 1000 / per_second)) for place in range(len(free))]
+        owed = [replayed(delivery, due_at=due_at) for delivery, due_at in zip(free, spread, strict=True)]
+        self._deliveries.update({delivery.id: delivery for delivery in owed})
+        due_until = max((delivery.due_at for delivery in owed), default=None)
+        return Replay(count=len(owed), under_way=len(found) - len(free), due_until=due_until)
+
     # --- housekeeping
 
     async def hold(self, owner: Owner, *, until: datetime) -> None:
@@ -161,6 +188,9 @@ class MemoryStore:
     def _owed(self) -> Iterable[Delivery]:
         return (delivery for delivery in self._deliveries.values() if delivery.state is DeliveryState.OWED)
 
+    def _wanted(self, wanted: DeliveryFilter) -> list[Delivery]:
+        return [delivery for delivery in self._deliveries.values() if _is_wanted(delivery, wanted)]
+
     def _note(self, task_id: TaskId, at: datetime, name: str, detail: str = "") -> None:
         self._events.append(TaskEvent(task_id=task_id, at=at, name=name, detail=detail))
 
@@ -174,6 +204,7 @@ class MemoryStore:
         self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state))
         if end.delivery:
             self._deliveries[end.delivery.id] = end.delivery
+            self._seqs[end.delivery.id] = len(self._seqs) + 1
         if end.images_until:
             self._blobs.update(dict.fromkeys(end.after.images, (stored.id, end.images_until)))
         return True
@@ -213,3 +244,17 @@ def _same_hands(stored: Task, seen: Task) -> bool:
 
 def _same_attempt(stored: Delivery, seen: Delivery) -> bool:
     return (stored.state, stored.owner, stored.attempt) == (seen.state, seen.owner, seen.attempt)
+
+
+def _is_wanted(delivery: Delivery, wanted: DeliveryFilter) -> bool:
+    pairs = (
+        (wanted.id, delivery.id),
+        (wanted.key_id, delivery.key_id),
+        (wanted.task_id, delivery.task_id),
+        (wanted.state, delivery.state),
+        (wanted.lane, delivery.lane),
+        (wanted.fault, delivery.last_fault),
+    )
+    same = all(asked is None or asked == found for asked, found in pairs)
+    since = wanted.since is None or delivery.created_at >= wanted.since
+    return same and since and (wanted.until is None or delivery.created_at < wanted.until)

@@ -62,6 +62,11 @@ delivery = Table(
 Index("delivery_due", delivery.c.due_at, delivery.c.lane, sqlite_where=text("state = 'owed'"))
 Index("delivery_lane", delivery.c.lane, delivery.c.due_at, sqlite_where=text("state = 'owed'"))
 Index("delivery_held", delivery.c.owner, sqlite_where=text("state = 'sending'"))
+# For people. The row number is the last part of every index: each gives the newest first without sorting.
+Index("delivery_key", delivery.c.key_id)
+Index("delivery_host", delivery.c.lane)
+Index("delivery_given_up", delivery.c.key_id, sqlite_where=text("state = 'given_up'"))
+Index("delivery_fault", delivery.c.last_fault, sqlite_where=text("last_fault IS NOT NULL"))
 
 delivery_body = Table(
     "delivery_body",

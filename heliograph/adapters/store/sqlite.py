@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from heliograph.adapters.store import sqlite_deliveries as deliveries
+from heliograph.adapters.store import sqlite_people as people
 from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
 from heliograph.adapters.store.faults import translated
@@ -20,7 +21,7 @@ from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.errors import StoreBusy, StoreReadOnly
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
-from heliograph.ports import Census, Settlement, TaskEnd, TaskEvent
+from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, TaskEnd, TaskEvent
 
 ResultT = TypeVar("ResultT")
 
@@ -120,6 +121,15 @@ class SqliteStore:
 
     async def receipts_of(self, delivery_id: DeliveryId) -> list[Receipt]:
         return await self.read(lambda db: deliveries.receipts(db, delivery_id))
+
+    async def find_delivery(self, delivery_id: DeliveryId) -> Delivery | None:
+        return await self.read(lambda db: people.find(db, delivery_id))
+
+    async def find_deliveries(self, wanted: DeliveryFilter, *, after: int | None, limit: int) -> DeliveryPage:
+        return await self.read(lambda db: people.page(db, wanted, after=after, limit=limit))
+
+    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
+        return await self.write(lambda db: people.replay(db, wanted, now=now, per_second=per_second))
 
     # --- housekeeping
 

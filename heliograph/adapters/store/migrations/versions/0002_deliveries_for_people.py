@@ -51,6 +51,10 @@ def upgrade() -> None:
     op.create_index("delivery_due", "delivery", ["due_at", "lane"], sqlite_where=sa.text("state = 'owed'"))
     op.create_index("delivery_lane", "delivery", ["lane", "due_at"], sqlite_where=sa.text("state = 'owed'"))
     op.create_index("delivery_held", "delivery", ["owner"], sqlite_where=sa.text("state = 'sending'"))
+    op.create_index("delivery_key", "delivery", ["key_id"])
+    op.create_index("delivery_host", "delivery", ["lane"])
+    op.create_index("delivery_given_up", "delivery", ["key_id"], sqlite_where=sa.text("state = 'given_up'"))
+    op.create_index("delivery_fault", "delivery", ["last_fault"], sqlite_where=sa.text("last_fault IS NOT NULL"))
 
     op.execute("ALTER TABLE receipt RENAME COLUMN detail TO diagnosis")
     op.add_column("receipt", sa.Column("tls_ms", sa.Float))

@@ -1,0 +1,70 @@
+"""What SQLite is asked by people: deliveries page by page, one of them, and replays."""
+
+import sqlite3
+from datetime import datetime
+from typing import Any
+
+from heliograph.adapters.store.rows import DELIVERY_COLUMNS, delivery_from, from_ms, to_ms
+from heliograph.domain.delivery import Delivery, DeliveryId
+from heliograph.ports import DeliveryFilter, DeliveryPage, Replay
+
+_WITH_BODY = f"SELECT {DELIVERY_COLUMNS}, body FROM delivery JOIN delivery_body ON delivery_id = id"
+_FIND = f"{_WITH_BODY} WHERE id = ?"
+_PAGE = f"SELECT {DELIVERY_COLUMNS}, body, seq FROM delivery JOIN delivery_body ON delivery_id = id"
+
+# The replay spreads by place; one that is owed keeps its round and is only due sooner.
+_REPLAY = """
+WITH chosen(chosen_seq, spread_due_at) AS (
+    SELECT seq, :now + CAST((row_number() OVER (ORDER BY seq) - 1) * 1000.0 / :per_second AS INTEGER)
+    FROM delivery WHERE {where} AND state IN ('owed', 'delivered', 'given_up')
+)
+UPDATE delivery SET
+    due_at = CASE state WHEN 'owed' THEN min(due_at, spread_due_at) ELSE spread_due_at END,
+    attempts_before = CASE state WHEN 'owed' THEN attempts_before ELSE attempt END,
+    ended_at = NULL,
+    state = 'owed'
+FROM chosen WHERE seq = chosen_seq
+RETURNING due_at
+"""
+
+
+def find(db: sqlite3.Connection, delivery_id: DeliveryId) -> Delivery | None:
+    row = db.execute(_FIND, (delivery_id,)).fetchone()
+    return None if row is None else delivery_from(row)
+
+
+def page(db: sqlite3.Connection, wanted: DeliveryFilter, *, after: int | None, limit: int) -> DeliveryPage:
+    where, values = condition(wanted)
+    older = "" if after is None else " AND seq < :after"
+    statement = f"{_PAGE} WHERE {where}{older} ORDER BY seq DESC LIMIT :limit"
+    rows = db.execute(statement, {**values, "after": after, "limit": limit + 1}).fetchall()
+    shown = [tuple(row) for row in rows[:limit]]
+    return DeliveryPage(
+        items=tuple(delivery_from(row[:-1]) for row in shown), next_cursor=shown[-1][-1] if len(rows) > limit else None
+    )
+
+
+def replay(db: sqlite3.Connection, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
+    where, values = condition(wanted)
+    under_way = db.execute(f"SELECT count(*) FROM delivery WHERE {where} AND state = 'sending'", values).fetchone()[0]
+    moments = {"now": to_ms(now), "per_second": per_second}
+    due = [row[0] for row in db.execute(_REPLAY.format(where=where), {**values, **moments})]
+    return Replay(count=len(due), under_way=under_way, due_until=from_ms(max(due)) if due else None)
+
+
+def condition(wanted: DeliveryFilter) -> tuple[str, dict[str, Any]]:
+    """The filter as SQL and its values."""
+    values = {
+        "id = :id": wanted.id,
+        "key_id = :key_id": wanted.key_id,
+        "task_id = :task_id": wanted.task_id,
+        "lane = :lane": wanted.lane,
+        "last_fault = :fault": wanted.fault and str(wanted.fault),
+        "created_at >= :since": wanted.since and to_ms(wanted.since),
+        "created_at < :until": wanted.until and to_ms(wanted.until),
+    }
+    given = {term: value for term, value in values.items() if value is not None}
+    # A partial index is only used where its condition stands in the statement: the state is written out.
+    state = [f"state = '{wanted.state}'"] if wanted.state else []
+    named = {term.rpartition(":")[2]: value for term, value in given.items()}
+    return " AND ".join([*state, *given]) or "TRUE", named
