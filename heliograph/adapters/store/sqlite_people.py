@@ -54,9 +54,11 @@ def replay(db: sqlite3.Connection, wanted: DeliveryFilter, *, now: datetime, per
 
 def condition(wanted: DeliveryFilter) -> tuple[str, dict[str, Any]]:
     """The filter as SQL and its values."""
+    # A task has few deliveries and a key has many: the plus keeps the key's index out of it.
+    key = "+key_id = :key_id" if wanted.task_id else "key_id = :key_id"
     values = {
         "id = :id": wanted.id,
-        "key_id = :key_id": wanted.key_id,
+        key: wanted.key_id,
         "task_id = :task_id": wanted.task_id,
         "lane = :lane": wanted.lane,
         "last_fault = :fault": wanted.fault and str(wanted.fault),
