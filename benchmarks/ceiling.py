@@ -45,7 +45,7 @@ async def plain(ca: str) -> AsyncIterator[Post]:
 
 
 @asynccontextmanager
-async def guarded(ca: str) -> AsyncIterator[Post]:
+async def guarded(ca: str) -> AsyncIterator[Post]:  # noqa: ARG001
     """The sender of the server, alone."""
     sender = GuardedSender(policy=AddressPolicy(["127.0.0.0/8"]), timeout_seconds=TIMEOUT_SECONDS, user_agent="Ceiling")
     await sender.open()
