@@ -18,6 +18,7 @@ import uvloop
 
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
+from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.cli import tune_interpreter
 
 TIMEOUT_SECONDS = 15.0
@@ -47,7 +48,9 @@ async def plain(ca: str) -> AsyncIterator[Post]:
 @asynccontextmanager
 async def guarded(ca: str) -> AsyncIterator[Post]:  # noqa: ARG001
     """The sender of the server, alone."""
-    sender = GuardedSender(policy=AddressPolicy(["127.0.0.0/8"]), timeout_seconds=TIMEOUT_SECONDS, user_agent="Ceiling")
+    sender = GuardedSender(
+        policy=TargetPolicy(AddressPolicy(["127.0.0.0/8"])), timeout_seconds=TIMEOUT_SECONDS, user_agent="Ceiling"
+    )
     await sender.open()
 
     async def post(url: str) -> None:
