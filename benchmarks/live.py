@@ -27,8 +27,7 @@ async def _measured(folder: Path) -> list[tuple[str, str]]:
     async with receiver(HOSTS) as target:
         light = await _light(target, folder / "light")
         for number in range(ROUNDS):
-            ceilings.append(CEILING_COUNT / (await ceiling(target.urls))["seconds"])
-            await target.report()
+            ceilings.append(await ceiling("aiohttp", CEILING_COUNT, target))
             rates.append(await _full(target, folder / str(number)))
     ratios = [rate / most for rate, most in zip(rates, ceilings, strict=True)]
     p50, p99 = (quantile(light, share) * 1000 for share in (0.5, 0.99))

@@ -44,11 +44,14 @@ class Receiver:
 
 
 @asynccontextmanager
-async def receiver(hosts: Sequence[str] = ("127.0.0.1",)) -> AsyncIterator[Receiver]:
+async def receiver(hosts: Sequence[str], *, certificate: str = "", fresh: bool = False) -> AsyncIterator[Receiver]:
+    """With a certificate it speaks TLS; a fresh one takes one request per connection."""
+    options = [*(["--certificate", certificate] if certificate else []), *(["--fresh"] if fresh else [])]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "benchmarks.receiver",
+        *options,
         *hosts,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
@@ -56,7 +59,8 @@ async def receiver(hosts: Sequence[str] = ("127.0.0.1",)) -> AsyncIterator[Recei
     )
     try:
         ports = json.loads(await process.stdout.readline())
-        yield Receiver([f"http://{host}:{port}/cb" for host, port in zip(hosts, ports, strict=True)], process)
+        scheme = "https" if certificate else "http"
+        yield Receiver([f"{scheme}://{host}:{port}/cb" for host, port in zip(hosts, ports, strict=True)], process)
     finally:
         process.stdin.close()
         await process.wait()
@@ -117,6 +121,18 @@ async def _ready(base_url: str) -> None:
             except aiohttp.ClientError:
                 pass
             await asyncio.sleep(0.05)
+
+
+async def told(*command: str, **settings: str) -> dict[str, Any]:
+    """What a process of ours prints, as JSON, on its last line; raises `RuntimeError` with its complaints."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", *command,
+        env=os.environ | settings, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE, limit=PIPE_LIMIT,
+    )  # fmt: skip
+    out, complaints = await process.communicate()
+    if process.returncode:
+        raise RuntimeError(complaints.decode()[-2000:])
+    return json.loads(out.splitlines()[-1])
 
 
 def memory_bytes(pid: int) -> int:

@@ -1,17 +1,23 @@
-"""A receiver that costs next to nothing: run as a process, answers every POST with 200 and notes when it came.
+"""A receiver that costs next to nothing: `receiver OPTIONS HOST…`, answers every POST with 200 and notes when it came.
 
+`--certificate FILE` makes it speak TLS, `--fresh` close each connection after one answer.
 Reads commands from standard input, a line each: `report` prints what came since the last report, as one JSON line
 `{"count", "first", "last", "times": {task id: seconds}}` in seconds of the machine's monotonic clock.
 """
 
+import argparse
 import asyncio
 import json
+import ssl
 import sys
 import time
 
 import uvloop
 
-ANSWER = b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 21\r\n\r\n{"status":"received"}'
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 21\r\n"
+BODY = b'\r\n{"status":"received"}'
+KEPT = HEAD + BODY
+FRESH = HEAD + b"Connection: close\r\n" + BODY
 TASK_ID = b'"taskId":"'
 LENGTH = b"content-length: "
 
@@ -39,8 +45,9 @@ class Log:
 class Answering(asyncio.Protocol):
     """Just enough HTTP for one well-behaved client."""
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, *, fresh: bool) -> None:
         self._log = log
+        self._fresh = fresh
         self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -56,12 +63,20 @@ class Answering(asyncio.Protocol):
                 return
             self._log.note(self._buffer[end + 4 : end + 4 + length])
             self._buffer = self._buffer[end + 4 + length :]
-            self._transport.write(ANSWER)
+            self._transport.write(FRESH if self._fresh else KEPT)
+            if self._fresh:
+                self._transport.close()
 
 
-async def main(hosts: list[str]) -> None:
+async def main(hosts: list[str], *, certificate: str, fresh: bool) -> None:
     log, loop = Log(), asyncio.get_running_loop()
-    servers = [await loop.create_server(lambda: Answering(log), host, 0, backlog=4096) for host in hosts]
+    tls = None
+    if certificate:
+        tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        tls.load_cert_chain(certificate)
+    servers = [
+        await loop.create_server(lambda: Answering(log, fresh=fresh), host, 0, backlog=4096, ssl=tls) for host in hosts
+    ]
     ports = [server.sockets[0].getsockname()[1] for server in servers]
     print(json.dumps(ports), flush=True)
     commands = asyncio.StreamReader()
@@ -72,4 +87,9 @@ async def main(hosts: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    uvloop.run(main(sys.argv[1:]))
+    options = argparse.ArgumentParser()
+    options.add_argument("--certificate", default="")
+    options.add_argument("--fresh", action="store_true")
+    options.add_argument("hosts", nargs="+")
+    given = options.parse_args()
+    uvloop.run(main(given.hosts, certificate=given.certificate, fresh=given.fresh))

@@ -34,7 +34,9 @@ GROUPS = {
         "retry_after_cap_seconds",
         "callbacks_per_host",
         "callbacks_in_flight",
+        "dns_timeout_seconds",
         "egress_allow",
+        "egress_deny",
     ),
     "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level"),
     "Kept for what is to come": (

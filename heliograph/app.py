@@ -15,6 +15,8 @@ from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
+from heliograph.adapters.egress.request import target_of
+from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.observer import LoggingObserver
@@ -54,7 +56,8 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
         stack.push_async_callback(store.close)
         blobs = LocalBlobs(settings.data_dir / "images")
         stack.push_async_callback(blobs.close)
-        sender = _sender(settings)
+        targets = _targets(settings)
+        sender = _sender(settings, targets)
         await sender.open()
         stack.push_async_callback(sender.close)
         key_ids, new_keys = await _keys(settings, store, clock)
@@ -78,6 +81,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
         services = Services(
             store=store,
             shelf=shelf,
+            targets=targets,
             clock=clock,
             observer=observer,
             tasks=workers.tasks,
@@ -115,9 +119,16 @@ def _generator(settings: Settings) -> Generator:
             return Rehearsal()
 
 
-def _sender(settings: Settings) -> GuardedSender:
+def _targets(settings: Settings) -> TargetPolicy:
+    addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
+    ourselves = Ourselves(host=settings.host, port=settings.port, public=target_of(settings.base_url).origin)
+    return TargetPolicy(addresses, ourselves)
+
+
+def _sender(settings: Settings, targets: TargetPolicy) -> GuardedSender:
     return GuardedSender(
-        policy=AddressPolicy(settings.egress_allow),
+        policy=targets,
+        dns_timeout_seconds=settings.dns_timeout_seconds,
         timeout_seconds=settings.callback_timeout_seconds,
         user_agent=f"Heliograph/{heliograph.__version__}",
     )

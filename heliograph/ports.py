@@ -201,6 +201,11 @@ class Sender(Protocol):
         """One POST within one absolute deadline; what goes wrong is in the answer, never raised."""
 
 
+class Targets(Protocol):
+    def permits(self, url: str) -> bool:
+        """Whether a URL may be called, as far as it can be told without looking its name up."""
+
+
 class Observer(Protocol):
     """Told of every finished step: one log line and the metrics come from it."""
 

@@ -72,7 +72,9 @@ class Settings(BaseSettings):
     callbacks_in_flight: int = Field(
         8192, ge=1, description="Callbacks in flight over all hosts, descriptors permitting."
     )
+    dns_timeout_seconds: float = Field(5, gt=0, description="For looking up a receiver's name, within the attempt.")
     egress_allow: List = Field((), description="CIDRs that may be dialled besides public addresses, comma-separated.")
+    egress_deny: List = Field((), description="CIDRs that are never dialled, whatever is allowed, comma-separated.")
     media_days: float = Field(14, gt=0, description="Days that pictures are kept and their links are good.")
     record_days: float = Field(60, gt=0, description="Days that task records are kept.")
     download_link_seconds: float = Field(1200, gt=0, description="How long a `download-url` link is good.")
@@ -106,7 +108,7 @@ class Settings(BaseSettings):
             raise ValueError(str(error)) from None
         return value
 
-    @field_validator("egress_allow")
+    @field_validator("egress_allow", "egress_deny")
     @classmethod
     def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         AddressPolicy(value)

@@ -102,16 +102,16 @@ def settled(
     delivery: Delivery, answer: Answer, verdict: Verdict, *, next_attempt_at: datetime | None, at: datetime
 ) -> Delivery:
     """One attempt is over. `next_attempt_at` is given for, and only for, a retry."""
-    told = replace(delivery, attempt=delivery.attempt + 1, last_status=answer.status, last_fault=answer.fault)
+    told: dict[str, Any] = {"attempt": delivery.attempt + 1, "last_status": answer.status, "last_fault": answer.fault}
     match verdict:
         case Verdict.DELIVERED if delivery.repeats:
-            return _let_go(told, DeliveryState.OWED, repeats=delivery.repeats - 1, due_at=at)
+            return _let_go(delivery, DeliveryState.OWED, repeats=delivery.repeats - 1, due_at=at, **told)
         case Verdict.DELIVERED:
-            return _let_go(told, DeliveryState.DELIVERED, ended_at=at)
+            return _let_go(delivery, DeliveryState.DELIVERED, ended_at=at, **told)
         case Verdict.GIVE_UP:
-            return _let_go(told, DeliveryState.GIVEN_UP, ended_at=at)
+            return _let_go(delivery, DeliveryState.GIVEN_UP, ended_at=at, **told)
         case Verdict.RETRY:
-            return _let_go(told, DeliveryState.OWED, due_at=next_attempt_at or at)
+            return _let_go(delivery, DeliveryState.OWED, due_at=next_attempt_at or at, **told)
 
 
 def replayed(delivery: Delivery, *, due_at: datetime) -> Delivery:

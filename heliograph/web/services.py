@@ -9,7 +9,7 @@ from heliograph.domain.delivery import Lane
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.task import KeyId, Task, TaskId
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Handoff, Observer, Store
+from heliograph.ports import Clock, Handoff, Observer, Store, Targets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class Services:
 
     store: Store
     shelf: Shelf
+    targets: Targets
     clock: Clock
     observer: Observer
     tasks: Handoff[Task]

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ValidationError
@@ -13,6 +12,7 @@ from heliograph.domain.errors import RequestRefused
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.task import BlobName, KeyId, Task, TaskId, TaskState
 from heliograph.flow.accept import Wish, accept
+from heliograph.ports import Targets
 from heliograph.web.auth import Caller, Served, services_of
 from heliograph.web.errors import Answers, refusal_of
 from heliograph.web.services import Services
@@ -36,7 +36,7 @@ def router(answers: Answers) -> APIRouter:
     @routes.post("/gpt4o-image/generate", openapi_extra=_takes(GenerateRequest), response_model=Envelope[Accepted])
     async def generate(request: Request, key_id: Caller, services: Served) -> Response:
         """Submit a task. When the answer is there, the task is stored and will come to an end."""
-        wish = _wish(await _body(request, GenerateRequest), key_id)
+        wish = _wish(await _body(request, GenerateRequest), key_id, services)
         _admit(services.submissions, key_id, services, "tasks")
         task = await accept(
             wish,
@@ -115,7 +115,7 @@ async def _bytes(request: Request) -> bytes:
     return bytes(body)
 
 
-def _wish(asked: GenerateRequest, key_id: KeyId) -> Wish:
+def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
     for name, given in (("filesUrl", asked.files_url), ("fileUrl", asked.file_url), ("maskUrl", asked.mask_url)):
         if any(given or ()):  # "" is no URL, alone or in a list
             raise RequestRefused(
@@ -128,32 +128,22 @@ def _wish(asked: GenerateRequest, key_id: KeyId) -> Wish:
         prompt=asked.prompt,
         size=Size(asked.size),
         variants=asked.n_variants or 1,
-        callback_url=_callback_url(asked.call_back_url),
+        callback_url=_callback_url(asked.call_back_url, services.targets),
         params=asked.params(),
     )
 
 
-def _callback_url(url: str | None) -> str | None:
+def _callback_url(url: str | None, targets: Targets) -> str | None:
     if not url:
         return None
-    if not _is_usable(url):
+    if not targets.permits(url):
+        # One wording for all that is refused: what is inside must not be found out by asking.
         raise RequestRefused(
             Code.INVALID,
-            "callBackUrl is not usable: send an absolute http or https URL, without a user name, spaces or backslashes",
+            "callBackUrl is not usable: send an absolute http or https URL of a public host, without a user name, "
+            "spaces or backslashes (an operator opens other networks with HELIOGRAPH_EGRESS_ALLOW)",
         )
     return url
-
-
-def _is_usable(url: str) -> bool:
-    # urlsplit drops tabs and line breaks without a word: they must be looked for before.
-    if not url.isprintable() or " " in url or "\\" in url:
-        return False
-    try:
-        parts = urlsplit(url)
-        port_is_fine = parts.port is None or parts.port > 0
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and port_is_fine and "@" not in parts.netloc
 
 
 def _admit(window: SlidingWindow, key: str, services: Services, what: str) -> None:

@@ -11,6 +11,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
+from heliograph.adapters.egress.targets import TargetPolicy
 
 OPENED = ("127.0.0.2/32", "127.0.0.3/32")
 """What the tests may dial; 127.0.0.1 is forbidden to the sender all the same."""
@@ -99,8 +100,14 @@ async def receiving(behave, host="127.0.0.2", port=0):
 
 
 @asynccontextmanager
-async def sending(resolver=None, timeout_seconds=TIMEOUT, allow=OPENED):
-    sender = GuardedSender(policy=AddressPolicy(allow), timeout_seconds=timeout_seconds, user_agent="Tests/1")
+async def sending(resolver=None, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0):
+    policy = policy or TargetPolicy(AddressPolicy(allow))
+    sender = GuardedSender(
+        policy=policy,
+        timeout_seconds=timeout_seconds,
+        user_agent="Tests/1",
+        dns_timeout_seconds=dns_timeout_seconds,
+    )
     await sender.open(resolver=resolver or ScriptedResolver())
     try:
         yield sender

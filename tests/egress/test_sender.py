@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from heliograph.adapters.egress.dial import FORBIDDEN_TEXT
+from heliograph.adapters.egress.targets import FORBIDDEN_TEXT
 from heliograph.domain.verdict import Fault
 from tests.egress.raw import TIMEOUT, ScriptedResolver, descriptors, receiving, saying, sending, status, until
 
@@ -207,9 +207,7 @@ async def test_a_url_that_cannot_be_used_is_an_answer_and_nothing_is_raised(url)
     assert (answer.status, answer.fault) == (None, Fault.TARGET_FORBIDDEN)
 
 
-@pytest.mark.parametrize(
-    "host", ["a" * 64 + ".test", ".".join(["a" * 60] * 6), "a..test", "\u2603.test", "-.test", "1.2.3"]
-)
+@pytest.mark.parametrize("host", ["a" * 64 + ".test", ".".join(["a" * 60] * 6), "a..test", "\u2603.test", "-.test"])
 async def test_a_name_that_cannot_be_resolved_is_an_answer_and_nothing_is_raised(host):
     async with sending() as sender:
         answer = await sender.post(f"http://{host}/", body=BODY, headers={})

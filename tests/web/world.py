@@ -10,6 +10,8 @@ from prometheus_client import CollectorRegistry
 
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import MovingClock
+from heliograph.adapters.egress.addresses import AddressPolicy
+from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.adapters.store.memory import MemoryStore
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Lane
@@ -102,6 +104,7 @@ class World:
     clock: MovingClock = field(default_factory=MovingClock)
     store: BrokenStore = field(default_factory=BrokenStore)
     handoff: RecordingHandoff = field(default_factory=RecordingHandoff)
+    targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
 
     def __post_init__(self):
@@ -118,6 +121,7 @@ class World:
             Services(
                 store=self.store,
                 shelf=self.shelf,
+                targets=self.targets,
                 clock=self.clock,
                 observer=self.observer,
                 tasks=self.handoff,

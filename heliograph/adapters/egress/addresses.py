@@ -40,11 +40,12 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 
 
 class AddressPolicy:
-    """Public addresses, and the networks that the operator opens besides."""
+    """Public addresses, and the networks that the operator opens besides; what the operator denies is never dialled."""
 
-    def __init__(self, allow: Iterable[str] = ()) -> None:
-        """`allow` holds CIDRs; raises `ValueError` for one that is malformed."""
+    def __init__(self, allow: Iterable[str] = (), deny: Iterable[str] = ()) -> None:
+        """Both hold CIDRs; raises `ValueError` for one that is malformed."""
         self.allowed: Sequence[Network] = tuple(ip_network(block) for block in allow)
+        self.denied: Sequence[Network] = tuple(ip_network(block) for block in deny)
 
     def permits(self, text: str) -> bool:
         """Whether this address (as the resolver or the caller wrote it) may be dialled."""
@@ -52,11 +53,14 @@ class AddressPolicy:
             address = ip_address(text.partition("%")[0])
         except ValueError:
             return False
-        inner = unwrapped(address)
-        return self._opened(address) or self._opened(inner) or _is_public(inner)
+        both = (address, unwrapped(address))
+        if _is_in(self.denied, both):
+            return False
+        return _is_in(self.allowed, both) or _is_public(both[1])
 
-    def _opened(self, address: Address) -> bool:
-        return any(address in network for network in self.allowed)
+
+def _is_in(networks: Sequence[Network], addresses: Sequence[Address]) -> bool:
+    return any(address in network for network in networks for address in addresses)
 
 
 def unwrapped(address: Address) -> Address:

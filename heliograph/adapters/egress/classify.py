@@ -4,19 +4,20 @@ import errno
 import ssl
 
 from heliograph.adapters.egress.connection import ConnectionLost
-from heliograph.adapters.egress.dial import FORBIDDEN_TEXT, AddressForbidden, NameNotResolved, NotConnected
+from heliograph.adapters.egress.dial import NameNotResolved, NotConnected
 from heliograph.adapters.egress.reading import BadAnswer
+from heliograph.adapters.egress.targets import FORBIDDEN_TEXT, TargetForbidden
 from heliograph.domain.verdict import Fault
 
-# OSError ── AddressForbidden, NameNotResolved, NotConnected, ConnectionLost, ssl.SSLError, TimeoutError
-# Exception ── BadAnswer;  ValueError: the URL
+# OSError ── TargetForbidden, NameNotResolved, NotConnected, ConnectionLost, ssl.SSLError, TimeoutError
+# Exception ── BadAnswer;  ValueError: a header of ours
 Failure = OSError | BadAnswer | ValueError
 
 
 def classified(error: Failure, *, timeout_seconds: float) -> tuple[Fault, str]:
     """The class of a failed attempt, and a sentence for the operator."""
     match error:
-        case AddressForbidden():
+        case TargetForbidden():
             return Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT
         case TimeoutError():
             return Fault.TIMED_OUT, f"no complete answer within {timeout_seconds:g} s"
@@ -33,7 +34,7 @@ def classified(error: Failure, *, timeout_seconds: float) -> tuple[Fault, str]:
         case BadAnswer():
             return Fault.BAD_ANSWER, f"not an HTTP answer: {error}"
         case ValueError():
-            return Fault.TARGET_FORBIDDEN, f"not a usable URL: {error}"
+            return Fault.INTERNAL, f"the request could not be written: {error}"
         case _:
             return Fault.CONNECTION_LOST, _sentence("the connection broke", error)
 

@@ -6,28 +6,21 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from ipaddress import ip_address
 from typing import Any
 
+import aiodns
 from aiohappyeyeballs import AddrInfoType, start_connection
 from aiohttp.abc import AbstractResolver
 
-from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.connection import Connection
 from heliograph.adapters.egress.evidence import Evidence
 from heliograph.adapters.egress.request import Origin
+from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy, literal_address
 
 HAPPY_EYEBALLS_SECONDS = 0.25
 """The head start of each address before the next is dialled beside it (RFC 8305)."""
-FORBIDDEN_TEXT = "the address that this URL leads to may not be dialled from here"
-"""One wording for every forbidden target: a caller learns nothing about what is inside."""
-
-
-class AddressForbidden(OSError):
-    """The policy does not permit the address that is about to be dialled."""
-
-    def __init__(self) -> None:
-        super().__init__(FORBIDDEN_TEXT)
+ADDRESS_LIMIT = 16
+"""Of the addresses of one name, all of which are checked, these many are dialled."""
 
 
 class NameNotResolved(OSError):
@@ -46,19 +39,22 @@ class NotConnected(OSError):
 class Dialler:
     """Opens connections to what the policy permits."""
 
-    def __init__(self, policy: AddressPolicy, resolver: AbstractResolver, tls: ssl.SSLContext) -> None:
+    def __init__(
+        self, policy: TargetPolicy, resolver: AbstractResolver, tls: ssl.SSLContext, *, dns_timeout_seconds: float
+    ) -> None:
         self._policy = policy
         self._resolver = resolver
+        self._dns_timeout_seconds = dns_timeout_seconds
         self._tls = tls
 
     async def dial(self, origin: Origin, evidence: Evidence, *, on_lost: Callable[[Connection], None]) -> Connection:
-        """Raises `AddressForbidden`, `NameNotResolved`, `NotConnected` or `ssl.SSLError`."""
+        """Raises `TargetForbidden`, `NameNotResolved`, `NotConnected` or `ssl.SSLError`."""
         evidence.address = None  # a kept connection that was lost may have led elsewhere
         targets = await self._targets(origin, evidence)
         try:
-            dialled = await self._connected(targets, evidence)
+            dialled = await self._connected(targets, origin, evidence)
             connection = await self._handed_over(dialled, origin, on_lost)
-        except (AddressForbidden, ssl.SSLError):
+        except (TargetForbidden, ssl.SSLError):
             raise
         except (OSError, RuntimeError) as error:  # uvloop has RuntimeErrors where asyncio has OSErrors
             raise NotConnected(origin, error) from error
@@ -67,27 +63,30 @@ class Dialler:
 
     async def _targets(self, origin: Origin, evidence: Evidence) -> list[AddrInfoType]:
         """What may be dialled for a host; a name of whose addresses even one is forbidden is refused whole."""
-        addresses = [origin.host] if _is_literal(origin.host) else await self._resolved(origin, evidence)
-        if not all(map(self._policy.permits, addresses)):
-            raise AddressForbidden
-        return [_target(address, origin.port) for address in addresses]
+        literal = literal_address(origin.host)
+        addresses = [literal] if literal else await self._resolved(origin, evidence)
+        self._policy.check(addresses, origin.port)
+        return [_target(address, origin.port) for address in addresses[:ADDRESS_LIMIT]]
 
     async def _resolved(self, origin: Origin, evidence: Evidence) -> list[str]:
         asked_at = time.monotonic()
         try:
-            found = await self._resolver.resolve(origin.host, origin.port, family=socket.AF_UNSPEC)
+            async with asyncio.timeout(self._dns_timeout_seconds) as limit:
+                found = await self._resolver.resolve(origin.host, origin.port, family=socket.AF_UNSPEC)
+        except TimeoutError as error:
+            if not limit.expired():
+                raise
+            raise NameNotResolved(_silent(origin.host, self._dns_timeout_seconds)) from error
         except OSError as error:
-            raise NameNotResolved(f"the name {origin.host} does not resolve from here: {error}") from error
-        evidence.dns_ms = (time.monotonic() - asked_at) * 1000
-        if not found:
-            raise NameNotResolved(f"the name {origin.host} does not resolve from here: it has no address")
+            raise NameNotResolved(_unresolved(origin.host, error)) from error
+        finally:
+            evidence.dns_ms = (time.monotonic() - asked_at) * 1000
         return [one["host"] for one in found]
 
-    async def _connected(self, targets: list[AddrInfoType], evidence: Evidence) -> socket.socket:
+    async def _connected(self, targets: list[AddrInfoType], origin: Origin, evidence: Evidence) -> socket.socket:
         def guarded_socket(target: AddrInfoType) -> socket.socket:
             # The very address that is about to be dialled; this check is the one that nothing can slip past.
-            if not self._policy.permits(target[4][0]):
-                raise AddressForbidden
+            self._policy.check([target[4][0]], origin.port)
             evidence.address = target[4][0]
             return socket.socket(*target[:3])
 
@@ -116,12 +115,25 @@ class Dialler:
         return connection
 
 
-def _is_literal(host: str) -> bool:
-    try:
-        ip_address(host.partition("%")[0])
-    except ValueError:
-        return False
-    return True
+def _silent(host: str, seconds: float) -> str:
+    return f"the name servers of this machine did not answer for {host} within {seconds:g} s: are they reachable?"
+
+
+def _unresolved(host: str, error: OSError) -> str:
+    """What the name servers said, as far as they said it."""
+    cause = error.__cause__
+    code = cause.args[0] if cause is not None and cause.args else None
+    match code:
+        case aiodns.error.ARES_ENOTFOUND:
+            return f"the name {host} does not exist: correct it in the URL, or at its name server"
+        case aiodns.error.ARES_ENODATA:
+            return f"the name {host} exists but has no address: give it one at its name server"
+        case aiodns.error.ARES_ESERVFAIL | aiodns.error.ARES_EREFUSED:
+            return f"the name servers failed on {host}: its zone is broken, or they cannot reach it ({error})"
+        case aiodns.error.ARES_ETIMEOUT | aiodns.error.ARES_ECONNREFUSED:
+            return f"the name servers of this machine did not answer for {host}: are they reachable?"
+        case _:
+            return f"the name {host} does not resolve from here: {error}"
 
 
 def _target(address: str, port: int) -> AddrInfoType:

@@ -7,22 +7,28 @@ from collections.abc import Mapping
 from aiohttp import AsyncResolver
 from aiohttp.abc import AbstractResolver
 
-from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.classify import classified
 from heliograph.adapters.egress.connection import Connection, ConnectionLost
 from heliograph.adapters.egress.dial import Dialler
 from heliograph.adapters.egress.evidence import Evidence, answered, failed
 from heliograph.adapters.egress.pool import Pool
 from heliograph.adapters.egress.reading import BadAnswer
-from heliograph.adapters.egress.request import Origin, request_bytes, target_of
+from heliograph.adapters.egress.request import Origin, request_bytes
+from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.domain.verdict import Answer
+
+DNS_TRIES = 2
+"""How often the library asks in the time that a look-up has; a lost packet costs half of it."""
 
 
 class GuardedSender:
     """POSTs to public addresses and to those the policy opens; follows no redirect, decodes nothing, uses no proxy."""
 
-    def __init__(self, *, policy: AddressPolicy, timeout_seconds: float, user_agent: str) -> None:
+    def __init__(
+        self, *, policy: TargetPolicy, timeout_seconds: float, user_agent: str, dns_timeout_seconds: float = 5.0
+    ) -> None:
         self._policy = policy
+        self._dns_timeout_seconds = dns_timeout_seconds
         self._timeout_seconds = timeout_seconds
         self._fixed_headers = f"Accept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: {user_agent}\r\n"
         self._pool = Pool()
@@ -35,8 +41,10 @@ class GuardedSender:
         tls = await asyncio.to_thread(ssl.create_default_context)
         tls.set_alpn_protocols(["http/1.1"])
         if resolver is None:
-            resolver = self._own_resolver = AsyncResolver()
-        self._dialler = Dialler(self._policy, resolver, tls)
+            resolver = self._own_resolver = AsyncResolver(
+                timeout=self._dns_timeout_seconds / DNS_TRIES, tries=DNS_TRIES
+            )
+        self._dialler = Dialler(self._policy, resolver, tls, dns_timeout_seconds=self._dns_timeout_seconds)
 
     async def close(self) -> None:
         self._dialler = None
@@ -55,7 +63,7 @@ class GuardedSender:
         return answered(evidence, evidence.status or 0)
 
     async def _post(self, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence) -> None:
-        target = target_of(url)
+        target = self._policy.target_of(url)
         request = request_bytes(target, fixed=self._fixed_headers, headers=headers, body=body)
         kept = self._pool.take(target.origin)
         if kept is not None:

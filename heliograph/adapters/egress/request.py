@@ -8,6 +8,8 @@ from typing import NamedTuple
 from yarl import URL
 
 _VISIBLE = re.compile(r"[!-~]+")
+_HOST = re.compile(r"[0-9a-z._-]+|[0-9a-f:.]+")
+_SPACE = re.compile(r"[\s\\]")
 _BREAKS_A_LINE = re.compile(r"[\r\n\0]")
 
 
@@ -30,10 +32,15 @@ class Target(NamedTuple):
 @lru_cache(maxsize=1024)
 def target_of(text: str) -> Target:
     """Raises `ValueError` for what is no http or https URL with a host."""
+    # A parser would drop some of these without a word, and another one read the URL differently.
+    if not text.isprintable() or _SPACE.search(text):
+        raise ValueError("it holds spaces, line breaks, backslashes or what cannot be seen")
     url = URL(text)
     host, port, line, where = url.raw_host, url.port, url.raw_path_qs, url.host_port_subcomponent
-    if url.scheme not in {"http", "https"} or not host or not port or not where:
+    if url.scheme not in {"http", "https"} or not port or not where:
         raise ValueError("it needs http or https and a host")
+    if not host or not _HOST.fullmatch(host):
+        raise ValueError("its host is no name and no address")
     if url.raw_user is not None or url.raw_password is not None:
         raise ValueError("it may not carry a user name or password")
     # The parts of a URL that a caller chose stand in our head: nothing in them may end a word or a line of it.

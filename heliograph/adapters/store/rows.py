@@ -223,11 +223,6 @@ def marks(columns: str) -> str:
     return ", ".join("?" for _ in columns.split(","))
 
 
-def places(count: int, *, first: int = 0, of: str = "value") -> str:
-    """The values of one row of a JSON array of rows, as `json_each` gives it."""
-    return ", ".join(f"{of} ->> {place}" for place in range(first, first + count))
-
-
 def first_of_each(ids: Sequence[str], held: set[int]) -> set[int]:
     """Of the places that are held, the first of each id: of two who settle one thing in one batch, one does."""
     first: dict[str, int] = {}

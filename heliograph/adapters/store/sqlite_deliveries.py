@@ -1,7 +1,7 @@
 """What SQLite is asked about deliveries; each function runs inside the writer's transaction or on a reader.
 
-A batch goes in and out as one JSON text: a statement that steps through rows would give the interpreter's lock away and
-take it back at every row, and the event loop and this thread would spend their time handing it to each other.
+What is claimed comes out as one JSON text: a statement that steps through rows would give the interpreter's lock away
+and take it back at every row, and the event loop and this thread would spend their time handing it to each other.
 """
 
 import json
@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from heliograph.adapters.store.bulk import columns, execute_bulk, query_bulk
 from heliograph.adapters.store.due import due_deliveries
 from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
@@ -16,7 +17,6 @@ from heliograph.adapters.store.rows import (
     STANDING_COLUMNS,
     delivery_from,
     first_of_each,
-    places,
     receipt_from,
     receipt_values,
     standing_values,
@@ -36,14 +36,14 @@ SELECT json_group_array(json_array({DELIVERY_COLUMNS}, body)) FROM (
 )
 """
 _HELD = """
-SELECT json_group_array(seen.key) FROM json_each(?) AS seen JOIN delivery ON delivery.id = seen.value ->> 0
-WHERE state = seen.value ->> 1 AND owner IS seen.value ->> 2 AND attempt = seen.value ->> 3
+WITH seen AS (VALUES {rows}) SELECT column1 FROM seen CROSS JOIN delivery ON delivery.id = column2
+WHERE state = column3 AND owner IS column4 AND attempt = column5
 """
 _SETTLE = f"""
-UPDATE delivery SET ({STANDING_COLUMNS}) = ({places(9, first=1, of="new.value")})
-FROM json_each(?) AS new WHERE delivery.id = new.value ->> 0
+WITH new AS (VALUES {{rows}}) UPDATE delivery SET ({STANDING_COLUMNS}) = ({columns(9, first=2)})
+FROM new WHERE delivery.id = column1
 """
-_RECEIPTS = f"INSERT INTO receipt ({RECEIPT_COLUMNS}) SELECT {places(17)} FROM json_each(?)"
+_RECEIPTS = f"INSERT INTO receipt ({RECEIPT_COLUMNS}) VALUES {{rows}}"
 
 
 def claim(
@@ -61,12 +61,11 @@ def claim(
 def settle(db: sqlite3.Connection, settlements: Sequence[Settlement]) -> list[bool]:
     """False for each delivery that is no longer as it was, of which nothing is written."""
     before = [each.before for each in settlements]
-    seen = [(each.id, str(each.state), each.owner, each.attempt) for each in before]
-    [held] = db.execute(_HELD, (json.dumps(seen),)).fetchone()
-    written = first_of_each([each.id for each in before], set(json.loads(held)))
+    seen = [(place, each.id, str(each.state), each.owner, each.attempt) for place, each in enumerate(before)]
+    written = first_of_each([each.id for each in before], set(query_bulk(db, _HELD, seen)))
     still = [settlement for place, settlement in enumerate(settlements) if place in written]
-    db.execute(_SETTLE, (json.dumps([standing_values(each.after) for each in still]),))
-    db.execute(_RECEIPTS, (json.dumps([receipt_values(each.receipt) for each in still]),))
+    execute_bulk(db, _SETTLE, [standing_values(each.after) for each in still])
+    execute_bulk(db, _RECEIPTS, [receipt_values(each.receipt) for each in still])
     return [place in written for place in range(len(settlements))]
 
 

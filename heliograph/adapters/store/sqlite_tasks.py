@@ -1,11 +1,10 @@
 """What SQLite is asked about tasks; each function runs inside the writer's transaction or on a reader."""
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
+from heliograph.adapters.store.bulk import execute_bulk, query_bulk
 from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
     TASK_COLUMNS,
@@ -13,8 +12,6 @@ from heliograph.adapters.store.rows import (
     end_values,
     event_from,
     first_of_each,
-    marks,
-    places,
     task_from,
     task_values,
     to_ms,
@@ -22,26 +19,25 @@ from heliograph.adapters.store.rows import (
 from heliograph.domain.task import Owner, Task, TaskId, TaskState
 from heliograph.ports import TaskEnd, TaskEvent
 
-_INSERT = f"INSERT INTO task ({TASK_COLUMNS}) VALUES ({marks(TASK_COLUMNS)})"
-_EVENTS = f"INSERT INTO task_event (task_id, at, name, detail) SELECT {places(4)} FROM json_each(?)"
+_INSERT = f"INSERT INTO task ({TASK_COLUMNS}) VALUES {{rows}}"
+_EVENTS = "INSERT INTO task_event (task_id, at, name, detail) VALUES {rows}"
 _CLAIM = f"""
 UPDATE task SET state = 'running', owner = ?, tries = tries + 1 WHERE seq IN (
     SELECT seq FROM task WHERE state = 'queued' AND finished_at IS NULL ORDER BY created_at LIMIT ?
 ) RETURNING {TASK_COLUMNS}
 """
 _HELD = """
-SELECT json_group_array(seen.key) FROM json_each(?) AS seen JOIN task ON task.id = seen.value ->> 0
-WHERE state = seen.value ->> 1 AND owner IS seen.value ->> 2 AND tries = seen.value ->> 3
+WITH seen AS (VALUES {rows}) SELECT column1 FROM seen CROSS JOIN task ON task.id = column2
+WHERE state = column3 AND owner IS column4 AND tries = column5
 """
 _FINISH = """
-UPDATE task SET state = new.value ->> 1, owner = NULL, progress = max(progress, new.value ->> 2),
-    finished_at = new.value ->> 3, images = new.value ->> 4, failure_kind = new.value ->> 5,
-    failure_message = new.value ->> 6
-FROM json_each(?) AS new WHERE task.id = new.value ->> 0
+WITH new AS (VALUES {rows}) UPDATE task SET state = column2, owner = NULL, progress = max(progress, column3),
+    finished_at = column4, images = column5, failure_kind = column6, failure_message = column7
+FROM new WHERE task.id = column1
 """
-_DELIVERIES = f"INSERT INTO delivery ({DELIVERY_COLUMNS}) SELECT {places(15)} FROM json_each(?)"
-_BODIES = f"INSERT INTO delivery_body (delivery_id, body) SELECT {places(2)} FROM json_each(?)"
-_BLOBS = f"INSERT OR REPLACE INTO blob (name, task_id, expires_at) SELECT {places(3)} FROM json_each(?)"
+_DELIVERIES = f"INSERT INTO delivery ({DELIVERY_COLUMNS}) VALUES {{rows}}"
+_BODIES = "INSERT INTO delivery_body (delivery_id, body) VALUES {rows}"
+_BLOBS = "INSERT OR REPLACE INTO blob (name, task_id, expires_at) VALUES {rows}"
 _PROGRESS = "UPDATE task SET progress = ? WHERE id = ? AND state = ? AND owner IS ? AND tries = ? AND progress < ?"
 _OVERDUE = f"""
 SELECT {TASK_COLUMNS} FROM task
@@ -50,41 +46,39 @@ WHERE state IN ('queued', 'running') AND finished_at IS NULL AND created_at < ? 
 
 
 def record(db: sqlite3.Connection, tasks: Sequence[Task]) -> list[None]:
-    # Row by row and not as JSON: a prompt may hold a NUL, which SQLite's JSON would end it at.
-    db.executemany(_INSERT, [task_values(task) for task in tasks])
+    execute_bulk(db, _INSERT, [task_values(task) for task in tasks])
     running = [task for task in tasks if task.state is TaskState.RUNNING]
     accepted = [_event(task, task.created_at, "accepted") for task in tasks]
-    _insert(db, _EVENTS, accepted + [_event(task, task.created_at, "started") for task in running])
+    execute_bulk(db, _EVENTS, accepted + [_event(task, task.created_at, "started") for task in running])
     return [None for _ in tasks]
 
 
 def claim(db: sqlite3.Connection, owner: Owner, limit: int, now: datetime) -> list[Task]:
     claimed = [task_from(row) for row in db.execute(_CLAIM, (owner, limit)).fetchall()]
-    _insert(db, _EVENTS, [_event(task, now, "started") for task in claimed])
+    execute_bulk(db, _EVENTS, [_event(task, now, "started") for task in claimed])
     return sorted(claimed, key=lambda task: (task.created_at, task.id))
 
 
 def note_progress(db: sqlite3.Connection, task: Task, progress: float, now: datetime) -> None:
     raised = db.execute(_PROGRESS, (progress, task.id, str(task.state), task.owner, task.tries, progress)).rowcount
     if raised:
-        _insert(db, _EVENTS, [_event(task, now, "progress", f"{progress:.2f}")])
+        execute_bulk(db, _EVENTS, [_event(task, now, "progress", f"{progress:.2f}")])
 
 
 def finish(db: sqlite3.Connection, ends: Sequence[TaskEnd]) -> list[bool]:
     """False for each task that is no longer as it was, of which nothing is written."""
     before = [end.before for end in ends]
-    seen = [(task.id, str(task.state), task.owner, task.tries) for task in before]
-    [held] = db.execute(_HELD, (json.dumps(seen),)).fetchone()
-    written = first_of_each([task.id for task in before], set(json.loads(held)))
+    seen = [(place, task.id, str(task.state), task.owner, task.tries) for place, task in enumerate(before)]
+    written = first_of_each([task.id for task in before], set(query_bulk(db, _HELD, seen)))
     kept = [end for place, end in enumerate(ends) if place in written]
-    _insert(db, _FINISH, [(end.after.id, *end_values(end.after)) for end in kept])
-    _insert(
+    execute_bulk(db, _FINISH, [(end.after.id, *end_values(end.after)) for end in kept])
+    execute_bulk(
         db, _EVENTS, [_event(end.after, end.after.finished_at or end.after.created_at, end.after.state) for end in kept]
     )
     owed = [end.delivery for end in kept if end.delivery]
-    _insert(db, _DELIVERIES, [delivery_values(delivery) for delivery in owed])
-    _insert(db, _BODIES, [(delivery.id, delivery.body.decode()) for delivery in owed])
-    _insert(db, _BLOBS, [blob for end in kept for blob in _blobs(end)])
+    execute_bulk(db, _DELIVERIES, [delivery_values(delivery) for delivery in owed])
+    execute_bulk(db, _BODIES, [(delivery.id, delivery.body.decode()) for delivery in owed])
+    execute_bulk(db, _BLOBS, [blob for end in kept for blob in _blobs(end)])
     return [place in written for place in range(len(ends))]
 
 
@@ -100,12 +94,6 @@ def events(db: sqlite3.Connection, task_id: TaskId) -> list[TaskEvent]:
 
 def overdue(db: sqlite3.Connection, created_before: datetime, limit: int) -> list[Task]:
     return [task_from(row) for row in db.execute(_OVERDUE, (to_ms(created_before), limit))]
-
-
-def _insert(db: sqlite3.Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """One statement for all the rows, as one JSON text (see `sqlite_deliveries` for why)."""
-    if rows:
-        db.execute(statement, (json.dumps(rows),))
 
 
 def _event(task: Task, at: datetime, name: str, detail: str = "") -> tuple[str, int, str, str]:

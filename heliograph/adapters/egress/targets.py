@@ -1,0 +1,146 @@
+"""Which URLs may be called: what can be told without looking a name up, and that none leads back to ourselves."""
+
+import socket
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from ipaddress import IPv4Address, IPv6Address, ip_address
+
+from heliograph.adapters.egress.addresses import AddressPolicy, unwrapped
+from heliograph.adapters.egress.request import Origin, Target, target_of
+
+_LOOPBACK_NAME = "localhost"
+_EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # compared, not bound
+_OCTETS = 4
+
+
+FORBIDDEN_TEXT = (
+    "this URL is not one that may be called from here: it has to be http or https, without a user name, and lead to "
+    "public addresses or to networks that the operator has opened"
+)
+"""One wording for every forbidden target: a caller learns nothing about what is inside."""
+
+
+class TargetForbidden(OSError):
+    """This URL, or the address that is about to be dialled for it, is not one that we call."""
+
+
+class Ourselves:
+    """Where this server can be reached: nothing that it is told to call may lead back into it."""
+
+    def __init__(self, *, host: str = "", port: int = 0, public: Origin | None = None) -> None:
+        """`host` and `port` are those listened at, `public` is what callers know; without any, nothing is ours."""
+        self._port = port
+        self._everywhere = host in _EVERYWHERE
+        self._listening = {str(unwrapped(address)) for address in _named(host)}
+        self._origins = {_plain(origin) for origin in (public, Origin("http", host, port)) if origin and origin.host}
+
+    def is_origin(self, origin: Origin) -> bool:
+        """Whether a URL names this server."""
+        return _plain(origin) in self._origins
+
+    def is_address(self, text: str, port: int) -> bool:
+        """Whether who dials this comes out here."""
+        if port != self._port:
+            return False
+        address = unwrapped(ip_address(text.partition("%")[0]))
+        return str(address) in self._listening or (self._everywhere and _is_of_this_machine(address))
+
+
+class TargetPolicy:
+    """The addresses that may be dialled, and the URLs that lead to no other."""
+
+    def __init__(self, addresses: AddressPolicy, ourselves: Ourselves | None = None) -> None:
+        self._addresses = addresses
+        self._ourselves = ourselves or Ourselves()
+
+    def permits(self, url: str) -> bool:
+        """Whether this URL may be called; one with a name is judged when the name has been looked up."""
+        try:
+            origin = self.target_of(url).origin
+            literal = "127.0.0.1" if _is_loopback_name(origin.host) else literal_address(origin.host)
+            self.check([literal] if literal else [], origin.port)
+        except TargetForbidden:
+            return False
+        return True
+
+    def target_of(self, url: str) -> Target:
+        """The URL, taken apart. Raises `TargetForbidden` for one that cannot be called, or that is ours."""
+        try:
+            target = target_of(url)
+        except ValueError as error:
+            raise TargetForbidden from error
+        if self._ourselves.is_origin(target.origin):
+            raise TargetForbidden
+        return target
+
+    def check(self, addresses: Iterable[str], port: int) -> None:
+        """Raises `TargetForbidden` if even one of a host's addresses may not be dialled."""
+        for address in addresses:
+            if not self._addresses.permits(address) or self._ourselves.is_address(address, port):
+                raise TargetForbidden
+
+
+def literal_address(host: str) -> str | None:
+    """The address that a host is, however it is written, or None for a name. Raises `TargetForbidden`.
+
+    What ends in a number is an address or nothing (WHATWG URL, section 3.5): `127.1`, `0x7f000001` and `0177.0.0.1`
+    are what resolvers and other programs take for 127.0.0.1.
+    """
+    text = host.rstrip(".")
+    if ":" in text:
+        return text
+    parts = text.split(".")
+    if not _is_numeric(parts[-1]):
+        return None
+    numbers = [_number(part) for part in parts]
+    *heads, tail = numbers
+    room = 256 ** (_OCTETS - len(heads)) if len(heads) < _OCTETS else 0
+    if any(not 0 <= head < 256 for head in heads) or not 0 <= tail < room:  # noqa: PLR2004
+        raise TargetForbidden
+    return str(IPv4Address(sum(head << 8 * (3 - place) for place, head in enumerate(heads)) + tail))
+
+
+def _is_numeric(part: str) -> bool:
+    return part.isdigit() or part.startswith("0x")
+
+
+def _number(part: str) -> int:
+    """A part of an address, -1 for none: decimal, 0x… hexadecimal or 0… octal."""
+    try:
+        if part.startswith("0x"):
+            return int(part[2:] or "0", 16)
+        return int(part, 8 if part.startswith("0") and part != "0" else 10)
+    except ValueError:
+        return -1
+
+
+def _is_loopback_name(host: str) -> bool:
+    name = host.rstrip(".")
+    return name == _LOOPBACK_NAME or name.endswith(f".{_LOOPBACK_NAME}")
+
+
+def _plain(origin: Origin) -> tuple[str, int]:
+    return origin.host.strip("[]").rstrip(".").lower(), origin.port
+
+
+def _named(host: str) -> Sequence[IPv4Address | IPv6Address]:
+    """The addresses of a host that is listened at."""
+    if host == _LOOPBACK_NAME:
+        return ip_address("127.0.0.1"), ip_address("::1")
+    try:
+        return (ip_address(host.strip("[]")),)
+    except ValueError:
+        return ()
+
+
+def _is_of_this_machine(address: IPv4Address | IPv6Address) -> bool:
+    """An address can be bound where it is this machine's, and nowhere else."""
+    if address.is_loopback or address.is_unspecified:
+        return True
+    family = socket.AF_INET if isinstance(address, IPv4Address) else socket.AF_INET6
+    with closing(socket.socket(family, socket.SOCK_DGRAM)) as probe:
+        try:
+            probe.bind((str(address), 0))
+        except OSError:
+            return False
+    return True
