@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.picture import Brief, Pictures
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
+from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer
 
 ItemT = TypeVar("ItemT", contravariant=True)
@@ -87,9 +88,19 @@ class DeliveryStore(Protocol):
     """Every method is one transaction; on return it is durable."""
 
     async def claim_deliveries(
-        self, *, owner: Owner, limit: int, now: datetime, per_lane: int, in_flight: Mapping[Lane, int]
+        self,
+        *,
+        owner: Owner,
+        limit: int,
+        now: datetime,
+        per_lane: int,
+        in_flight: Mapping[Lane, int],
+        turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        """Due deliveries, now sending and held by `owner`; never so many that a lane has over `per_lane` in flight."""
+        """Due deliveries, now sending and held by `owner`, by turns between the keys.
+
+        Never so many that a lane has over `per_lane` in flight.
+        """
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
         """Write receipts and what becomes of their deliveries; False where a delivery had changed hands."""

@@ -29,6 +29,7 @@ LIMITS = Limits(
     generate_concurrency=2,
     callbacks_per_host=4,
     callbacks_in_flight=8,
+    key_weights={},
     task_deadline_seconds=60,
     lease_seconds=15,
     record_days=60,
