@@ -34,6 +34,8 @@ GROUPS = {
         "retry_after_cap_seconds",
         "callbacks_per_host",
         "callbacks_in_flight",
+        "breaker_failures",
+        "breaker_pause_seconds",
         "egress_allow",
     ),
     "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level"),

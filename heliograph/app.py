@@ -129,6 +129,8 @@ def _limits(settings: Settings) -> Limits:
         callbacks_per_host=settings.callbacks_per_host,
         callbacks_in_flight=settings.callbacks_in_flight,
         key_weights=dict(zip(map(key_id_of, settings.api_keys), settings.key_weights, strict=False)),
+        breaker_failures=settings.breaker_failures,
+        breaker_pause_seconds=settings.breaker_pause_seconds,
         task_deadline_seconds=settings.task_deadline_seconds,
         lease_seconds=settings.lease_seconds,
         record_days=settings.record_days,

@@ -76,6 +76,10 @@ class Settings(BaseSettings):
     callbacks_in_flight: int = Field(
         8192, ge=1, description="Callbacks in flight over all hosts, descriptors permitting."
     )
+    breaker_failures: int = Field(
+        50, ge=0, description="Failures in a row after which a host is tried one callback at a time; `0` is never."
+    )
+    breaker_pause_seconds: float = Field(10, gt=0, description="Longest pause between two tries of such a host.")
     egress_allow: List = Field((), description="CIDRs that may be dialled besides public addresses, comma-separated.")
     media_days: float = Field(14, gt=0, description="Days that pictures are kept and their links are good.")
     record_days: float = Field(60, gt=0, description="Days that task records are kept.")

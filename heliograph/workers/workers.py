@@ -11,6 +11,7 @@ from heliograph.domain.signature import SigningSecret
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store
+from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.making import Making
@@ -25,6 +26,8 @@ class Limits:
     callbacks_per_host: int
     callbacks_in_flight: int
     key_weights: Mapping[KeyId, float]
+    breaker_failures: int
+    breaker_pause_seconds: float
     task_deadline_seconds: float
     lease_seconds: float
     record_days: float
@@ -60,6 +63,7 @@ class Workers:
             per_host=limits.callbacks_per_host,
             in_flight=limits.callbacks_in_flight,
             weights=limits.key_weights,
+            breaker=Breaker(failures=limits.breaker_failures, pause_seconds=limits.breaker_pause_seconds),
             clock=clock,
             observer=observer,
         )
