@@ -40,11 +40,9 @@ WITH RECURSIVE groups(lane, key_id, first_due_at) AS (
             WHERE state = 'owed' AND lane > groups.lane ORDER BY lane, key_id, due_at LIMIT 1
         )
     )
-),
-busy AS (SELECT key AS lane, value AS taken FROM json_each(:in_flight))
-SELECT json_group_array(json_array(lane, key_id, room)) FROM (
-    SELECT lane, key_id, :per_lane - coalesce(taken, 0) AS room FROM groups LEFT JOIN busy USING (lane)
-    WHERE first_due_at <= :now AND :per_lane > coalesce(taken, 0) ORDER BY first_due_at
+)
+SELECT json_group_array(json_array(lane, key_id)) FROM (
+    SELECT lane, key_id FROM groups WHERE first_due_at <= :now ORDER BY first_due_at
 )
 """
 
@@ -74,12 +72,12 @@ def _group_by_group(
     db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int]
 ) -> list[Due]:
     """Of each key as many as a claim could take, its lanes in the order of their first."""
-    asked = {"now": now_ms, "per_lane": per_lane, "in_flight": json.dumps(in_flight)}
-    [groups] = db.execute(_GROUPS, asked).fetchone()
+    [groups] = db.execute(_GROUPS, {"now": now_ms}).fetchone()
     due: list[Due] = []
     seen: Counter[KeyId] = Counter()
-    for lane, key_id, room in json.loads(groups):
-        if seen[key_id] >= limit:
+    for lane, key_id in json.loads(groups):
+        room = per_lane - in_flight.get(lane, 0)
+        if room <= 0 or seen[key_id] >= limit:
             continue
         [rows] = db.execute(_IN_GROUP, (lane, key_id, now_ms, min(room, limit))).fetchone()
         found = [Due(lane=lane, key_id=key_id, due_at=at, seq=seq) for at, seq in json.loads(rows)]
