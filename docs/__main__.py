@@ -25,7 +25,7 @@ GROUPS = {
         "record_days",
         "download_link_seconds",
     ),
-    "Keys and limits": ("api_keys", "submit_rate", "record_info_rate", "credit"),
+    "Keys and limits": ("api_keys", "key_weights", "submit_rate", "record_info_rate", "credit"),
     "Pictures": ("generator", "generate_concurrency", "task_deadline_seconds"),
     "Callbacks": (
         "signing_secrets",
@@ -35,6 +35,8 @@ GROUPS = {
         "callbacks_per_host",
         "callbacks_in_flight",
         "dns_timeout_seconds",
+        "breaker_failures",
+        "breaker_pause_seconds",
         "egress_allow",
         "egress_deny",
     ),

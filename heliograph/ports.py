@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.picture import Brief, Pictures
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
+from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
 
 ItemT = TypeVar("ItemT", contravariant=True)
@@ -118,9 +119,19 @@ class DeliveryStore(Protocol):
     """Every method is one transaction; on return it is durable."""
 
     async def claim_deliveries(
-        self, *, owner: Owner, limit: int, now: datetime, per_lane: int, in_flight: Mapping[Lane, int]
+        self,
+        *,
+        owner: Owner,
+        limit: int,
+        now: datetime,
+        per_lane: int,
+        in_flight: Mapping[Lane, int],
+        turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        """Due deliveries, now sending and held by `owner`; never so many that a lane has over `per_lane` in flight."""
+        """Due deliveries, now sending and held by `owner`, by turns between the keys.
+
+        Never so many that a lane has over `per_lane` in flight.
+        """
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
         """Write receipts and what becomes of their deliveries; False where a delivery had changed hands."""
@@ -212,6 +223,12 @@ class Observer(Protocol):
     def task_accepted(self, task: Task) -> None: ...
     def task_ended(self, task: Task) -> None: ...
     def delivery_attempted(self, settlement: Settlement) -> None: ...
+    def lane_opened(self, lane: Lane, *, lanes_open: int) -> None:
+        """The host is unwell: it is tried one callback at a time."""
+
+    def lane_closed(self, lane: Lane, *, lanes_open: int) -> None:
+        """The host answers again."""
+
     def swept(self, what: str, count: int) -> None: ...
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         """Something went wrong on our side; the line carries the stack trace."""

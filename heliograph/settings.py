@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from heliograph.adapters.egress.addresses import AddressPolicy
@@ -34,6 +34,7 @@ def _rate_of(value: Any) -> Any:
 
 List = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_list_of)]
 Delays = Annotated[tuple[Annotated[float, Field(ge=0)], ...], NoDecode, BeforeValidator(_list_of)]
+Weights = Annotated[tuple[Annotated[float, Field(gt=0, allow_inf_nan=False)], ...], NoDecode, BeforeValidator(_list_of)]
 RateSetting = Annotated[Rate, NoDecode, BeforeValidator(_rate_of)]
 
 
@@ -49,6 +50,9 @@ class Settings(BaseSettings):
     database_url: str = Field("", description="Empty for SQLite in the data folder, which is all this version has.")
     blob_url: str = Field("", description="Empty for files in the data folder, which is all this version has.")
     api_keys: List = Field((), description="Comma-separated keys that callers may use; empty: made and printed once.")
+    key_weights: Weights = Field(
+        (), description="Comma-separated, in the order of the keys: places a key gets in a turn; 1 where none is given."
+    )
     signing_secrets: List = Field(
         (),
         description="Comma-separated `whsec_…`; every one signs, the first the compat header too; empty: made once.",
@@ -73,6 +77,10 @@ class Settings(BaseSettings):
         8192, ge=1, description="Callbacks in flight over all hosts, descriptors permitting."
     )
     dns_timeout_seconds: float = Field(5, gt=0, description="For looking up a receiver's name, within the attempt.")
+    breaker_failures: int = Field(
+        50, ge=0, description="Failures in a row after which a host is tried one callback at a time; `0` is never."
+    )
+    breaker_pause_seconds: float = Field(10, gt=0, description="Longest pause between two tries of such a host.")
     egress_allow: List = Field((), description="CIDRs that may be dialled besides public addresses, comma-separated.")
     egress_deny: List = Field((), description="CIDRs that are never dialled, whatever is allowed, comma-separated.")
     media_days: float = Field(14, gt=0, description="Days that pictures are kept and their links are good.")
@@ -106,6 +114,16 @@ class Settings(BaseSettings):
                 SigningSecret.parse(text)
         except SettingsError as error:
             raise ValueError(str(error)) from None
+        return value
+
+    @field_validator("key_weights")
+    @classmethod
+    def _are_of_keys(cls, value: tuple[float, ...], info: ValidationInfo) -> tuple[float, ...]:
+        keys = len(info.data.get("api_keys", ()))
+        if len(value) > keys:
+            raise ValueError(
+                f"{len(value)} weights for {keys} keys: give at most one for each of {PREFIX}API_KEYS, in their order"
+            )
         return value
 
     @field_validator("egress_allow", "egress_deny")

@@ -35,6 +35,7 @@ class RecordingObserver:
         self.accepted = []
         self.ended = []
         self.attempts = []
+        self.lanes = []
         self.swept_counts: Counter[str] = Counter()
         self.failures: list[tuple[str, BaseException]] = []
 
@@ -49,6 +50,12 @@ class RecordingObserver:
 
     def swept(self, what, count):
         self.swept_counts[what] += count
+
+    def lane_opened(self, lane, *, lanes_open):
+        self.lanes.append(("opened", lane, lanes_open))
+
+    def lane_closed(self, lane, *, lanes_open):
+        self.lanes.append(("closed", lane, lanes_open))
 
     def step_failed(self, step, error, **_):
         self.failures.append((step, error))

@@ -4,8 +4,9 @@ import math
 from functools import lru_cache
 
 import structlog
-from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
+from heliograph.domain.delivery import Lane
 from heliograph.domain.task import Task
 from heliograph.domain.verdict import Fault, Verdict
 from heliograph.ports import Settlement
@@ -36,6 +37,7 @@ class LoggingObserver:
             buckets=ATTEMPT_BUCKETS,
             registry=registry,
         )
+        self._lanes_open = Gauge("heliograph_lanes_open", "Hosts tried one callback at a time", registry=registry)
         self._failures = Counter(
             "heliograph_step_failures", "Steps that failed on our side", ["step"], registry=registry
         )
@@ -92,6 +94,14 @@ class LoggingObserver:
     @lru_cache(maxsize=64)  # noqa: B019  # one observer a process; the labels are few, and looking them up is slow
     def _attempts_of(self, verdict: Verdict, fault: Fault | None) -> Counter:
         return self._attempts.labels(verdict.value, str(fault or ""))
+
+    def lane_opened(self, lane: Lane, *, lanes_open: int) -> None:
+        self._lanes_open.set(lanes_open)
+        self._log.warning("lane.opened", host=lane, lanes_open=lanes_open)
+
+    def lane_closed(self, lane: Lane, *, lanes_open: int) -> None:
+        self._lanes_open.set(lanes_open)
+        self._log.info("lane.closed", host=lane, lanes_open=lanes_open)
 
     def swept(self, what: str, count: int) -> None:
         if count:

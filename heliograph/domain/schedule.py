@@ -36,6 +36,11 @@ def next_attempt_at(
     return now + timedelta(seconds=wait)
 
 
+def asked_wait_seconds(schedule: Schedule, retry_after: str | None, *, now: datetime) -> float:
+    """How long a `Retry-After` asks to wait, at most the cap; 0 where it asks for nothing."""
+    return max(0.0, min(_retry_after_seconds(retry_after, now) or 0.0, schedule.retry_after_cap_seconds))
+
+
 def _retry_after_seconds(value: str | None, now: datetime) -> float | None:
     """Seconds or an HTTP date (RFC 9110, section 10.2.3); anything else counts as not said."""
     if value is None:

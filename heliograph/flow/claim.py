@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.task import Owner, Task
+from heliograph.domain.turns import Turns
 from heliograph.ports import Clock, DeliveryStore, TaskStore
 
 
@@ -13,9 +14,16 @@ async def claim_tasks(*, owner: Owner, limit: int, store: TaskStore, clock: Cloc
 
 
 async def claim_deliveries(
-    *, owner: Owner, limit: int, per_lane: int, in_flight: Mapping[Lane, int], store: DeliveryStore, clock: Clock
+    *,
+    owner: Owner,
+    limit: int,
+    per_lane: int,
+    in_flight: Mapping[Lane, int],
+    turns: Turns,
+    store: DeliveryStore,
+    clock: Clock,
 ) -> list[Delivery]:
-    """Due deliveries, at most `limit`, and for no host more than it has room for."""
+    """Due deliveries, at most `limit`, by turns between the keys, and for no host more than it has room for."""
     return await store.claim_deliveries(
-        owner=owner, limit=limit, now=clock.now(), per_lane=per_lane, in_flight=in_flight
+        owner=owner, limit=limit, now=clock.now(), per_lane=per_lane, in_flight=in_flight, turns=turns
     )

@@ -1,20 +1,28 @@
 """Delivering: claims owed callbacks, makes one attempt at each, and settles them in batches."""
 
 import random
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
-from heliograph.domain.schedule import Schedule
+from heliograph.domain.schedule import Schedule, asked_wait_seconds
 from heliograph.domain.signature import SigningSecret
-from heliograph.domain.task import Owner
+from heliograph.domain.task import KeyId, Owner
+from heliograph.domain.turns import Turns
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.claim import claim_deliveries
 from heliograph.flow.notify import notify
 from heliograph.flow.settle import settle
 from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement
 from heliograph.workers.batch import Batch
+from heliograph.workers.breaker import Breaker, says_unwell
 from heliograph.workers.desk import Desk
 from heliograph.workers.persist import until_stored
+
+KEPT_SHARE = 4
+"""One place in so many is kept for keys that hold little: the hung hosts of one key must not hold every place."""
+LITTLE_SHARE = 16
+"""A key holds little while it has fewer than one in so many of all places."""
 
 
 class Delivering:
@@ -30,6 +38,8 @@ class Delivering:
         schedule: Schedule,
         per_host: int,
         in_flight: int,
+        weights: Mapping[KeyId, float],
+        breaker: Breaker,
         clock: Clock,
         observer: Observer,
     ) -> None:
@@ -39,6 +49,11 @@ class Delivering:
         self._secrets = secrets
         self._schedule = schedule
         self._per_host = per_host
+        self._in_flight = in_flight
+        self._kept = in_flight // KEPT_SHARE
+        self._weights = weights
+        self._breaker = breaker
+        self._held: dict[Lane, Counter[KeyId]] = {}
         self._clock = clock
         self._observer = observer
         self.settlements: Batch[Settlement] = Batch(self._settle)
@@ -46,6 +61,8 @@ class Delivering:
             owner=owner,
             per_lane=per_host,
             in_all=in_flight,
+            kept=self._kept,
+            is_shut=breaker.is_open,
             lane_of=lambda delivery: delivery.lane,
             claim=self._claim,
             work=self._deliver,
@@ -57,14 +74,57 @@ class Delivering:
             owner=self._owner,
             limit=limit,
             per_lane=self._per_host,
-            in_flight=in_flight,
+            in_flight=self._with_open_lanes(in_flight),
+            turns=self._turns(sum(in_flight.values())),
             store=self._store,
             clock=self._clock,
         )
 
+    def _with_open_lanes(self, in_flight: Mapping[Lane, int]) -> Mapping[Lane, int]:
+        """An open lane counts as full, or as full but for one place when its next try is due."""
+        now, full = self._clock.steady(), dict(in_flight)
+        for lane in self._breaker.open_lanes:
+            is_next = not in_flight.get(lane) and self._breaker.may_try(lane, now=now)
+            full[lane] = self._per_host - is_next
+        return full
+
+    def _learn(self, lane: Lane, answer: Answer) -> None:
+        now = self._clock.steady()
+        match says_unwell(answer):
+            case True:
+                asked = asked_wait_seconds(self._schedule, answer.retry_after, now=self._clock.now())
+                if self._breaker.failed(lane, now=now, asked_seconds=asked):
+                    self._observer.lane_opened(lane, lanes_open=len(self._breaker.open_lanes))
+                if self._breaker.is_open(lane):
+                    self.desk.wake_in(self._breaker.seconds_to_try(lane, now=now))
+            case False if self._breaker.answered(lane):
+                self._observer.lane_closed(lane, lanes_open=len(self._breaker.open_lanes))
+                self.desk.wake(lane)
+
+    def _turns(self, count: int) -> Turns:
+        return Turns(
+            weights=self._weights,
+            held={lane: dict(keys) for lane, keys in self._held.items()},
+            open_to_all=max(0, self._in_flight - self._kept - count),
+            little=max(1, self._in_flight // LITTLE_SHARE),
+        )
+
     async def _deliver(self, delivery: Delivery) -> None:
+        keys = self._held.setdefault(delivery.lane, Counter())
+        keys[delivery.key_id] += 1
+        try:
+            await self._attempt(delivery)
+        finally:
+            keys[delivery.key_id] -= 1
+            if not keys[delivery.key_id]:
+                del keys[delivery.key_id]
+            if not keys:
+                del self._held[delivery.lane]
+
+    async def _attempt(self, delivery: Delivery) -> None:
         started_at = self._clock.now()
         answer = await self._answer(delivery)
+        self._learn(delivery.lane, answer)
         settlement = settle(
             delivery,
             answer,

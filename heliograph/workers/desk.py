@@ -24,7 +24,11 @@ ALARM_STEP_SECONDS = 0.02
 
 
 class Desk(Generic[ItemT]):
-    """What this process holds and works on: at most `per_lane` of a lane, at most `in_all`."""
+    """What this process holds and works on: at most `per_lane` of a lane, at most `in_all`.
+
+    A lane that `is_shut` gets only what a claim brings. The last `kept` places are for those who hold little: only a
+    claim, which knows who they are, hands these out.
+    """
 
     def __init__(
         self,
@@ -32,6 +36,8 @@ class Desk(Generic[ItemT]):
         owner: Owner,
         per_lane: int,
         in_all: int,
+        kept: int = 0,
+        is_shut: Callable[[Lane], bool] = lambda _: False,
         lane_of: Callable[[ItemT], Lane],
         claim: Callable[[int, Mapping[Lane, int]], Awaitable[list[ItemT]]],
         work: Callable[[ItemT], Awaitable[None]],
@@ -40,6 +46,8 @@ class Desk(Generic[ItemT]):
         self._owner = owner
         self._per_lane = per_lane
         self._in_all = in_all
+        self._open_to_all = in_all - kept
+        self._is_shut = is_shut
         self._lane_of = lane_of
         self._claim = claim
         self._work = work
@@ -58,7 +66,7 @@ class Desk(Generic[ItemT]):
     def reserve(self, lane: Lane) -> Owner | None:
         if self._group is None or self._stopping:
             return None
-        if lane in self._waiting or not self._has_room(lane):
+        if self._is_shut(lane) or lane in self._waiting or not self._has_room(lane) or self._count >= self._open_to_all:
             return None
         self._enter(lane)
         return self._owner
@@ -169,7 +177,7 @@ class Desk(Generic[ItemT]):
         self._count += 1
 
     def _leave(self, lane: Lane) -> None:
-        was_full = self._count >= self._in_all
+        was_full = self._count in (self._open_to_all, self._in_all)
         self._count -= 1
         self._in_flight[lane] -= 1
         if not self._in_flight[lane]:

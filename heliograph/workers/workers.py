@@ -2,15 +2,16 @@
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import SigningSecret
-from heliograph.domain.task import Owner, Task
+from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store
+from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.making import Making
@@ -24,6 +25,9 @@ class Limits:
     generate_concurrency: int
     callbacks_per_host: int
     callbacks_in_flight: int
+    key_weights: Mapping[KeyId, float]
+    breaker_failures: int
+    breaker_pause_seconds: float
     task_deadline_seconds: float
     lease_seconds: float
     record_days: float
@@ -58,6 +62,8 @@ class Workers:
             schedule=schedule,
             per_host=limits.callbacks_per_host,
             in_flight=limits.callbacks_in_flight,
+            weights=limits.key_weights,
+            breaker=Breaker(failures=limits.breaker_failures, pause_seconds=limits.breaker_pause_seconds),
             clock=clock,
             observer=observer,
         )

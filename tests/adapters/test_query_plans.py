@@ -10,7 +10,7 @@ from heliograph.adapters.store.migrate import migrate
 from heliograph.adapters.store.schema import metadata
 
 MODULES = (due, sqlite_tasks, sqlite_deliveries, sqlite_upkeep)
-NAMED = {"now": 0, "limit": 1, "per_lane": 1, "in_flight": "{}", "window": 1}
+NAMED = {"now": 0, "window": 1}
 VERBS = ("SELECT", "UPDATE", "INSERT", "DELETE", "WITH")
 # Completed with a WHERE where they are used; as they stand they would read everything.
 COMPLETED = {"_WITH_BODY": " WHERE task_id = ?", "_TASKS_BACK": " AND owner = ?", "_DELIVERIES_BACK": " AND owner = ?"}

@@ -11,6 +11,7 @@ from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
 from heliograph.domain.errors import StoreError
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, TaskState, failed, started
+from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
 from tests.samples import (
     FINE,
@@ -57,8 +58,10 @@ async def owe(store, *, due_at=NOW, lane=LANE, **fields):
     return delivery
 
 
-async def claim(store, *, owner=US, limit=FAR, now=NOW, per_lane=FAR, in_flight=None):
-    return await store.claim_deliveries(owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=in_flight or {})
+async def claim(store, *, owner=US, limit=FAR, now=NOW, per_lane=FAR, in_flight=None, turns=IN_TURN):
+    return await store.claim_deliveries(
+        owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=in_flight or {}, turns=turns
+    )
 
 
 async def settle(store, delivery, verdict=Verdict.DELIVERED, *, next_attempt_at=None, at=NOW):
@@ -729,3 +732,56 @@ async def test_an_attempt_of_an_earlier_claim_by_the_same_owner_settles_nothing(
     [second] = await claim(store)
     assert await settle(store, first) == [False]
     assert await settle(store, second) == [True]
+
+
+async def owe_of(store, key, *, count, lane=LANE, at=0):
+    return [await owe(store, key_id=KeyId(key), lane=lane, due_at=later(milliseconds=at + n)) for n in range(count)]
+
+
+async def keys_claimed(store, **asked):
+    return "".join(delivery.key_id for delivery in await claim(store, now=later(seconds=60), **asked))
+
+
+# With a window of one row every claim asks lane by lane and key by key; with the whole one it sees all at once.
+@pytest.fixture(params=[1, 1000])
+def either_way(request, monkeypatch):
+    monkeypatch.setattr(due, "WINDOW", request.param)
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_in_a_lane_the_keys_take_turns_however_long_one_of_them_waits(store):
+    await owe_of(store, "a", count=20)
+    await owe_of(store, "b", count=3, at=1000)
+    assert await keys_claimed(store, per_lane=8) == "abababaa"
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_a_key_of_weight_two_gets_two_places_in_a_turn(store):
+    await owe_of(store, "a", count=20)
+    await owe_of(store, "b", count=20, at=1000)
+    taken = await keys_claimed(store, per_lane=9, turns=Turns(weights={KeyId("b"): 2}))
+    assert (taken.count("a"), taken.count("b")) == (3, 6)
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_the_many_lanes_of_one_key_do_not_crowd_out_the_one_lane_of_another(store):
+    for n in range(10):
+        await owe_of(store, "a", count=3, lane=Lane(f"host{n}"))
+    await owe_of(store, "b", count=3, lane=Lane("other"), at=1000)
+    assert await keys_claimed(store, limit=6) == "ababab"
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_the_next_place_is_for_the_key_that_holds_fewest(store):
+    await owe_of(store, "a", count=5)
+    await owe_of(store, "b", count=5, at=1000)
+    held = {LANE: {KeyId("a"): 3}}
+    assert await keys_claimed(store, per_lane=7, in_flight={LANE: 3}, turns=Turns(held=held)) == "bbba"
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_what_is_kept_for_those_who_hold_little_goes_to_nobody_else(store):
+    await owe_of(store, "a", count=9)
+    await owe_of(store, "b", count=9, lane=Lane("other"), at=1000)
+    held = {Lane("hung"): {KeyId("a"): 6}}
+    assert await keys_claimed(store, limit=8, turns=Turns(held=held, open_to_all=1, little=4)) == "bbbb"

@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from heliograph.adapters.store.memory import MemoryStore
 from heliograph.adapters.store.sqlite import SqliteStore
 from heliograph.domain.delivery import Lane, sending, settled
-from heliograph.domain.task import Owner, started
+from heliograph.domain.task import KeyId, Owner, started
+from heliograph.domain.turns import Turns
 from heliograph.domain.verdict import Verdict
 from tests.samples import FINE, NOW, a_delivery, a_task, failure, settlement, success
 
 OWNERS = st.sampled_from([Owner("one"), Owner("two")])
+KEYS = [KeyId("one"), KeyId("other")]
 LANES = [Lane("a"), Lane("b"), Lane("c")]
 PICK = st.integers(0, 30)
 STEPS = st.one_of(
@@ -56,7 +58,8 @@ class Twins:
         await getattr(self, name)(*details)
 
     async def record(self, owner):
-        task = a_task(next(self.numbers), created_at=self.now)
+        number = next(self.numbers)
+        task = a_task(number, key_id=KEYS[number % 2], created_at=self.now)
         task = started(task, owner=owner) if owner else task
         self.tasks.append(task)
         await self.ask("record_tasks", [task])
@@ -83,7 +86,13 @@ class Twins:
     async def claim_deliveries(self, owner, limit, per_lane, busy):
         in_flight = {lane: busy >> number & 1 for number, lane in enumerate(LANES)}
         self.deliveries += await self.ask(
-            "claim_deliveries", owner=owner, limit=limit, now=self.now, per_lane=per_lane, in_flight=in_flight
+            "claim_deliveries",
+            owner=owner,
+            limit=limit,
+            now=self.now,
+            per_lane=per_lane,
+            in_flight=in_flight,
+            turns=Turns(weights={KEYS[0]: 2}, held={LANES[busy % 3]: {KEYS[1]: 1}}, open_to_all=2, little=2),
         )
 
     async def settle(self, pick, verdict, seconds):

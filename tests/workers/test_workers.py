@@ -17,7 +17,7 @@ from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, TaskState, new_task_id, started
-from heliograph.domain.verdict import Fault
+from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.accept import Wish, accept
 from heliograph.flow.keep import Shelf
 from heliograph.workers import workers as workers_module
@@ -29,6 +29,9 @@ LIMITS = Limits(
     generate_concurrency=2,
     callbacks_per_host=4,
     callbacks_in_flight=8,
+    key_weights={},
+    breaker_failures=50,
+    breaker_pause_seconds=10,
     task_deadline_seconds=60,
     lease_seconds=15,
     record_days=60,
@@ -341,3 +344,36 @@ async def test_a_late_worker_changes_nothing(plant):
         await works.workers._making.end(replace(task, owner=Owner("late")), first.failure)
     assert await works.store.find_task(task.id) == first
     assert len(works.sender.posts) == 1
+
+
+class UnwellSender:
+    """Answers 503 until it is well, and remembers how many it had at once."""
+
+    def __init__(self):
+        self.is_well = False
+        self.at_once = 0
+        self.posts = []
+
+    async def post(self, url, *, body, headers):  # noqa: ARG002  # only how many there are matters
+        self.at_once += 1
+        self.posts.append(self.at_once)
+        await asyncio.sleep(0)
+        self.at_once -= 1
+        return Answer(status=200) if self.is_well else REFUSED
+
+
+async def test_a_host_that_fails_is_tried_one_at_a_time_and_all_the_rest_goes_when_it_is_well_again(tmp_path):
+    sender = UnwellSender()
+    schedule = Schedule((60,) * 3)
+    plant = Plant(tmp_path, sender=sender, schedule=schedule, breaker_failures=3)
+    async with plant.running():
+        early = [await plant.submit() for _ in range(3)]
+        await until(lambda: len(sender.posts) == len(early))
+        await until(lambda: bool(plant.observer.lanes))
+        late = [await plant.submit() for _ in range(10)]
+        await until(lambda: len(plant.observer.ended) == len(early) + len(late))
+        assert len(sender.posts) <= len(early) + 2
+        sender.is_well = True
+        tried = len(sender.posts)
+        await until(lambda: len(sender.posts) >= tried + len(late) - 2)
+    assert [step for step, *_ in plant.observer.lanes] == ["opened", "closed"]

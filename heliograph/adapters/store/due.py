@@ -1,77 +1,86 @@
-"""Which deliveries are next: the longest due first, and never more of a lane than it has room for."""
+"""Which deliveries are next: by turns between the keys, and never more of a lane than it has room for."""
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 from heliograph.domain.delivery import Lane
+from heliograph.domain.task import KeyId
+from heliograph.domain.turns import Due, Turns, chosen
 
 WINDOW = 1000
-"""How many due rows are looked at in the order of their time before the lanes are asked one by one."""
+"""If no more than this are due, all of them are looked at; else lanes and keys are asked one by one."""
 
-_IN_ORDER = """
-WITH due AS (
-    SELECT seq, lane, due_at FROM delivery WHERE state = 'owed' AND due_at <= :now ORDER BY due_at LIMIT :window
-),
-placed AS (SELECT seq, lane, due_at, row_number() OVER (PARTITION BY lane ORDER BY due_at, seq) AS place FROM due),
-busy AS (SELECT key AS lane, value AS taken FROM json_each(:in_flight))
-SELECT (SELECT count(*) FROM due), json_group_array(seq) FROM (
-    SELECT seq FROM placed LEFT JOIN busy USING (lane)
-    WHERE place <= :per_lane - coalesce(taken, 0) ORDER BY due_at, seq LIMIT :limit
+_HOW_MANY = """
+SELECT count(*) FROM (SELECT 1 FROM delivery WHERE state = 'owed' AND due_at <= :now ORDER BY due_at LIMIT :window)
+"""
+
+_ALL = """
+SELECT json_group_array(json_array(lane, key_id, due_at, seq)) FROM (
+    SELECT lane, key_id, due_at, seq FROM delivery WHERE state = 'owed' AND due_at <= :now
+    ORDER BY due_at LIMIT :window
 )
 """
 
-# One index seek per lane, however many deliveries wait in it: the backlog of a dead host is stepped over, not read.
-_LANES = """
-WITH RECURSIVE lanes(lane) AS (
-    SELECT min(lane) FROM delivery WHERE state = 'owed'
+# One index seek per lane and key, however many wait: a backlog is stepped over, not read.
+_GROUPS = """
+WITH RECURSIVE groups(lane, key_id, first_due_at) AS (
+    SELECT * FROM (
+        SELECT lane, key_id, due_at FROM delivery WHERE state = 'owed' ORDER BY lane, key_id, due_at LIMIT 1
+    )
     UNION ALL
-    SELECT (SELECT min(lane) FROM delivery WHERE state = 'owed' AND lane > lanes.lane) FROM lanes WHERE lane IS NOT NULL
-),
-busy AS (SELECT key AS lane, value AS taken FROM json_each(:in_flight)),
-roomy AS (
-    SELECT lane, :per_lane - coalesce(taken, 0) AS room,
-        (SELECT min(due_at) FROM delivery WHERE state = 'owed' AND delivery.lane = lanes.lane) AS first_due_at
-    FROM lanes LEFT JOIN busy USING (lane) WHERE lane IS NOT NULL
+    SELECT next.lane, next.key_id, next.due_at FROM groups JOIN delivery AS next ON next.seq = coalesce(
+        (
+            SELECT seq FROM delivery
+            WHERE state = 'owed' AND lane = groups.lane AND key_id > groups.key_id ORDER BY key_id, due_at LIMIT 1
+        ),
+        (
+            SELECT seq FROM delivery
+            WHERE state = 'owed' AND lane > groups.lane ORDER BY lane, key_id, due_at LIMIT 1
+        )
+    )
 )
-SELECT json_group_array(json_array(lane, room)) FROM (
-    SELECT lane, room FROM roomy WHERE room > 0 AND first_due_at <= :now ORDER BY first_due_at LIMIT :limit
+SELECT json_group_array(json_array(lane, key_id)) FROM (
+    SELECT lane, key_id FROM groups WHERE first_due_at <= :now ORDER BY first_due_at
 )
 """
 
-_IN_LANE = """
-SELECT json_group_array(seq) FROM (
-    SELECT seq FROM delivery WHERE state = 'owed' AND lane = ? AND due_at <= ? ORDER BY due_at, seq LIMIT ?
+_IN_GROUP = """
+SELECT json_group_array(json_array(due_at, seq)) FROM (
+    SELECT due_at, seq FROM delivery WHERE state = 'owed' AND lane = ? AND key_id = ? AND due_at <= ?
+    ORDER BY due_at, seq LIMIT ?
 )
 """
 
 
 def due_deliveries(
-    db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int]
+    db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns
 ) -> list[int]:
     """The `seq` of at most `limit` due deliveries."""
-    asked = {
-        "now": now_ms,
-        "limit": limit,
-        "per_lane": per_lane,
-        "in_flight": json.dumps(in_flight),
-        "window": WINDOW,
-    }
-    [looked_at, chosen] = db.execute(_IN_ORDER, asked).fetchone()
-    seqs: list[int] = json.loads(chosen)
-    if looked_at < WINDOW or len(seqs) == limit:
-        return seqs
-    return _lane_by_lane(db, asked)
+    asked = {"now": now_ms, "window": WINDOW}
+    if db.execute(_HOW_MANY, asked).fetchone()[0] < WINDOW:
+        [rows] = db.execute(_ALL, asked).fetchone()
+        due = [Due(lane=lane, key_id=key, due_at=at, seq=seq) for lane, key, at, seq in json.loads(rows)]
+    else:
+        due = _group_by_group(db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight)
+    picked = chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
+    return [each.seq for each in picked]
 
 
-def _lane_by_lane(db: sqlite3.Connection, asked: dict[str, Any]) -> list[int]:
-    [lanes] = db.execute(_LANES, asked).fetchone()
-    chosen: list[int] = []
-    for lane, room in json.loads(lanes):
-        left = asked["limit"] - len(chosen)
-        if not left:
-            break
-        [seqs] = db.execute(_IN_LANE, (lane, asked["now"], min(room, left))).fetchone()
-        chosen += json.loads(seqs)
-    return chosen
+def _group_by_group(
+    db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int]
+) -> list[Due]:
+    """Of each key as many as a claim could take, its lanes in the order of their first."""
+    [groups] = db.execute(_GROUPS, {"now": now_ms}).fetchone()
+    due: list[Due] = []
+    seen: Counter[KeyId] = Counter()
+    for lane, key_id in json.loads(groups):
+        room = per_lane - in_flight.get(lane, 0)
+        if room <= 0 or seen[key_id] >= limit:
+            continue
+        [rows] = db.execute(_IN_GROUP, (lane, key_id, now_ms, min(room, limit))).fetchone()
+        found = [Due(lane=lane, key_id=key_id, due_at=at, seq=seq) for at, seq in json.loads(rows)]
+        seen[key_id] += len(found)
+        due += found
+    return due

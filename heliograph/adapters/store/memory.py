@@ -1,6 +1,5 @@
 """A store in memory: for tests, and the shortest description of what a store does."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,6 +16,7 @@ from heliograph.domain.delivery import (
 )
 from heliograph.domain.errors import StoreError
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
+from heliograph.domain.turns import IN_TURN, Due, Turns, chosen
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, TaskEnd, TaskEvent
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -82,16 +82,19 @@ class MemoryStore:
     # --- deliveries
 
     async def claim_deliveries(
-        self, *, owner: Owner, limit: int, now: datetime, per_lane: int, in_flight: Mapping[Lane, int]
+        self,
+        *,
+        owner: Owner,
+        limit: int,
+        now: datetime,
+        per_lane: int,
+        in_flight: Mapping[Lane, int],
+        turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        taken: Counter[Lane] = Counter(in_flight)
-        claimed: list[Delivery] = []
-        for delivery in sorted(self._owed(), key=lambda owed: (owed.due_at, owed.id)):
-            if len(claimed) == limit or delivery.due_at > now:
-                break
-            if taken[delivery.lane] < per_lane:
-                taken[delivery.lane] += 1
-                claimed.append(sending(delivery, owner=owner))
+        owed = sorted((each for each in self._owed() if each.due_at <= now), key=lambda each: (each.due_at, each.id))
+        due = [Due(lane=each.lane, key_id=each.key_id, due_at=place, seq=place) for place, each in enumerate(owed)]
+        picked = chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
+        claimed = [sending(owed[each.seq], owner=owner) for each in picked]
         self._deliveries.update({delivery.id: delivery for delivery in claimed})
         return claimed
 

@@ -59,8 +59,8 @@ delivery = Table(
     Column("last_status", Integer),
     Column("last_fault", Text),
 )
-Index("delivery_due", delivery.c.due_at, delivery.c.lane, sqlite_where=text("state = 'owed'"))
-Index("delivery_lane", delivery.c.lane, delivery.c.due_at, sqlite_where=text("state = 'owed'"))
+Index("delivery_due", delivery.c.due_at, delivery.c.lane, delivery.c.key_id, sqlite_where=text("state = 'owed'"))
+Index("delivery_lane", delivery.c.lane, delivery.c.key_id, delivery.c.due_at, sqlite_where=text("state = 'owed'"))
 Index("delivery_held", delivery.c.owner, sqlite_where=text("state = 'sending'"))
 # For people. The row number is the last part of every index: each gives the newest first without sorting.
 Index("delivery_key", delivery.c.key_id)

@@ -21,6 +21,7 @@ from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.errors import StoreBusy, StoreReadOnly
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
+from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, TaskEnd, TaskEvent
 
 ResultT = TypeVar("ResultT")
@@ -106,11 +107,20 @@ class SqliteStore:
     # --- deliveries
 
     async def claim_deliveries(
-        self, *, owner: Owner, limit: int, now: datetime, per_lane: int, in_flight: Mapping[Lane, int]
+        self,
+        *,
+        owner: Owner,
+        limit: int,
+        now: datetime,
+        per_lane: int,
+        in_flight: Mapping[Lane, int],
+        turns: Turns = IN_TURN,
     ) -> list[Delivery]:
         room = dict(in_flight)
         return await self.write(
-            lambda db: deliveries.claim(db, owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=room)
+            lambda db: deliveries.claim(
+                db, owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=room, turns=turns
+            )
         )
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:

@@ -24,6 +24,7 @@ from heliograph.adapters.store.rows import (
 )
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.task import Owner, TaskId
+from heliograph.domain.turns import Turns
 from heliograph.ports import Settlement
 
 _WITH_BODY = f"SELECT {DELIVERY_COLUMNS}, body FROM delivery JOIN delivery_body ON delivery_id = id"
@@ -47,9 +48,17 @@ _RECEIPTS = f"INSERT INTO receipt ({RECEIPT_COLUMNS}) VALUES {{rows}}"
 
 
 def claim(
-    db: sqlite3.Connection, *, owner: Owner, limit: int, now: datetime, per_lane: int, in_flight: Mapping[Lane, int]
+    db: sqlite3.Connection,
+    *,
+    owner: Owner,
+    limit: int,
+    now: datetime,
+    per_lane: int,
+    in_flight: Mapping[Lane, int],
+    turns: Turns,
 ) -> list[Delivery]:
-    due = due_deliveries(db, now_ms=to_ms(now), limit=limit, per_lane=per_lane, in_flight=in_flight)
+    now_ms = to_ms(now)
+    due = due_deliveries(db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
     if not due:
         return []
     chosen = json.dumps(due)

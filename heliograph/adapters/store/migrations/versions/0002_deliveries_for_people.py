@@ -48,8 +48,8 @@ def upgrade() -> None:
         """
     )
     op.drop_table("delivery_before")
-    op.create_index("delivery_due", "delivery", ["due_at", "lane"], sqlite_where=sa.text("state = 'owed'"))
-    op.create_index("delivery_lane", "delivery", ["lane", "due_at"], sqlite_where=sa.text("state = 'owed'"))
+    op.create_index("delivery_due", "delivery", ["due_at", "lane", "key_id"], sqlite_where=sa.text("state = 'owed'"))
+    op.create_index("delivery_lane", "delivery", ["lane", "key_id", "due_at"], sqlite_where=sa.text("state = 'owed'"))
     op.create_index("delivery_held", "delivery", ["owner"], sqlite_where=sa.text("state = 'sending'"))
     op.create_index("delivery_key", "delivery", ["key_id"])
     op.create_index("delivery_host", "delivery", ["lane"])
