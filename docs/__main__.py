@@ -34,6 +34,7 @@ GROUPS = {
         "retry_after_cap_seconds",
         "callbacks_per_host",
         "callbacks_in_flight",
+        "replay_rate",
         "dns_timeout_seconds",
         "breaker_failures",
         "breaker_pause_seconds",

@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
-from heliograph.domain.delivery import Delivery
+from heliograph.domain.contract import success_callback
+from heliograph.domain.delivery import Delivery, DeliveryId, Receipt, lane_of
 from heliograph.domain.signature import SigningSecret, signed_headers
-from heliograph.domain.verdict import Answer
+from heliograph.domain.task import KeyId, TaskId
+from heliograph.domain.verdict import Answer, judge
 from heliograph.ports import Clock, Sender
+
+SAMPLE_PICTURE = "https://example.com/sample.png"
+"""What a sample callback names as its picture; there is none."""
 
 
 async def notify(delivery: Delivery, *, sender: Sender, secrets: Sequence[SigningSecret], clock: Clock) -> Answer:
@@ -21,3 +26,31 @@ async def notify(delivery: Delivery, *, sender: Sender, secrets: Sequence[Signin
         ),
     }
     return await sender.post(delivery.url, body=delivery.body, headers=headers)
+
+
+async def try_out(
+    url: str, *, key_id: KeyId, sender: Sender, secrets: Sequence[SigningSecret], clock: Clock
+) -> Receipt:
+    """One attempt with a signed sample, as if a task had just succeeded; nothing of it is stored."""
+    began = clock.now()
+    task_id = TaskId(f"{int(began.timestamp() * 1000):032x}")
+    sample = Delivery(
+        id=DeliveryId(f"msg_test_{task_id}"),
+        task_id=task_id,
+        key_id=key_id,
+        url=url,
+        lane=lane_of(url),
+        body=success_callback(task_id, [SAMPLE_PICTURE]),
+        created_at=began,
+        due_at=began,
+    )
+    answer = await notify(sample, sender=sender, secrets=secrets, clock=clock)
+    return Receipt(
+        delivery_id=sample.id,
+        attempt=1,
+        started_at=began,
+        ended_at=clock.now(),
+        answer=answer,
+        verdict=judge(answer, attempt=1, attempts_allowed=1),
+        next_attempt_at=None,
+    )

@@ -1,15 +1,16 @@
 """What the routes work with; the composition root fills it in."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from prometheus_client import CollectorRegistry
 
-from heliograph.domain.delivery import Lane
+from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.rate import SlidingWindow
+from heliograph.domain.signature import SigningSecret
 from heliograph.domain.task import KeyId, Task, TaskId
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Handoff, Observer, Store, Targets
+from heliograph.ports import Clock, Handoff, Observer, Sender, Store, Targets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,10 @@ class Services:
     clock: Clock
     observer: Observer
     tasks: Handoff[Task]
+    deliveries: Handoff[Delivery]
+    sender: Sender
+    secrets: Sequence[SigningSecret] = field(repr=False)
+    replay_rate: float
     task_lane: Lane
     key_ids: Collection[KeyId] = field(repr=False)
     new_task_id: Callable[[], TaskId]

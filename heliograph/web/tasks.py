@@ -1,20 +1,18 @@
 """The 4o Image API: submit, look up, link (wire contract, sections 2 to 4)."""
 
 from datetime import timedelta
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ValidationError
 from starlette.responses import Response
 
 from heliograph.domain.contract import UNKNOWN_RECORD, Code, Size
 from heliograph.domain.errors import RequestRefused
-from heliograph.domain.rate import SlidingWindow
-from heliograph.domain.task import BlobName, KeyId, Task, TaskId, TaskState
+from heliograph.domain.task import BlobName, KeyId, Task, TaskState
 from heliograph.flow.accept import Wish, accept
-from heliograph.ports import Targets
-from heliograph.web.auth import Caller, Served, services_of
-from heliograph.web.errors import Answers, refusal_of
+from heliograph.web.auth import Caller, Served
+from heliograph.web.errors import Answers
+from heliograph.web.requests import ERRORS, admit, callback_url, own_task, read_body, takes
 from heliograph.web.services import Services
 from heliograph.web.wire import (
     Accepted,
@@ -26,18 +24,16 @@ from heliograph.web.wire import (
     record_info,
 )
 
-ModelT = TypeVar("ModelT", bound=BaseModel)
-
 
 def router(answers: Answers) -> APIRouter:
     """The routes below `/api/v1`."""
-    routes = APIRouter(prefix="/api/v1", tags=["4o Image API"], responses=_ERRORS)
+    routes = APIRouter(prefix="/api/v1", tags=["4o Image API"], responses=ERRORS)
 
-    @routes.post("/gpt4o-image/generate", openapi_extra=_takes(GenerateRequest), response_model=Envelope[Accepted])
+    @routes.post("/gpt4o-image/generate", openapi_extra=takes(GenerateRequest), response_model=Envelope[Accepted])
     async def generate(request: Request, key_id: Caller, services: Served) -> Response:
         """Submit a task. When the answer is there, the task is stored and will come to an end."""
-        wish = _wish(await _body(request, GenerateRequest), key_id, services)
-        _admit(services.submissions, key_id, services, "tasks")
+        wish = _wish(await read_body(request, GenerateRequest), key_id, services)
+        admit(services.submissions, key_id, services, "tasks")
         task = await accept(
             wish,
             task_id=services.new_task_id(),
@@ -54,25 +50,25 @@ def router(answers: Answers) -> APIRouter:
         key_id: Caller, services: Served, task_id: Annotated[str, Query(alias="taskId", description="From generate")]
     ) -> Response:
         """What is known of a task."""
-        task = await _own_task(services, key_id, task_id)
+        task = await own_task(services, key_id, task_id)
         if task is None:
             raise RequestRefused(Code.INVALID, UNKNOWN_RECORD)
-        _admit(services.queries, task_id, services, "look-ups of this task")
+        admit(services.queries, task_id, services, "look-ups of this task")
         return answers.ok(record_info(task, services.shelf.urls_of(task)))
 
-    @routes.post("/gpt4o-image/download-url", openapi_extra=_takes(DownloadRequest), response_model=Envelope[str])
+    @routes.post("/gpt4o-image/download-url", openapi_extra=takes(DownloadRequest), response_model=Envelope[str])
     async def download_url(request: Request, key_id: Caller, services: Served) -> Response:
         """A direct link to one of a task's pictures, good for 20 minutes."""
-        asked = await _body(request, DownloadRequest)
-        task = await _own_task(services, key_id, asked.task_id)
+        asked = await read_body(request, DownloadRequest)
+        task = await own_task(services, key_id, asked.task_id)
         return answers.ok(_link(services, _named(services, task, asked.url)))
 
-    @routes.post("/common/download-url", openapi_extra=_takes(CommonDownloadRequest), response_model=Envelope[str])
+    @routes.post("/common/download-url", openapi_extra=takes(CommonDownloadRequest), response_model=Envelope[str])
     async def common_download_url(request: Request, key_id: Caller, services: Served) -> Response:
         """A direct link to any of the caller's pictures, good for 20 minutes."""
-        asked = await _body(request, CommonDownloadRequest)
+        asked = await read_body(request, CommonDownloadRequest)
         name = services.shelf.links.name_in(asked.url, now=services.clock.now())
-        owner = await _own_task(services, key_id, (name or "").partition("_")[0])
+        owner = await own_task(services, key_id, (name or "").partition("_")[0])
         if name is None or owner is None:
             raise RequestRefused(Code.INVALID, "url is wrong")
         return answers.ok(_link(services, name))
@@ -83,36 +79,6 @@ def router(answers: Answers) -> APIRouter:
         return answers.ok(services.credit)
 
     return routes
-
-
-_ERRORS: dict[int | str, dict[str, Any]] = {
-    "default": {
-        "model": Envelope[None],
-        "description": "An error: HTTP 200 with the error in `code`, but for real 401 and 429 (with `Retry-After`).",
-    }
-}
-
-
-def _takes(model: type[BaseModel]) -> dict[str, Any]:
-    """The request body in OpenAPI's words; it is read as JSON whatever content type is sent with it."""
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": model.model_json_schema()}}}}
-
-
-async def _body(request: Request, model: type[ModelT]) -> ModelT:
-    try:
-        return model.model_validate_json(await _bytes(request))
-    except ValidationError as error:
-        raise refusal_of(error) from None
-
-
-async def _bytes(request: Request) -> bytes:
-    limit = (await services_of(request)).body_limit_bytes
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise RequestRefused(Code.BAD_REQUEST, f"The request body is too large: send at most {limit} bytes")
-    return bytes(body)
 
 
 def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
@@ -128,39 +94,9 @@ def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
         prompt=asked.prompt,
         size=Size(asked.size),
         variants=asked.n_variants or 1,
-        callback_url=_callback_url(asked.call_back_url, services.targets),
+        callback_url=callback_url(asked.call_back_url, services.targets),
         params=asked.params(),
     )
-
-
-def _callback_url(url: str | None, targets: Targets) -> str | None:
-    if not url:
-        return None
-    if not targets.permits(url):
-        # One wording for all that is refused: what is inside must not be found out by asking.
-        raise RequestRefused(
-            Code.INVALID,
-            "callBackUrl is not usable: send an absolute http or https URL of a public host, without a user name, "
-            "spaces or backslashes (an operator opens other networks with HELIOGRAPH_EGRESS_ALLOW)",
-        )
-    return url
-
-
-def _admit(window: SlidingWindow, key: str, services: Services, what: str) -> None:
-    wait = window.admit(key, now=services.clock.steady())
-    if wait is not None:
-        limit, seconds = window.rate.limit, window.rate.seconds
-        raise RequestRefused(
-            Code.RATE_LIMITED,
-            f"Too many {what}: at most {limit} in {seconds:g} s; nothing was queued, come back after Retry-After",
-            retry_after_seconds=wait,
-        )
-
-
-async def _own_task(services: Services, key_id: KeyId, task_id: str) -> Task | None:
-    """Another key's task is as unknown as one that never was."""
-    task = await services.store.find_task(TaskId(task_id))
-    return task if task is not None and task.key_id == key_id else None
 
 
 def _named(services: Services, task: Task | None, url: str) -> BlobName:

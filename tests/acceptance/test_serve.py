@@ -10,6 +10,7 @@ import threading
 import time
 from contextlib import closing
 from itertools import pairwise
+from urllib.parse import urlencode
 
 import pytest
 from standardwebhooks import Webhook
@@ -302,17 +303,23 @@ def test_a_redirect_is_a_failure_and_is_not_followed(server, receiver):
         assert target.arrivals == []
 
 
-def test_loopback_is_refused_unless_it_is_opened(tmp_path, receiver):
-    with Server(tmp_path, EGRESS_ALLOW=None, CALLBACK_RETRY_DELAYS="") as server:
-        port = receiver.url.rpartition(":")[2]
-        hosts = ("127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "127.0.0.2")
-        tasks = [server.submit(callback_url=f"http://{host}:{port}/") for host in hosts]
-        for task_id in tasks:
-            attempts_of(server, task_id, "give_up")
-            [receipt] = receipts_of(server, task_id)
-            assert receipt[:4] == (1, "give_up", None, "target_forbidden")
-            assert server.record(task_id)["status"] == "SUCCESS"
-    assert receiver.arrivals == []
+def test_loopback_and_the_server_itself_are_refused_at_submit_unless_opened(tmp_path, receiver):
+    port = receiver.url.rpartition(":")[2]
+    hosts = ("127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "127.1", "2130706433")
+    with Server(tmp_path / "closed", EGRESS_ALLOW=None) as server:
+        assert [refused(server, f"http://{host}:{port}/") for host in hosts] == [True] * len(hosts)
+    with Server(tmp_path / "open", EGRESS_ALLOW="127.0.0.0/8,::1/128", EGRESS_DENY="127.0.0.2/32") as server:
+        assert refused(server, f"http://127.0.0.2:{port}/")
+        assert refused(server, f"http://127.0.0.1:{server.port}/files/x")
+        task_id = server.submit(callback_url=receiver.url)
+        until(lambda: receiver.of(task_id), "the callback")
+    assert len(receiver.arrivals) == 1
+
+
+def refused(server, callback_url):
+    wish = {"size": "1:1", "prompt": "a red bicycle", "callBackUrl": callback_url}
+    answer = server.ask("POST", "/api/v1/gpt4o-image/generate", wish)
+    return answer["code"] == 422 and answer["msg"].startswith("callBackUrl is not usable")
 
 
 def test_a_rehearsed_duplicate_arrives_twice_with_one_id(server, receiver):
@@ -356,3 +363,24 @@ def test_a_body_that_is_too_large_gets_its_sentence_over_a_real_connection(serve
     assert answer.startswith(b"HTTP/1.1 200")
     assert b'"code":400' in answer
     assert server.ended(server.submit())["status"] == "SUCCESS"
+
+
+def test_a_callback_that_was_given_up_is_found_explained_and_sent_again(tmp_path):
+    with Server(tmp_path, CALLBACK_RETRY_DELAYS="0.05") as server, Receiver({"/back": 503}) as receiver:
+        task_id = server.submit(callback_url=f"{receiver.url}/back")
+        until(lambda: deliveries(server, state="given_up"), "the end of the attempts")
+        [lost] = deliveries(server, taskId=task_id)
+        shown = server.ask("GET", f"/api/v1/deliveries/{lost['id']}")["data"]
+        assert [receipt["verdict"] for receipt in shown["receipts"]] == ["retry", "give_up"]
+        assert [receipt["status"] for receipt in shown["receipts"]] == [503, 503]
+        receiver.answers["/back"] = 200
+        answers = [server.ask("POST", f"/api/v1/deliveries/{lost['id']}/replay") for _ in range(2)]
+        assert [answer["code"] for answer in answers] == [200, 200]
+        until(lambda: deliveries(server, state="delivered"), "the replay")
+        arrivals = receiver.of(task_id)
+    assert len({(arrival.webhook_id, arrival.body) for arrival in arrivals}) == 1
+    assert len(arrivals) - 2 <= len(answers)
+
+
+def deliveries(server, **query):
+    return server.ask("GET", "/api/v1/deliveries?" + urlencode(query))["data"]["items"]

@@ -24,6 +24,8 @@ from heliograph.ports import TaskEnd
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import web_app
 from heliograph.web.services import Services
+from tests.fakes import RecordingSender
+from tests.samples import SECRET
 
 KEY, OTHER_KEY = "hg_the-first-key-of-the-tests", "hg_the-other-key-of-the-tests"
 BASE_URL = "http://pictures.test"
@@ -104,6 +106,8 @@ class World:
     clock: MovingClock = field(default_factory=MovingClock)
     store: BrokenStore = field(default_factory=BrokenStore)
     handoff: RecordingHandoff = field(default_factory=RecordingHandoff)
+    delivery_handoff: RecordingHandoff = field(default_factory=RecordingHandoff)
+    sender: RecordingSender = field(default_factory=RecordingSender)
     targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
 
@@ -125,6 +129,10 @@ class World:
                 clock=self.clock,
                 observer=self.observer,
                 tasks=self.handoff,
+                deliveries=self.delivery_handoff,
+                sender=self.sender,
+                secrets=[SECRET],
+                replay_rate=50,
                 task_lane=Lane("rehearsal"),
                 key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},
                 new_task_id=self.new_task_id,

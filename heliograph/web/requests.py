@@ -1,0 +1,80 @@
+"""What the routes of the API share: reading a body, limits, and whose a task is."""
+
+from typing import Any, TypeVar
+
+from fastapi import Request
+from pydantic import BaseModel, ValidationError
+
+from heliograph.domain.contract import Code
+from heliograph.domain.errors import RequestRefused
+from heliograph.domain.rate import SlidingWindow
+from heliograph.domain.task import KeyId, Task, TaskId
+from heliograph.ports import Targets
+from heliograph.web.auth import services_of
+from heliograph.web.errors import refusal_of
+from heliograph.web.services import Services
+from heliograph.web.wire import Envelope
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+ERRORS: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "model": Envelope[None],
+        "description": "An error: HTTP 200 with the error in `code`, but for real 401 and 429 (with `Retry-After`).",
+    }
+}
+
+
+def takes(model: type[BaseModel]) -> dict[str, Any]:
+    """The request body in OpenAPI's words; it is read as JSON whatever content type is sent with it."""
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": model.model_json_schema()}}}}
+
+
+async def read_body(request: Request, model: type[ModelT]) -> ModelT:
+    """The request's body as a model, whatever content type was said; raises `RequestRefused`."""
+    try:
+        return model.model_validate_json(await _bytes(request))
+    except ValidationError as error:
+        raise refusal_of(error) from None
+
+
+async def _bytes(request: Request) -> bytes:
+    limit = (await services_of(request)).body_limit_bytes
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise RequestRefused(Code.BAD_REQUEST, f"The request body is too large: send at most {limit} bytes")
+    return bytes(body)
+
+
+def callback_url(url: str | None, targets: Targets, *, field: str = "callBackUrl") -> str | None:
+    """The URL if it may be called, None for none; anything else is 422."""
+    if not url:
+        return None
+    if not targets.permits(url):
+        # One wording for all that is refused: what is inside must not be found out by asking.
+        raise RequestRefused(
+            Code.INVALID,
+            f"{field} is not usable: send an absolute http or https URL of a public host, without a user name, "
+            "spaces or backslashes (an operator opens other networks with HELIOGRAPH_EGRESS_ALLOW)",
+        )
+    return url
+
+
+def admit(window: SlidingWindow, key: str, services: Services, what: str) -> None:
+    """Count one more of what a window limits; one too many is 429."""
+    wait = window.admit(key, now=services.clock.steady())
+    if wait is not None:
+        limit, seconds = window.rate.limit, window.rate.seconds
+        raise RequestRefused(
+            Code.RATE_LIMITED,
+            f"Too many {what}: at most {limit} in {seconds:g} s; nothing was queued, come back after Retry-After",
+            retry_after_seconds=wait,
+        )
+
+
+async def own_task(services: Services, key_id: KeyId, task_id: str) -> Task | None:
+    """Another key's task is as unknown as one that never was."""
+    task = await services.store.find_task(TaskId(task_id))
+    return task if task is not None and task.key_id == key_id else None
