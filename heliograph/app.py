@@ -23,7 +23,7 @@ from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
-from heliograph.domain.signature import PREFIX, SigningSecret
+from heliograph.domain.signature import PREFIX, Secret, parse_secret
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Generator, Store
@@ -164,12 +164,12 @@ async def _keys(settings: Settings, store: Store, clock: Clock) -> tuple[set[Key
     return {key_id_of(key)}, (key,)
 
 
-async def _signing_secrets(settings: Settings, store: Store) -> tuple[list[SigningSecret], Sequence[str]]:
+async def _signing_secrets(settings: Settings, store: Store) -> tuple[list[Secret], Sequence[str]]:
     if settings.signing_secrets:
-        return [SigningSecret.parse(text) for text in settings.signing_secrets], ()
+        return [parse_secret(text) for text in settings.signing_secrets], ()
     candidate = PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
     text = await store.secret("signing_secret", candidate)
-    return [SigningSecret.parse(text)], (candidate,) if text == candidate else ()
+    return [parse_secret(text)], (candidate,) if text == candidate else ()
 
 
 def _new_task_id(clock: Clock) -> TaskId:

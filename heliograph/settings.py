@@ -11,7 +11,7 @@ from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.rate import Rate
 from heliograph.domain.schedule import Schedule
-from heliograph.domain.signature import SigningSecret
+from heliograph.domain.signature import parse_secret
 
 PREFIX = "HELIOGRAPH_"
 LATER = "Without effect in this version."
@@ -55,7 +55,7 @@ class Settings(BaseSettings):
     )
     signing_secrets: List = Field(
         (),
-        description="Comma-separated `whsec_…`; every one signs, the first the compat header too; empty: made once.",
+        description="Comma-separated `whsec_…`, `whsk_…`; all sign; the compat header takes the first `whsec_…`.",
     )
     generator: Literal["illustrator", "rehearsal"] = Field(
         "illustrator", description="What draws: `illustrator` (vector pictures) or `rehearsal` (any outcome on demand)."
@@ -112,7 +112,7 @@ class Settings(BaseSettings):
     def _are_secrets(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         try:
             for text in value:
-                SigningSecret.parse(text)
+                parse_secret(text)
         except SettingsError as error:
             raise ValueError(str(error)) from None
         return value

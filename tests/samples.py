@@ -6,7 +6,7 @@ from itertools import count
 
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
-from heliograph.domain.signature import SigningSecret
+from heliograph.domain.signature import SigningKey, SigningSecret
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, failed, succeeded
 from heliograph.domain.verdict import Answer, Fault, Verdict
 from heliograph.ports import Settlement, TaskEnd
@@ -17,6 +17,7 @@ THEM = Owner("them")
 URL = "https://receiver.example/callback"
 LANE = Lane("receiver.example")
 SECRET = SigningSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+KEY = SigningKey.parse("whsk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 OTHER_SECRET = SigningSecret.parse("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
 FAILURE = Failure(FailureKind.FAILED, "Failed to generate image")
 

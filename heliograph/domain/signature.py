@@ -1,4 +1,4 @@
-"""Both signatures of a callback: Standard Webhooks over the body, and the older header for existing receivers."""
+"""The signatures of a callback: Standard Webhooks over the body, and the older header for existing receivers."""
 
 import base64
 import binascii
@@ -7,11 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
 from heliograph.domain.errors import SettingsError
 
 PREFIX = "whsec_"
+PRIVATE_PREFIX = "whsk_"
+PUBLIC_PREFIX = "whpk_"
 KEY_BYTES = range(24, 65)
 """How long a symmetric Standard Webhooks key may be, in bytes."""
+KEY_LENGTH = 32
+"""Bytes of an ed25519 seed and of a public key."""
+_UNUSABLE = (
+    "a signing secret is not usable: write whsec_ followed by base64 of 24 to 64 bytes, or whsk_ followed by base64 of "
+    "an ed25519 key (32 bytes, or 64 with the public key)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +40,98 @@ class SigningSecret:
         except (binascii.Error, ValueError):
             key = b""
         if not text.startswith(PREFIX) or len(key) not in KEY_BYTES:
-            raise SettingsError("a signing secret is not usable: write whsec_ followed by base64 of 24 to 64 bytes")
+            raise SettingsError(_UNUSABLE)
         return cls(text, key)
 
 
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """An ed25519 private key; receivers need only the public one, and so cannot sign in our name."""
+
+    text: str = field(repr=False)
+    private: Ed25519PrivateKey = field(repr=False)
+
+    @classmethod
+    def parse(cls, text: str) -> "SigningKey":
+        """Read `whsk_` + base64 of the 32 bytes of the seed, or of those and the public key behind them.
+
+        Raises `SettingsError` otherwise.
+        """
+        try:
+            raw = base64.b64decode(text.removeprefix(PRIVATE_PREFIX), validate=True)
+            key = cls(text, Ed25519PrivateKey.from_private_bytes(raw[:KEY_LENGTH]))
+        except (binascii.Error, ValueError):
+            raise SettingsError(_UNUSABLE) from None
+        if not text.startswith(PRIVATE_PREFIX) or raw[KEY_LENGTH:] not in (b"", key.public_bytes):
+            raise SettingsError(_UNUSABLE)
+        return key
+
+    @property
+    def public_bytes(self) -> bytes:
+        return self.private.public_key().public_bytes_raw()
+
+    @property
+    def public_text(self) -> str:
+        """What a receiver is given: `whpk_` + base64."""
+        return PUBLIC_PREFIX + base64.b64encode(self.public_bytes).decode()
+
+
+Secret = SigningSecret | SigningKey
+
+
+def parse_secret(text: str) -> Secret:
+    """A secret of either kind; raises `SettingsError` with what may be written."""
+    return SigningKey.parse(text) if text.startswith(PRIVATE_PREFIX) else SigningSecret.parse(text)
+
+
 def signed_headers(
-    *, webhook_id: str, task_id: str, timestamp: int, body: bytes, secrets: Sequence[SigningSecret]
+    *, webhook_id: str, task_id: str, timestamp: int, body: bytes, secrets: Sequence[Secret]
 ) -> Mapping[str, str]:
     """The signature headers of one attempt; none without a secret.
 
     Every secret signs, so that receivers keep working while one is rotated; the compat header takes the first
-    (wire contract, section 5). `timestamp` is Unix seconds, fresh on every attempt.
+    symmetric one, if there is any (wire contract, section 5). `timestamp` is Unix seconds, fresh on every attempt.
     """
     if not secrets:
         return {}
-    return {
+    headers = {
         "webhook-id": webhook_id,
         "webhook-timestamp": str(timestamp),
-        "webhook-signature": " ".join(standard_signature(secret, webhook_id, timestamp, body) for secret in secrets),
-        "X-Webhook-Timestamp": str(timestamp),
-        "X-Webhook-Signature": compat_signature(secrets[0].text, task_id, timestamp),
+        "webhook-signature": " ".join([standard_signature(secret, webhook_id, timestamp, body) for secret in secrets]),
     }
+    for secret in secrets:
+        if isinstance(secret, SigningSecret):
+            headers["X-Webhook-Timestamp"] = str(timestamp)
+            headers["X-Webhook-Signature"] = compat_signature(secret.text, task_id, timestamp)
+            break
+    return headers
 
 
-def standard_signature(secret: SigningSecret, webhook_id: str, timestamp: int, body: bytes) -> str:
-    """`v1,` and the base64 HMAC-SHA256 over `id.timestamp.body` (Standard Webhooks 1.0.0)."""
-    return "v1," + _hmac(secret.key, f"{webhook_id}.{timestamp}.".encode() + body)
+def standard_signature(secret: Secret, webhook_id: str, timestamp: int, body: bytes) -> str:
+    """Over `id.timestamp.body` in base64: `v1,` HMAC-SHA256 or `v1a,` ed25519 (Standard Webhooks 1.0.0)."""
+    signed = _signed(webhook_id, timestamp, body)
+    if isinstance(secret, SigningKey):
+        return "v1a," + base64.b64encode(secret.private.sign(signed)).decode()
+    return "v1," + _hmac(secret.key, signed)
+
+
+def fits_public_key(public_text: str, signature: str, webhook_id: str, timestamp: int, body: bytes) -> bool:
+    """Whether a `v1a,…` signature was made by who holds the private key to `whpk_…`; raises `SettingsError`."""
+    try:
+        raw = base64.b64decode(public_text.removeprefix(PUBLIC_PREFIX), validate=True)
+        public = Ed25519PublicKey.from_public_bytes(raw)
+    except (binascii.Error, ValueError):
+        raise SettingsError("a public key is not usable: write whpk_ followed by base64 of 32 bytes") from None
+    version, _, value = signature.partition(",")
+    try:
+        public.verify(base64.b64decode(value, validate=True), _signed(webhook_id, timestamp, body))
+    except (binascii.Error, InvalidSignature):
+        return False
+    return version == "v1a"
+
+
+def _signed(webhook_id: str, timestamp: int, body: bytes) -> bytes:
+    return f"{webhook_id}.{timestamp}.".encode() + body
 
 
 def compat_signature(secret_text: str, task_id: str, timestamp: int) -> str:

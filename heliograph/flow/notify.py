@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from heliograph.domain.contract import success_callback
 from heliograph.domain.delivery import Delivery, DeliveryId, Receipt, lane_of
-from heliograph.domain.signature import SigningSecret, signed_headers
+from heliograph.domain.signature import Secret, signed_headers
 from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Answer, judge
 from heliograph.ports import Clock, Sender
@@ -13,7 +13,7 @@ SAMPLE_PICTURE = "https://example.com/sample.png"
 """What a sample callback names as its picture; there is none."""
 
 
-async def notify(delivery: Delivery, *, sender: Sender, secrets: Sequence[SigningSecret], clock: Clock) -> Answer:
+async def notify(delivery: Delivery, *, sender: Sender, secrets: Sequence[Secret], clock: Clock) -> Answer:
     """POST the delivery's bytes as they are, signed afresh."""
     headers = {
         "Content-Type": "application/json",
@@ -28,9 +28,7 @@ async def notify(delivery: Delivery, *, sender: Sender, secrets: Sequence[Signin
     return await sender.post(delivery.url, body=delivery.body, headers=headers)
 
 
-async def try_out(
-    url: str, *, key_id: KeyId, sender: Sender, secrets: Sequence[SigningSecret], clock: Clock
-) -> Receipt:
+async def try_out(url: str, *, key_id: KeyId, sender: Sender, secrets: Sequence[Secret], clock: Clock) -> Receipt:
     """One attempt with a signed sample, as if a task had just succeeded; nothing of it is stored."""
     began = clock.now()
     task_id = TaskId(f"{int(began.timestamp() * 1000):032x}")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from heliograph.domain.errors import HeliographError
-from heliograph.domain.signature import SigningSecret, standard_signature
+from heliograph.domain.signature import PUBLIC_PREFIX, SigningSecret, fits_public_key, standard_signature
 
 TOLERANCE_SECONDS = 300
 """How old, or how far ahead, a signature's timestamp may be (Standard Webhooks 1.0.0)."""
@@ -33,7 +33,7 @@ def read_callback(
 ) -> Callback:
     """Verify the Standard Webhooks signature over the raw `body` and read it.
 
-    `headers` in any case; `secrets` are `whsec_…` texts, of which one has to fit; `now` is Unix seconds.
+    `headers` in any case; `secrets` are `whsec_…` or `whpk_…` texts, of which one has to fit; `now` is Unix seconds.
     Raises `NotVerified`.
     """
     given = {name.lower(): value for name, value in headers.items()}
@@ -43,10 +43,16 @@ def read_callback(
     if abs((time.time() if now is None else now) - int(timestamp)) > TOLERANCE_SECONDS:
         raise NotVerified(f"the timestamp is over {TOLERANCE_SECONDS} s from this clock: replayed, or a wrong clock")
     signatures = given.get("webhook-signature", "").split()
-    expected = [standard_signature(SigningSecret.parse(text), webhook_id, int(timestamp), body) for text in secrets]
-    if not any(hmac.compare_digest(one.encode(), other.encode()) for one in signatures for other in expected):
+    if not any(_fits(text, one, webhook_id, int(timestamp), body) for one in signatures for text in secrets):
         raise NotVerified("no signature fits: the secret is another one, or the body was changed on its way")
     return _read(webhook_id, body)
+
+
+def _fits(secret: str, signature: str, webhook_id: str, timestamp: int, body: bytes) -> bool:
+    if secret.startswith(PUBLIC_PREFIX):
+        return fits_public_key(secret, signature, webhook_id, timestamp, body)
+    expected = standard_signature(SigningSecret.parse(secret), webhook_id, timestamp, body)
+    return hmac.compare_digest(signature.encode(), expected.encode())
 
 
 def _read(webhook_id: str, body: bytes) -> Callback:

@@ -1,5 +1,8 @@
 """For the operator: alive, ready, metrics."""
 
+import base64
+import hashlib
+import json
 from collections.abc import Iterator
 
 from fastapi import APIRouter
@@ -9,6 +12,7 @@ from prometheus_client.registry import Collector, CollectorRegistry
 from starlette.responses import JSONResponse, Response
 
 from heliograph.domain.errors import StoreError
+from heliograph.domain.signature import SigningKey
 from heliograph.ports import Census, Clock
 from heliograph.web.auth import Served
 
@@ -33,6 +37,12 @@ def router() -> APIRouter:
             return JSONResponse({"status": "not ready", "reason": "the workers are not running"}, status_code=503)
         return JSONResponse({"status": "ready"})
 
+    @routes.get("/.well-known/jwks.json")
+    async def public_keys(services: Served) -> Response:
+        """The ed25519 keys that callbacks are signed with now, as a JSON Web Key Set (RFC 7517, RFC 8037)."""
+        keys = [_web_key(secret.public_bytes) for secret in services.secrets if isinstance(secret, SigningKey)]
+        return JSONResponse({"keys": keys}, headers={"Cache-Control": "public, max-age=300"})
+
     @routes.get("/metrics", response_class=Response)
     async def metrics(services: Served) -> Response:
         """Counters of this process and what the store holds now, for Prometheus."""
@@ -41,6 +51,17 @@ def router() -> APIRouter:
         return Response(text, media_type=CONTENT_TYPE_LATEST)
 
     return routes
+
+
+def _web_key(public: bytes) -> dict[str, str]:
+    """`kid` is the key's thumbprint (RFC 7638)."""
+    key = {"crv": "Ed25519", "kty": "OKP", "x": _url_safe(public)}
+    thumbprint = hashlib.sha256(json.dumps(key, separators=(",", ":")).encode()).digest()
+    return key | {"use": "sig", "alg": "EdDSA", "kid": _url_safe(thumbprint)}
+
+
+def _url_safe(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
 
 
 class _Now(Collector):

@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.rate import SlidingWindow
-from heliograph.domain.signature import SigningSecret
+from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Task, TaskId
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Handoff, Observer, Sender, Store, Targets
@@ -25,7 +25,7 @@ class Services:
     tasks: Handoff[Task]
     deliveries: Handoff[Delivery]
     sender: Sender
-    secrets: Sequence[SigningSecret] = field(repr=False)
+    secrets: Sequence[Secret] = field(repr=False)
     replay_rate: float
     task_lane: Lane
     key_ids: Collection[KeyId] = field(repr=False)

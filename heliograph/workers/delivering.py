@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
 from heliograph.domain.schedule import Schedule, asked_wait_seconds
-from heliograph.domain.signature import SigningSecret
+from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner
 from heliograph.domain.turns import Turns
 from heliograph.domain.verdict import Answer, Fault
@@ -34,7 +34,7 @@ class Delivering:
         owner: Owner,
         store: DeliveryStore,
         sender: Sender,
-        secrets: Sequence[SigningSecret],
+        secrets: Sequence[Secret],
         schedule: Schedule,
         per_host: int,
         in_flight: int,

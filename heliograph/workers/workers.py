@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.schedule import Schedule
-from heliograph.domain.signature import SigningSecret
+from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store
@@ -45,7 +45,7 @@ class Workers:
         shelf: Shelf,
         sender: Sender,
         generator: Generator,
-        secrets: Sequence[SigningSecret],
+        secrets: Sequence[Secret],
         schedule: Schedule,
         limits: Limits,
         clock: Clock,

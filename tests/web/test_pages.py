@@ -1,11 +1,13 @@
 """What the operator asks: alive, ready, metrics, and the documentation."""
 
+import base64
 import re
 
 import pytest
 from prometheus_client import Counter
 from prometheus_client.parser import text_string_to_metric_families
 
+from tests.samples import KEY
 from tests.web.world import BASE_URL, GENERATE
 
 
@@ -81,3 +83,19 @@ async def test_a_key_is_asked_for_below_the_api_only(anybody):
     for path in ("/healthz", "/readyz", "/metrics", "/docs", "/openapi.json"):
         assert (await anybody.get(path)).status_code == 200
     assert (await anybody.post(GENERATE)).status_code == 401
+
+
+async def test_without_an_asymmetric_key_the_key_set_is_empty(anybody):
+    response = await anybody.get("/.well-known/jwks.json")
+    assert response.json() == {"keys": []}
+
+
+async def test_the_key_set_holds_the_public_keys_and_nothing_private(world):
+    world.secrets += [KEY]
+    async with world.client(key=None) as client:
+        response = await client.get("/.well-known/jwks.json")
+    [key] = response.json()["keys"]
+    assert set(key) == {"kty", "crv", "x", "use", "alg", "kid"}
+    assert (key["kty"], key["crv"], key["alg"]) == ("OKP", "Ed25519", "EdDSA")
+    assert base64.urlsafe_b64decode(key["x"] + "=") == KEY.public_bytes
+    assert len(base64.urlsafe_b64decode(key["kid"] + "=")) == 32

@@ -107,6 +107,7 @@ class World:
     store: BrokenStore = field(default_factory=BrokenStore)
     handoff: RecordingHandoff = field(default_factory=RecordingHandoff)
     delivery_handoff: RecordingHandoff = field(default_factory=RecordingHandoff)
+    secrets: list = field(default_factory=lambda: [SECRET])
     sender: RecordingSender = field(default_factory=RecordingSender)
     targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
@@ -131,7 +132,7 @@ class World:
                 tasks=self.handoff,
                 deliveries=self.delivery_handoff,
                 sender=self.sender,
-                secrets=[SECRET],
+                secrets=self.secrets,
                 replay_rate=50,
                 task_lane=Lane("rehearsal"),
                 key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},
