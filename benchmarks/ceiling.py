@@ -46,10 +46,13 @@ async def plain(ca: str) -> AsyncIterator[Post]:
 
 
 @asynccontextmanager
-async def guarded(ca: str) -> AsyncIterator[Post]:  # noqa: ARG001
+async def guarded(ca: str) -> AsyncIterator[Post]:
     """The sender of the server, alone."""
     sender = GuardedSender(
-        policy=TargetPolicy(AddressPolicy(["127.0.0.0/8"])), timeout_seconds=TIMEOUT_SECONDS, user_agent="Ceiling"
+        policy=TargetPolicy(AddressPolicy(["127.0.0.0/8"])),
+        timeout_seconds=TIMEOUT_SECONDS,
+        user_agent="Ceiling",
+        ca_bundle=ca,
     )
     await sender.open()
 

@@ -40,6 +40,7 @@ GROUPS = {
         "breaker_pause_seconds",
         "egress_allow",
         "egress_deny",
+        "egress_ca_bundle",
     ),
     "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level"),
     "Kept for what is to come": (

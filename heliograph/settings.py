@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, fi
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from heliograph.adapters.egress.addresses import AddressPolicy
+from heliograph.adapters.egress.certificates import trusting
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.rate import Rate
 from heliograph.domain.schedule import Schedule
@@ -84,6 +85,7 @@ class Settings(BaseSettings):
     breaker_pause_seconds: float = Field(10, gt=0, description="Longest pause between two tries of such a host.")
     egress_allow: List = Field((), description="CIDRs that may be dialled besides public addresses, comma-separated.")
     egress_deny: List = Field((), description="CIDRs that are never dialled, whatever is allowed, comma-separated.")
+    egress_ca_bundle: str = Field("", description="File of certificates that are trusted besides the system's.")
     media_days: float = Field(14, gt=0, description="Days that pictures are kept and their links are good.")
     record_days: float = Field(60, gt=0, description="Days that task records are kept.")
     download_link_seconds: float = Field(1200, gt=0, description="How long a `download-url` link is good.")
@@ -131,6 +133,17 @@ class Settings(BaseSettings):
     @classmethod
     def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         AddressPolicy(value)
+        return value
+
+    @field_validator("egress_ca_bundle")
+    @classmethod
+    def _is_a_bundle(cls, value: str) -> str:
+        try:
+            trusting(value)
+        except OSError as error:
+            raise ValueError(
+                f"{value} holds no certificates that can be read ({error.strerror}): give a PEM file"
+            ) from None
         return value
 
     @property

@@ -100,13 +100,16 @@ async def receiving(behave, host="127.0.0.2", port=0):
 
 
 @asynccontextmanager
-async def sending(resolver=None, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0):
+async def sending(
+    resolver=None, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0, ca_bundle=""
+):
     policy = policy or TargetPolicy(AddressPolicy(allow))
     sender = GuardedSender(
         policy=policy,
         timeout_seconds=timeout_seconds,
         user_agent="Tests/1",
         dns_timeout_seconds=dns_timeout_seconds,
+        ca_bundle=ca_bundle,
     )
     await sender.open(resolver=resolver or ScriptedResolver())
     try:

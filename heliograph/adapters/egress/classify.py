@@ -3,6 +3,7 @@
 import errno
 import ssl
 
+from heliograph.adapters.egress.certificates import CertificateRefused
 from heliograph.adapters.egress.connection import ConnectionLost
 from heliograph.adapters.egress.dial import NameNotResolved, NotConnected
 from heliograph.adapters.egress.reading import BadAnswer
@@ -21,8 +22,8 @@ def classified(error: Failure, *, timeout_seconds: float) -> tuple[Fault, str]:
             return Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT
         case TimeoutError():
             return Fault.TIMED_OUT, f"no complete answer within {timeout_seconds:g} s"
-        case NameNotResolved():
-            return Fault.NAME_NOT_RESOLVED, str(error)
+        case NameNotResolved(fault=fault) | CertificateRefused(fault=fault):
+            return fault, str(error)
         case ssl.SSLError():
             return Fault.TLS_FAILED, f"no TLS connection: {error}"
         case NotConnected() if error.errno == errno.ECONNREFUSED:

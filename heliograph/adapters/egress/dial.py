@@ -12,10 +12,12 @@ import aiodns
 from aiohappyeyeballs import AddrInfoType, start_connection
 from aiohttp.abc import AbstractResolver
 
+from heliograph.adapters.egress.certificates import refusal_of
 from heliograph.adapters.egress.connection import Connection
 from heliograph.adapters.egress.evidence import Evidence
 from heliograph.adapters.egress.request import Origin
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy, literal_address
+from heliograph.domain.verdict import Fault
 
 HAPPY_EYEBALLS_SECONDS = 0.25
 """The head start of each address before the next is dialled beside it (RFC 8305)."""
@@ -25,6 +27,8 @@ ADDRESS_LIMIT = 16
 
 class NameNotResolved(OSError):
     """A look-up failed, or found nothing."""
+
+    fault = Fault.NAME_NOT_RESOLVED
 
 
 class NotConnected(OSError):
@@ -53,7 +57,11 @@ class Dialler:
         targets = await self._targets(origin, evidence)
         try:
             dialled = await self._connected(targets, origin, evidence)
-            connection = await self._handed_over(dialled, origin, on_lost)
+            connection = await self._handed_over(dialled, origin, evidence, on_lost)
+        except ssl.SSLCertVerificationError as error:
+            # To the very address that was checked and dialled; with what is left of the attempt's time.
+            address = (str(evidence.address), origin.port)
+            raise await refusal_of(error, address=address, host=origin.host.rstrip(".")) from error
         except (TargetForbidden, ssl.SSLError):
             raise
         except (OSError, RuntimeError) as error:  # uvloop has RuntimeErrors where asyncio has OSErrors
@@ -100,11 +108,12 @@ class Dialler:
         return dialled
 
     async def _handed_over(
-        self, dialled: socket.socket, origin: Origin, on_lost: Callable[[Connection], None]
+        self, dialled: socket.socket, origin: Origin, evidence: Evidence, on_lost: Callable[[Connection], None]
     ) -> Connection:
         tls: dict[str, Any] = {}
         if origin.scheme == "https":
             tls = {"ssl": self._tls, "server_hostname": origin.host.rstrip(".")}
+        began_at = time.monotonic()
         try:
             _, connection = await asyncio.get_running_loop().create_connection(
                 lambda: Connection(on_lost=on_lost), sock=dialled, **tls
@@ -112,6 +121,8 @@ class Dialler:
         except BaseException:
             dialled.close()  # the loop may not have taken it over yet
             raise
+        if tls:
+            evidence.tls_ms = (time.monotonic() - began_at) * 1000
         return connection
 
 

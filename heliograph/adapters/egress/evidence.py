@@ -17,6 +17,7 @@ class Evidence:
     address: str | None = None
     dns_ms: float | None = None
     connect_ms: float | None = None
+    tls_ms: float | None = None
     first_byte_at: float | None = None
     status: int | None = None
     location: str = ""
@@ -25,7 +26,7 @@ class Evidence:
 
     def phases(self) -> Phases:
         first_byte_ms = None if self.first_byte_at is None else (self.first_byte_at - self.began_at) * 1000
-        return Phases(dns_ms=self.dns_ms, connect_ms=self.connect_ms, first_byte_ms=first_byte_ms)
+        return Phases(dns_ms=self.dns_ms, connect_ms=self.connect_ms, tls_ms=self.tls_ms, first_byte_ms=first_byte_ms)
 
 
 def failed(evidence: Evidence, fault: Fault, diagnosis: str) -> Answer:

@@ -1,12 +1,12 @@
 """The guarded client: one POST, one absolute deadline, a bounded read, and everything that goes wrong as an answer."""
 
 import asyncio
-import ssl
 from collections.abc import Mapping
 
 from aiohttp import AsyncResolver
 from aiohttp.abc import AbstractResolver
 
+from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.classify import classified
 from heliograph.adapters.egress.connection import Connection, ConnectionLost
 from heliograph.adapters.egress.dial import Dialler
@@ -25,8 +25,16 @@ class GuardedSender:
     """POSTs to public addresses and to those the policy opens; follows no redirect, decodes nothing, uses no proxy."""
 
     def __init__(
-        self, *, policy: TargetPolicy, timeout_seconds: float, user_agent: str, dns_timeout_seconds: float = 5.0
+        self,
+        *,
+        policy: TargetPolicy,
+        timeout_seconds: float,
+        user_agent: str,
+        dns_timeout_seconds: float = 5.0,
+        ca_bundle: str = "",
     ) -> None:
+        """`ca_bundle` is a file of certificates that are trusted besides the system's."""
+        self._ca_bundle = ca_bundle
         self._policy = policy
         self._dns_timeout_seconds = dns_timeout_seconds
         self._timeout_seconds = timeout_seconds
@@ -38,8 +46,7 @@ class GuardedSender:
     async def open(self, resolver: AbstractResolver | None = None) -> None:
         """Must run inside the event loop; `resolver` is for tests, the system's name servers are the default."""
         # Reading the authorities' certificates takes some 30 ms.
-        tls = await asyncio.to_thread(ssl.create_default_context)
-        tls.set_alpn_protocols(["http/1.1"])
+        tls = await asyncio.to_thread(trusting, self._ca_bundle)
         if resolver is None:
             resolver = self._own_resolver = AsyncResolver(
                 timeout=self._dns_timeout_seconds / DNS_TRIES, tries=DNS_TRIES

@@ -1,0 +1,158 @@
+"""Certificates that are not to be trusted, and what the receipt says of each."""
+
+import asyncio
+import ssl
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from heliograph.domain.verdict import Fault
+from tests.egress.raw import ScriptedResolver, descriptors, receiving, sending, status, until
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+NAMES = ScriptedResolver(secure_test=[["127.0.0.2"]], other_test=[["127.0.0.2"]])
+PAST, FUTURE = datetime(2026, 5, 3, tzinfo=UTC), datetime(2090, 1, 31, tzinfo=UTC)
+
+
+@asynccontextmanager
+async def serving(configure):
+    """A TLS receiver; how many whole requests it read is in the list."""
+    context, requests = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH), []
+    configure(context)
+
+    async def behave(reader, writer):
+        try:
+            requests.append(await reader.readuntil(b"{}"))
+            writer.write(OK)
+            await writer.drain()
+        except (ConnectionError, asyncio.IncompleteReadError):
+            return
+        finally:
+            writer.close()
+
+    server = await asyncio.start_server(behave, "127.0.0.2", 0, ssl=context)
+    async with server:
+        yield server.sockets[0].getsockname()[1], requests
+
+
+async def answered(configure, tmp_path, authority, host="secure.test"):
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    before = descriptors()
+    async with serving(configure) as (port, requests):
+        async with sending(NAMES, timeout_seconds=5, ca_bundle=str(tmp_path / "authority.pem")) as sender:
+            answer = await sender.post(f"https://{host}:{port}/", body=b"{}", headers={})
+        assert len(requests) == (answer.fault is None)
+    await until(lambda: descriptors() <= before)
+    return answer
+
+
+async def test_an_authority_in_the_bundle_is_trusted_and_tls_has_its_own_time(tmp_path):
+    authority = trustme.CA()
+    answer = await answered(authority.issue_cert("secure.test").configure_cert, tmp_path, authority)
+    assert (answer.status, answer.fault) == (200, None)
+    phases = answer.phases
+    assert phases.tls_ms > 0
+    assert phases.dns_ms + phases.connect_ms + phases.tls_ms <= phases.first_byte_ms
+
+
+async def test_without_tls_there_is_no_time_of_it():
+    async with receiving(status("200 OK")) as receiver, sending() as sender:
+        answer = await sender.post(f"http://127.0.0.2:{receiver.port}/", body=b"{}", headers={})
+    assert answer.phases.tls_ms is None
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ({"not_before": PAST - timedelta(days=90), "not_after": PAST}, "ended on 3 May 2026: renew it"),
+        ({"not_before": FUTURE, "not_after": FUTURE + timedelta(days=9)}, "is valid from 31 January 2090 on"),
+    ],
+)
+async def test_a_certificate_out_of_its_time_is_told_with_its_date(tmp_path, dates, words):
+    authority = trustme.CA()
+    answer = await answered(authority.issue_cert("secure.test", **dates).configure_cert, tmp_path, authority)
+    assert answer.fault is Fault.CERTIFICATE_EXPIRED
+    assert words in answer.diagnosis
+
+
+async def test_a_certificate_for_another_name_is_told_with_its_names(tmp_path):
+    authority = trustme.CA()
+    certificate = authority.issue_cert("secure.test", "www.secure.test")
+    answer = await answered(certificate.configure_cert, tmp_path, authority, host="other.test")
+    assert answer.fault is Fault.CERTIFICATE_MISMATCH
+    assert "is for secure.test, www.secure.test and not for other.test" in answer.diagnosis
+
+
+async def test_a_pinned_address_does_not_stand_for_the_name(tmp_path):
+    authority = trustme.CA()
+    answer = await answered(authority.issue_cert("127.0.0.2").configure_cert, tmp_path, authority)
+    assert answer.fault is Fault.CERTIFICATE_MISMATCH
+
+
+async def test_an_authority_that_nobody_knows_is_not_trusted(tmp_path):
+    answer = await answered(trustme.CA().issue_cert("secure.test").configure_cert, tmp_path, trustme.CA())
+    assert answer.fault is Fault.CERTIFICATE_UNTRUSTED
+    assert "serve the whole chain" in answer.diagnosis
+
+
+async def test_a_certificate_in_between_that_is_missing_is_told(tmp_path):
+    authority = trustme.CA()
+    leaf = authority.create_child_ca().issue_cert("secure.test")
+
+    def alone(context):
+        with leaf.private_key_pem.tempfile() as key, leaf.cert_chain_pems[0].tempfile() as certificate:
+            context.load_cert_chain(certificate, key)
+
+    answer = await answered(alone, tmp_path, authority)
+    assert answer.fault is Fault.CERTIFICATE_UNTRUSTED
+    assert (await answered(leaf.configure_cert, tmp_path, authority)).status == 200
+
+
+async def test_a_self_signed_certificate_is_called_so(tmp_path):
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "secure.test")])
+    now = datetime.now(UTC) - timedelta(hours=1)
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    builder = (
+        builder.serial_number(1).not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+    )
+    certificate = builder.add_extension(
+        x509.SubjectAlternativeName([x509.DNSName("secure.test")]), critical=False
+    ).sign(key, hashes.SHA256())
+    pem = tmp_path / "own.pem"
+    pem.write_bytes(
+        certificate.public_bytes(serialization.Encoding.PEM)
+        + key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    )
+    answer = await answered(lambda context: context.load_cert_chain(pem), tmp_path, trustme.CA())
+    assert answer.fault is Fault.CERTIFICATE_UNTRUSTED
+    assert "is self-signed" in answer.diagnosis
+
+
+async def test_a_second_look_at_a_certificate_ends_with_the_attempt(tmp_path):
+    authority = trustme.CA()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    trustme.CA().issue_cert("secure.test").configure_cert(context)
+    connections = []
+
+    async def once(reader, writer):
+        connections.append(writer)
+        if len(connections) == 1:
+            await writer.start_tls(context)
+        await reader.read()
+
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    server = await asyncio.start_server(once, "127.0.0.2", 0)
+    async with server, sending(NAMES, timeout_seconds=0.5) as sender:
+        began = asyncio.get_running_loop().time()
+        port = server.sockets[0].getsockname()[1]
+        answer = await sender.post(f"https://secure.test:{port}/", body=b"{}", headers={})
+        assert asyncio.get_running_loop().time() - began < 2
+        for writer in connections:
+            writer.close()
+    assert answer.fault is Fault.TIMED_OUT
