@@ -19,7 +19,10 @@ Progress = Callable[[float], Awaitable[None]]
 
 class Clock(Protocol):
     def now(self) -> datetime:
-        """The moment, aware, in UTC."""
+        """The moment, aware, in UTC; it never jumps, so due times, leases and deadlines do not either."""
+
+    def wall(self) -> datetime:
+        """What the machine's clock shows, for those who compare it with their own; it may be set at any time."""
 
     def steady(self) -> float:
         """Seconds that never jump, for measuring and for windows."""

@@ -20,7 +20,7 @@ async def notify(delivery: Delivery, *, sender: Sender, secrets: Sequence[Secret
         **signed_headers(
             webhook_id=delivery.id,
             task_id=delivery.task_id,
-            timestamp=int(clock.now().timestamp()),
+            timestamp=int(clock.wall().timestamp()),
             body=delivery.body,
             secrets=secrets,
         ),

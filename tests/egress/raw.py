@@ -101,7 +101,7 @@ async def receiving(behave, host="127.0.0.2", port=0):
 
 @asynccontextmanager
 async def sending(
-    resolver=None, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0, ca_bundle=""
+    resolver=None, *, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0, ca_bundle=""
 ):
     policy = policy or TargetPolicy(AddressPolicy(allow))
     sender = GuardedSender(

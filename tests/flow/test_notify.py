@@ -57,3 +57,9 @@ async def test_each_secret_of_a_rotation_signs_the_body(clock):
 async def test_without_a_secret_only_the_content_type_is_sent(clock):
     _, (_, _, headers) = await sent(clock, secrets=())
     assert headers == {"Content-Type": "application/json"}
+
+
+async def test_the_timestamp_is_that_of_the_machines_clock_which_the_receiver_compares_with_its_own(clock):
+    clock.set_wall(hours=1)
+    _, (_, _, headers) = await sent(clock)
+    assert int(headers["webhook-timestamp"]) == int(clock.now().timestamp()) + 3600
