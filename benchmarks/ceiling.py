@@ -47,7 +47,8 @@ async def plain(ca: str) -> AsyncIterator[Post]:
 
 @asynccontextmanager
 async def guarded(ca: str) -> AsyncIterator[Post]:
-    """The sender of the server, alone."""
+    """The sender of the server, alone, in an interpreter that is tuned as the server's is."""
+    tune_interpreter()
     sender = GuardedSender(
         policy=TargetPolicy(AddressPolicy(["127.0.0.0/8"])),
         timeout_seconds=TIMEOUT_SECONDS,
@@ -71,7 +72,6 @@ CLIENTS = {"aiohttp": plain, "sender": guarded}
 
 
 async def main(client: str, count: int, in_flight: int, ca: str, urls: list[str]) -> None:
-    tune_interpreter()
     todo = iter([url for url, _ in zip(cycle(urls), range(count), strict=False)])
     async with CLIENTS[client](ca) as post:
 

@@ -12,7 +12,6 @@ from heliograph.adapters.store.rows import (
     RECEIPT_COLUMNS,
     TASK_COLUMNS,
     delivery_values,
-    marks,
     receipt_values,
     task_values,
     to_ms,
@@ -93,7 +92,8 @@ def _insert(db: sqlite3.Connection, tasks: Sequence[Task], state: DeliveryState)
 
 
 def _many(db: sqlite3.Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
-    db.executemany(f"INSERT INTO {into} VALUES ({marks(into.partition('(')[2])})", rows)
+    if rows:
+        db.executemany(f"INSERT INTO {into} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def _delivery(task: Task, state: DeliveryState) -> Delivery:

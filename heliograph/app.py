@@ -125,7 +125,8 @@ def _generator(settings: Settings) -> Generator:
 
 def _targets(settings: Settings) -> TargetPolicy:
     addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
-    ourselves = Ourselves(host=settings.host, port=settings.port, public=target_of(settings.base_url).origin)
+    public = target_of(settings.public_url).origin if settings.public_url else None
+    ourselves = Ourselves(host=settings.host, port=settings.port, public=public)
     return TargetPolicy(addresses, ourselves)
 
 

@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.certificates import trusting
+from heliograph.adapters.egress.request import target_of
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.rate import Rate
 from heliograph.domain.schedule import Schedule
@@ -139,11 +140,17 @@ class Settings(BaseSettings):
     @classmethod
     def _is_a_bundle(cls, value: str) -> str:
         try:
-            trusting(value)
+            if value:
+                trusting(value)
         except OSError as error:
-            raise ValueError(
-                f"{value} holds no certificates that can be read ({error.strerror}): give a PEM file"
-            ) from None
+            raise ValueError(f"{value} holds no certificates ({error.strerror}): give a PEM file") from None
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_a_url(cls, value: str) -> str:
+        if value:
+            target_of(value)
         return value
 
     @property

@@ -22,22 +22,21 @@ class Schedule:
 
 
 def next_attempt_at(
-    schedule: Schedule, *, attempt: int, now: datetime, chance: float, retry_after: str | None = None
+    schedule: Schedule, *, attempt: int, now: datetime, chance: float, asked_seconds: float = 0.0
 ) -> datetime:
     """The moment of the attempt after the one with this number (counted from 1).
 
-    `chance` is a number from 0 to 1 that picks the jitter. A `Retry-After` is honoured between the scheduled wait and
-    the cap; where the cap is the shorter of the two, the scheduled wait stands.
+    `chance` is a number from 0 to 1 that picks the jitter. What the receiver asks for counts where it is the longer.
     """
     wait = schedule.delays_seconds[attempt - 1] * (1 + JITTER * (2 * chance - 1))
-    asked = _retry_after_seconds(retry_after, now)
-    if asked is not None:
-        wait = max(wait, min(asked, schedule.retry_after_cap_seconds))
-    return now + timedelta(seconds=wait)
+    return now + timedelta(seconds=max(wait, asked_seconds))
 
 
 def asked_wait_seconds(schedule: Schedule, retry_after: str | None, *, now: datetime) -> float:
-    """How long a `Retry-After` asks to wait, at most the cap; 0 where it asks for nothing."""
+    """How long a `Retry-After` asks to wait, at most the cap; 0 where it asks for nothing.
+
+    `now` is the machine's clock: a date is told by the receiver's, and not by ours that never jumps.
+    """
     return max(0.0, min(_retry_after_seconds(retry_after, now) or 0.0, schedule.retry_after_cap_seconds))
 
 

@@ -35,11 +35,8 @@ class SigningSecret:
     @classmethod
     def parse(cls, text: str) -> "SigningSecret":
         """Read `whsec_` + base64 of 24 to 64 bytes; raises `SettingsError` otherwise."""
-        try:
-            key = base64.b64decode(text.removeprefix(PREFIX), validate=True)
-        except (binascii.Error, ValueError):
-            key = b""
-        if not text.startswith(PREFIX) or len(key) not in KEY_BYTES:
+        key = _raw(text, PREFIX)
+        if len(key) not in KEY_BYTES:
             raise SettingsError(_UNUSABLE)
         return cls(text, key)
 
@@ -57,12 +54,11 @@ class SigningKey:
 
         Raises `SettingsError` otherwise.
         """
-        try:
-            raw = base64.b64decode(text.removeprefix(PRIVATE_PREFIX), validate=True)
-            key = cls(text, Ed25519PrivateKey.from_private_bytes(raw[:KEY_LENGTH]))
-        except (binascii.Error, ValueError):
-            raise SettingsError(_UNUSABLE) from None
-        if not text.startswith(PRIVATE_PREFIX) or raw[KEY_LENGTH:] not in (b"", key.public_bytes):
+        raw = _raw(text, PRIVATE_PREFIX)
+        if len(raw) not in (KEY_LENGTH, 2 * KEY_LENGTH):
+            raise SettingsError(_UNUSABLE)
+        key = cls(text, Ed25519PrivateKey.from_private_bytes(raw[:KEY_LENGTH]))
+        if raw[KEY_LENGTH:] not in (b"", key.public_bytes):
             raise SettingsError(_UNUSABLE)
         return key
 
@@ -117,17 +113,24 @@ def standard_signature(secret: Secret, webhook_id: str, timestamp: int, body: by
 
 def fits_public_key(public_text: str, signature: str, webhook_id: str, timestamp: int, body: bytes) -> bool:
     """Whether a `v1a,…` signature was made by who holds the private key to `whpk_…`; raises `SettingsError`."""
-    try:
-        raw = base64.b64decode(public_text.removeprefix(PUBLIC_PREFIX), validate=True)
-        public = Ed25519PublicKey.from_public_bytes(raw)
-    except (binascii.Error, ValueError):
-        raise SettingsError("a public key is not usable: write whpk_ followed by base64 of 32 bytes") from None
+    raw = _raw(public_text, PUBLIC_PREFIX)
+    if len(raw) != KEY_LENGTH:
+        raise SettingsError("a public key is not usable: write whpk_ followed by base64 of 32 bytes")
     version, _, value = signature.partition(",")
     try:
+        public = Ed25519PublicKey.from_public_bytes(raw)
         public.verify(base64.b64decode(value, validate=True), _signed(webhook_id, timestamp, body))
-    except (binascii.Error, InvalidSignature):
+    except (ValueError, InvalidSignature):  # the first for what is no base64 at all: anybody may send that
         return False
     return version == "v1a"
+
+
+def _raw(text: str, prefix: str) -> bytes:
+    """The bytes behind a prefix; none for anything else."""
+    try:
+        return base64.b64decode(text.removeprefix(prefix), validate=True) if text.startswith(prefix) else b""
+    except ValueError:
+        return b""
 
 
 def _signed(webhook_id: str, timestamp: int, body: bytes) -> bytes:

@@ -28,10 +28,11 @@ async def notify(delivery: Delivery, *, sender: Sender, secrets: Sequence[Secret
     return await sender.post(delivery.url, body=delivery.body, headers=headers)
 
 
-async def try_out(url: str, *, key_id: KeyId, sender: Sender, secrets: Sequence[Secret], clock: Clock) -> Receipt:
-    """One attempt with a signed sample, as if a task had just succeeded; nothing of it is stored."""
+async def try_out(
+    url: str, *, task_id: TaskId, key_id: KeyId, sender: Sender, secrets: Sequence[Secret], clock: Clock
+) -> Receipt:
+    """One attempt with a signed sample, as if that task had just succeeded; nothing of it is stored."""
     began = clock.now()
-    task_id = TaskId(f"{int(began.timestamp() * 1000):032x}")
     sample = Delivery(
         id=DeliveryId(f"msg_test_{task_id}"),
         task_id=task_id,

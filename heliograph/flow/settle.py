@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from heliograph.domain.delivery import Delivery, Receipt, settled
-from heliograph.domain.schedule import Schedule, next_attempt_at
+from heliograph.domain.schedule import Schedule, asked_wait_seconds, next_attempt_at
 from heliograph.domain.verdict import Answer, Verdict, judge
 from heliograph.ports import Clock, Settlement
 
@@ -23,7 +23,8 @@ def settle(
     verdict = judge(answer, attempt=attempt, attempts_allowed=schedule.attempts_allowed)
     next_at = None
     if verdict is Verdict.RETRY:
-        next_at = next_attempt_at(schedule, attempt=attempt, now=now, chance=chance(), retry_after=answer.retry_after)
+        asked = asked_wait_seconds(schedule, answer.retry_after, now=clock.wall())
+        next_at = next_attempt_at(schedule, attempt=attempt, now=now, chance=chance(), asked_seconds=asked)
     receipt = Receipt(
         delivery_id=delivery.id,
         attempt=delivery.attempt + 1,

@@ -51,7 +51,8 @@ async def _expired_images(store: Housekeeping, blobs: Blobs, clock: Clock) -> in
 
 async def _orphans(store: Housekeeping, blobs: Blobs, clock: Clock) -> int:
     gone = 0
-    async for names in blobs.names(older_than=clock.now() - ORPHAN_AGE):
+    # Files carry the machine's time, which may have been set since: one is old only if it is by both clocks.
+    async for names in blobs.names(older_than=min(clock.now(), clock.wall()) - ORPHAN_AGE):
         known = await store.known_blobs(names)
         unknown = [name for name in names if name not in known]
         await blobs.delete(unknown)

@@ -2,6 +2,7 @@
 
 import hmac
 import json
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from heliograph.domain.signature import PUBLIC_PREFIX, SigningSecret, fits_publi
 
 TOLERANCE_SECONDS = 300
 """How old, or how far ahead, a signature's timestamp may be (Standard Webhooks 1.0.0)."""
+
+_SECONDS = re.compile(r"[0-9]{1,15}")
 
 
 class NotVerified(HeliographError):
@@ -38,7 +41,7 @@ def read_callback(
     """
     given = {name.lower(): value for name, value in headers.items()}
     webhook_id, timestamp = given.get("webhook-id", ""), given.get("webhook-timestamp", "")
-    if not webhook_id or not timestamp.isdigit():
+    if not webhook_id or not webhook_id.isascii() or not _SECONDS.fullmatch(timestamp):
         raise NotVerified("the headers webhook-id and webhook-timestamp are missing: this is no signed callback")
     if abs((time.time() if now is None else now) - int(timestamp)) > TOLERANCE_SECONDS:
         raise NotVerified(f"the timestamp is over {TOLERANCE_SECONDS} s from this clock: replayed, or a wrong clock")
@@ -52,7 +55,7 @@ def _fits(secret: str, signature: str, webhook_id: str, timestamp: int, body: by
     if secret.startswith(PUBLIC_PREFIX):
         return fits_public_key(secret, signature, webhook_id, timestamp, body)
     expected = standard_signature(SigningSecret.parse(secret), webhook_id, timestamp, body)
-    return hmac.compare_digest(signature.encode(), expected.encode())
+    return hmac.compare_digest(signature.encode(errors="replace"), expected.encode())
 
 
 def _read(webhook_id: str, body: bytes) -> Callback:

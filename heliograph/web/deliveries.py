@@ -17,7 +17,7 @@ from heliograph.flow.notify import try_out
 from heliograph.ports import DeliveryFilter, Replay
 from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
-from heliograph.web.requests import ERRORS, admit, callback_url, own_task, read_body, takes
+from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes
 from heliograph.web.services import Services
 from heliograph.web.views import (
     DeliveryDetail,
@@ -125,7 +125,7 @@ def _add_sending(routes: APIRouter, answers: Answers) -> None:
     async def replay_many(request: Request, key_id: Caller, services: Served) -> Response:
         """Send all callbacks again that are meant; without a `state`, those that were given up."""
         wanted = await read_body(request, Wanted)
-        if not wanted.model_fields_set:
+        if all(given in (None, "") for given in wanted.model_dump().values()):
             raise RequestRefused(
                 Code.INVALID, "Which callbacks? Give at least one of state, host, fault, taskId, since and until"
             )
@@ -136,10 +136,15 @@ def _add_sending(routes: APIRouter, answers: Answers) -> None:
     async def test(request: Request, key_id: Caller, services: Served) -> Response:
         """Send a signed sample to a URL, once, and answer with the receipt; nothing of it is stored."""
         asked = await read_body(request, TryOut)
-        url = callback_url(asked.url, services.targets, field="url") or ""
+        url = permitted(asked.url, services.targets, field="url")
         admit(services.submissions, key_id, services, "tasks and samples")
         receipt = await try_out(
-            url, key_id=key_id, sender=services.sender, secrets=services.secrets, clock=services.clock
+            url,
+            task_id=services.new_task_id(),
+            key_id=key_id,
+            sender=services.sender,
+            secrets=services.secrets,
+            clock=services.clock,
         )
         return answers.ok(receipt_view(receipt))
 

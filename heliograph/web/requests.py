@@ -48,10 +48,8 @@ async def _bytes(request: Request) -> bytes:
     return bytes(body)
 
 
-def callback_url(url: str | None, targets: Targets, *, field: str = "callBackUrl") -> str | None:
-    """The URL if it may be called, None for none; anything else is 422."""
-    if not url:
-        return None
+def permitted(url: str, targets: Targets, *, field: str) -> str:
+    """The URL if it may be called; raises `RequestRefused`."""
     if not targets.permits(url):
         # One wording for all that is refused: what is inside must not be found out by asking.
         raise RequestRefused(

@@ -12,7 +12,7 @@ from heliograph.domain.task import BlobName, KeyId, Task, TaskState
 from heliograph.flow.accept import Wish, accept
 from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
-from heliograph.web.requests import ERRORS, admit, callback_url, own_task, read_body, takes
+from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes
 from heliograph.web.services import Services
 from heliograph.web.wire import (
     Accepted,
@@ -28,7 +28,12 @@ from heliograph.web.wire import (
 def router(answers: Answers) -> APIRouter:
     """The routes below `/api/v1`."""
     routes = APIRouter(prefix="/api/v1", tags=["4o Image API"], responses=ERRORS)
+    _add_tasks(routes, answers)
+    _add_links(routes, answers)
+    return routes
 
+
+def _add_tasks(routes: APIRouter, answers: Answers) -> None:
     @routes.post("/gpt4o-image/generate", openapi_extra=takes(GenerateRequest), response_model=Envelope[Accepted])
     async def generate(request: Request, key_id: Caller, services: Served) -> Response:
         """Submit a task. When the answer is there, the task is stored and will come to an end."""
@@ -56,6 +61,13 @@ def router(answers: Answers) -> APIRouter:
         admit(services.queries, task_id, services, "look-ups of this task")
         return answers.ok(record_info(task, services.shelf.urls_of(task)))
 
+    @routes.get("/chat/credit", response_model=Envelope[float])
+    async def credit(key_id: Caller, services: Served) -> Response:  # noqa: ARG001  # one balance for every key
+        """The balance that the operator has configured."""
+        return answers.ok(services.credit)
+
+
+def _add_links(routes: APIRouter, answers: Answers) -> None:
     @routes.post("/gpt4o-image/download-url", openapi_extra=takes(DownloadRequest), response_model=Envelope[str])
     async def download_url(request: Request, key_id: Caller, services: Served) -> Response:
         """A direct link to one of a task's pictures, good for 20 minutes."""
@@ -73,13 +85,6 @@ def router(answers: Answers) -> APIRouter:
             raise RequestRefused(Code.INVALID, "url is wrong")
         return answers.ok(_link(services, name))
 
-    @routes.get("/chat/credit", response_model=Envelope[float])
-    async def credit(key_id: Caller, services: Served) -> Response:  # noqa: ARG001  # one balance for every key
-        """The balance that the operator has configured."""
-        return answers.ok(services.credit)
-
-    return routes
-
 
 def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
     for name, given in (("filesUrl", asked.files_url), ("fileUrl", asked.file_url), ("maskUrl", asked.mask_url)):
@@ -89,12 +94,13 @@ def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
             )
     if not asked.prompt or not asked.prompt.strip():
         raise RequestRefused(Code.INVALID, "prompt is required: say what to draw")
+    url = asked.call_back_url
     return Wish(
         key_id=key_id,
         prompt=asked.prompt,
         size=Size(asked.size),
         variants=asked.n_variants or 1,
-        callback_url=callback_url(asked.call_back_url, services.targets),
+        callback_url=permitted(url, services.targets, field="callBackUrl") if url else None,
         params=asked.params(),
     )
 

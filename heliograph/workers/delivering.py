@@ -92,7 +92,7 @@ class Delivering:
         now = self._clock.steady()
         match says_unwell(answer):
             case True:
-                asked = asked_wait_seconds(self._schedule, answer.retry_after, now=self._clock.now())
+                asked = asked_wait_seconds(self._schedule, answer.retry_after, now=self._clock.wall())
                 if self._breaker.failed(lane, now=now, asked_seconds=asked):
                     self._observer.lane_opened(lane, lanes_open=len(self._breaker.open_lanes))
                 if self._breaker.is_open(lane):

@@ -379,7 +379,7 @@ def test_a_callback_that_was_given_up_is_found_explained_and_sent_again(tmp_path
         until(lambda: deliveries(server, state="delivered"), "the replay")
         arrivals = receiver.of(task_id)
     assert len({(arrival.webhook_id, arrival.body) for arrival in arrivals}) == 1
-    assert len(arrivals) - 2 <= len(answers)
+    assert 1 <= len(arrivals) - 2 <= len(answers)
 
 
 def deliveries(server, **query):

@@ -1,30 +1,51 @@
 """No statement on the way of a task reads a whole table: what a million finished tasks cost is seen in its plan."""
 
+import re
 import sqlite3
 from string import Formatter
 
 import pytest
 
-from heliograph.adapters.store import due, sqlite_deliveries, sqlite_tasks, sqlite_upkeep
+from heliograph.adapters.store import due, sqlite_deliveries, sqlite_people, sqlite_tasks, sqlite_upkeep
 from heliograph.adapters.store.migrate import migrate
 from heliograph.adapters.store.schema import metadata
+from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane
+from heliograph.domain.task import KeyId, TaskId
+from heliograph.domain.verdict import Fault
+from heliograph.ports import DeliveryFilter
 
-MODULES = (due, sqlite_tasks, sqlite_deliveries, sqlite_upkeep)
+MODULES = (due, sqlite_tasks, sqlite_deliveries, sqlite_people, sqlite_upkeep)
 NAMED = {"now": 0, "window": 1}
 VERBS = ("SELECT", "UPDATE", "INSERT", "DELETE", "WITH")
 # Completed with a WHERE where they are used; as they stand they would read everything.
-COMPLETED = {"_WITH_BODY": " WHERE task_id = ?", "_TASKS_BACK": " AND owner = ?", "_DELIVERIES_BACK": " AND owner = ?"}
+COMPLETED = {
+    "_WITH_BODY": " WHERE task_id = ?",
+    "_PAGE": " WHERE key_id = ?",
+    "_TASKS_BACK": " AND owner = ?",
+    "_DELIVERIES_BACK": " AND owner = ?",
+}
 
 
 def statements():
     for module in MODULES:
         for name, text in vars(module).items():
-            if isinstance(text, str) and text.strip().startswith(VERBS) and not has_fields(text):
-                yield pytest.param(text + COMPLETED.get(name, ""), id=f"{module.__name__.rpartition('.')[2]}.{name}")
+            if isinstance(text, str) and text.strip().startswith(VERBS):
+                place = f"{module.__name__.rpartition('.')[2]}.{name}"
+                if fields(text) <= {"rows"}:
+                    yield pytest.param(with_rows(text) + COMPLETED.get(name, ""), id=place)
 
 
-def has_fields(text):
-    return any(field for _, field, _, _ in Formatter().parse(text) if field)
+def with_rows(text):
+    """Two rows in the place of `{rows}`, as wide as the columns that the statement names."""
+    if "rows" not in fields(text):
+        return text
+    named = [int(number) for number in re.findall(r"column(\d+)", text)]
+    width = max(named) if named else text.partition("(")[2].partition(")")[0].count(",") + 1
+    return text.format(rows=", ".join([f"({', '.join('?' * width)})"] * 2))
+
+
+def fields(text):
+    return {field for _, field, _, _ in Formatter().parse(text) if field}
 
 
 @pytest.fixture
@@ -41,6 +62,40 @@ def test_a_statement_finds_its_rows_by_an_index(database, statement):
     steps = [step for *_, step in database.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
     scans = [step for step in steps for table in metadata.tables if step.split(" USING ")[0] == f"SCAN {table}"]
     assert [scan for scan in scans if "USING" not in scan] == []
+
+
+def test_the_statements_that_write_batches_are_among_them():
+    names = {param.id for param in statements()}
+    assert {
+        "sqlite_deliveries._HELD",
+        "sqlite_deliveries._SETTLE",
+        "sqlite_tasks._HELD",
+        "sqlite_tasks._FINISH",
+    } <= names
+
+
+KEY = KeyId("key")
+WANTED = {
+    "of a key": (DeliveryFilter(key_id=KEY), "delivery_key"),
+    "given up, of a key": (DeliveryFilter(key_id=KEY, state=DeliveryState.GIVEN_UP), "delivery_given_up"),
+    "to a host, of a key": (DeliveryFilter(key_id=KEY, lane=Lane("a.test")), "delivery_"),
+    "with a fault": (DeliveryFilter(key_id=KEY, fault=Fault.TIMED_OUT), "delivery_"),
+    "of a task": (DeliveryFilter(key_id=KEY, task_id=TaskId("t")), "ix_delivery_task_id"),
+    "one": (DeliveryFilter(key_id=KEY, id=DeliveryId("d")), "sqlite_autoindex_delivery_1"),
+}
+
+
+@pytest.mark.parametrize("case", WANTED)
+@pytest.mark.parametrize("statement", ["page", "replay"])
+def test_what_a_person_asks_for_is_found_by_an_index(database, statement, case):
+    wanted, index = WANTED[case]
+    where, values = sqlite_people.condition(wanted)
+    page = f"{sqlite_people._PAGE} WHERE {where} ORDER BY seq DESC LIMIT 10"
+    text = page if statement == "page" else sqlite_people._REPLAY.format(where=where)
+    given = {**values, "now": 0, "per_second": 1}
+    steps = [step for *_, step in database.execute(f"EXPLAIN QUERY PLAN {text}", given)]
+    assert any(step.startswith("SEARCH delivery USING") and index in step for step in steps), steps
+    assert not any(step == "SCAN delivery" for step in steps), steps
 
 
 def test_a_statement_without_an_index_would_be_noticed(database):

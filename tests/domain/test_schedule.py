@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from heliograph.domain.schedule import JITTER, Schedule, next_attempt_at
+from heliograph.domain.schedule import JITTER, Schedule, asked_wait_seconds, next_attempt_at
 from tests.samples import NOW
 
 SCHEDULE = Schedule((10.0, 60.0, 300.0), retry_after_cap_seconds=3600.0)
@@ -14,7 +14,8 @@ chances = st.floats(0, 1)
 
 
 def wait(attempt=1, chance=MIDDLE, retry_after=None, schedule=SCHEDULE):
-    moment = next_attempt_at(schedule, attempt=attempt, now=NOW, chance=chance, retry_after=retry_after)
+    asked = asked_wait_seconds(schedule, retry_after, now=NOW)
+    moment = next_attempt_at(schedule, attempt=attempt, now=NOW, chance=chance, asked_seconds=asked)
     return (moment - NOW).total_seconds()
 
 

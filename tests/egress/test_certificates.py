@@ -88,6 +88,13 @@ async def test_a_certificate_for_another_name_is_told_with_its_names(tmp_path):
     assert "is for secure.test, www.secure.test and not for other.test" in answer.diagnosis
 
 
+async def test_a_certificate_for_a_name_does_not_stand_for_an_address(tmp_path):
+    authority = trustme.CA()
+    answer = await answered(authority.issue_cert("secure.test").configure_cert, tmp_path, authority, host="127.0.0.2")
+    assert answer.fault is Fault.CERTIFICATE_MISMATCH
+    assert "is for secure.test and not for 127.0.0.2" in answer.diagnosis
+
+
 async def test_a_pinned_address_does_not_stand_for_the_name(tmp_path):
     authority = trustme.CA()
     answer = await answered(authority.issue_cert("127.0.0.2").configure_cert, tmp_path, authority)
@@ -156,3 +163,29 @@ async def test_a_second_look_at_a_certificate_ends_with_the_attempt(tmp_path):
         for writer in connections:
             writer.close()
     assert answer.fault is Fault.TIMED_OUT
+
+
+async def test_a_certificate_that_is_not_shown_again_keeps_its_class(tmp_path):
+    authority = trustme.CA()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("secure.test", not_before=PAST - timedelta(days=90), not_after=PAST).configure_cert(context)
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    connections = []
+
+    async def once(reader, writer):
+        connections.append(writer)
+        try:
+            if len(connections) == 1:
+                await writer.start_tls(context)
+                await reader.read()
+        except (ConnectionError, ssl.SSLError):
+            return
+        finally:
+            writer.close()
+
+    server = await asyncio.start_server(once, "127.0.0.2", 0)
+    async with server, sending(NAMES, timeout_seconds=5, ca_bundle=str(tmp_path / "authority.pem")) as sender:
+        answer = await sender.post(f"https://secure.test:{server.sockets[0].getsockname()[1]}/", body=b"{}", headers={})
+    assert len(connections) == 2
+    assert answer.fault is Fault.CERTIFICATE_EXPIRED
+    assert answer.diagnosis == "the receiver's certificate is refused: certificate has expired"

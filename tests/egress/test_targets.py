@@ -430,3 +430,10 @@ async def test_of_a_thousand_addresses_all_are_checked_and_some_are_dialled():
             dialled.clear()
             answer = await sender.post("http://mixed.test/", body=b"{}", headers={})
     assert (answer.fault, dialled) == (Fault.TARGET_FORBIDDEN, [])
+
+
+async def test_a_name_that_has_no_address_is_told_so():
+    async with sending(ScriptedResolver(empty_test=[[]])) as sender:
+        answer = await sender.post("http://empty.test/", body=b"{}", headers={})
+    assert answer.fault is Fault.NAME_NOT_RESOLVED
+    assert answer.diagnosis.startswith("the name empty.test exists but has no address")

@@ -1,3 +1,6 @@
+from datetime import timedelta
+from email.utils import format_datetime
+
 import pytest
 
 from heliograph.domain.delivery import DeliveryState, sending
@@ -56,3 +59,21 @@ def test_without_retries_the_first_fault_is_the_last(clock):
     before = sending(a_delivery(a_task()), owner=US)
     made = settle(before, REFUSED, started_at=NOW, schedule=Schedule(()), clock=clock, chance=lambda: 0.5)
     assert made.after.state is DeliveryState.GIVEN_UP
+
+
+def test_after_a_replay_the_attempts_count_on_and_the_waits_begin_anew(clock):
+    before = sending(a_delivery(a_task(), attempt=4, attempts_before=4), owner=US)
+    made = settle(before, REFUSED, started_at=NOW, schedule=Schedule(), clock=clock, chance=lambda: 0.5)
+    assert (made.receipt.attempt, made.receipt.verdict, made.after.due_at) == (5, R, later(seconds=10))
+    last = sending(a_delivery(a_task(), attempt=7, attempts_before=4), owner=US)
+    over = settle(last, REFUSED, started_at=NOW, schedule=Schedule(), clock=clock, chance=lambda: 0.5)
+    assert (over.receipt.attempt, over.receipt.verdict) == (8, G)
+
+
+def test_a_date_to_come_back_at_is_read_off_the_machines_clock_which_may_have_been_set(clock):
+    clock.set_wall(hours=1)
+    asked = format_datetime(clock.wall() + timedelta(seconds=90), usegmt=True)
+    before = sending(a_delivery(a_task()), owner=US)
+    busy = Answer(status=503, fault=Fault.SERVER_FAULT, retry_after=asked)
+    made = settle(before, busy, started_at=NOW, schedule=Schedule(), clock=clock, chance=lambda: 0.5)
+    assert made.after.due_at == later(seconds=90)

@@ -94,6 +94,16 @@ async def test_files_without_a_task_go_when_they_are_an_hour_old(store, blobs, c
     assert [await blobs.locate(name) is None for name in (orphan, leftover, *task.images)] == [True, True, False]
 
 
+@pytest.mark.parametrize("jump", [{"hours": 2}, {"hours": -2}])
+async def test_a_clock_that_is_set_makes_no_file_old(blobs, clock, swept, jump):
+    before, after = BlobName("before_1.png"), BlobName("after_1.png")
+    await blobs.put(dict.fromkeys((before, after), b"png"))
+    await _age(blobs, [before], clock.wall().timestamp())
+    clock.set_wall(**jump)
+    await _age(blobs, [after], clock.wall().timestamp())
+    assert await swept() == Swept()
+
+
 async def test_the_pictures_of_a_dropped_record_go_at_the_next_sweep(store, blobs, clock):
     task = await ended(store, blobs, clock)
     clock.move(days=1, milliseconds=1)

@@ -142,8 +142,9 @@ async def test_a_replay_of_many_is_spread_over_time_and_means_what_was_given_up(
     assert (await world.store.find_delivery(fine.id)).state is DeliveryState.DELIVERED
 
 
-async def test_a_replay_of_everything_has_to_say_so(client):
-    answer = await client.post(f"{DELIVERIES}/replay", json={})
+@pytest.mark.parametrize("wanted", [{}, {"host": ""}, {"state": None}, {"since": None, "fault": ""}, {"other": 1}])
+async def test_a_replay_of_everything_has_to_say_so(client, wanted):
+    answer = await client.post(f"{DELIVERIES}/replay", json=wanted)
     assert code_of(answer) == 422
     assert answer.json()["msg"].startswith("Which callbacks? Give at least one of state, host")
 
@@ -157,6 +158,12 @@ async def test_a_sample_is_sent_once_signed_and_its_receipt_is_the_answer(client
     assert b'"code":200' in body
     assert (answer["attempt"], answer["verdict"], answer["fault"]) == (1, "give_up", "server_fault")
     assert await items(client) == []
+
+
+async def test_no_two_samples_have_one_id(client, world):
+    for _ in range(2):
+        await client.post("/api/v1/callbacks/test", json={"url": "https://a.test/try"})
+    assert len({headers["webhook-id"] for _, _, headers in world.sender.posts}) == 2
 
 
 @pytest.mark.parametrize("url", ["http://10.0.0.1/", "ftp://a.test/", "nonsense"])

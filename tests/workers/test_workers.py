@@ -12,7 +12,7 @@ from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.memory import MemoryStore
 from heliograph.domain.contract import Size
-from heliograph.domain.delivery import DeliveryState
+from heliograph.domain.delivery import DeliveryState, lane_of
 from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
 from heliograph.domain.schedule import Schedule
@@ -20,10 +20,11 @@ from heliograph.domain.task import KeyId, Owner, TaskState, new_task_id, started
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.accept import Wish, accept
 from heliograph.flow.keep import Shelf
+from heliograph.workers import desk as desk_module
 from heliograph.workers import workers as workers_module
 from heliograph.workers.workers import Limits, Workers
 from tests.fakes import RecordingObserver, RecordingSender, until
-from tests.samples import REFUSED, SECRET, THEM, URL, US, a_task
+from tests.samples import REFUSED, SECRET, THEM, URL, US, a_delivery, a_task, success
 
 LIMITS = Limits(
     generate_concurrency=2,
@@ -110,9 +111,9 @@ class Plant:
             observer=self.observer,
         )
 
-    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1):
+    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1, key="key"):
         wish = Wish(
-            key_id=KeyId("key"),
+            key_id=KeyId(key),
             prompt=prompt,
             size=Size.SQUARE,
             variants=variants,
@@ -377,3 +378,49 @@ async def test_a_host_that_fails_is_tried_one_at_a_time_and_all_the_rest_goes_wh
         tried = len(sender.posts)
         await until(lambda: len(sender.posts) >= tried + len(late) - 2)
     assert [step for step, *_ in plant.observer.lanes] == ["opened", "closed"]
+
+
+async def test_a_lane_that_was_opened_needs_no_poll_to_be_tried_again_nor_to_be_filled(tmp_path, monkeypatch):
+    monkeypatch.setattr(desk_module, "POLL_SECONDS", 60.0)
+    sender = UnwellSender()
+    plant = Plant(tmp_path, sender=sender, schedule=Schedule((60,) * 3), breaker_failures=3)
+    async with plant.running():
+        for _ in range(13):
+            await plant.submit()
+        await until(lambda: bool(plant.observer.lanes) and len(plant.observer.ended) == 13)
+        sender.is_well = True
+        await until(lambda: len(sender.posts) >= 13, seconds=10)
+
+
+class HungSender:
+    """Never answers for the hosts that hang, and at once for the others."""
+
+    def __init__(self):
+        self.hung = 0
+        self.delivered = []
+
+    async def post(self, url, *, body, headers):  # noqa: ARG002  # only where it goes matters
+        if "hung" in url:
+            self.hung += 1
+            await asyncio.Event().wait()
+        self.delivered.append(url)
+        return Answer(status=200)
+
+
+@pytest.mark.parametrize("owed_before_the_start", [True, False])
+async def test_one_keys_hung_hosts_leave_places_for_another_key(tmp_path, owed_before_the_start):
+    sender = HungSender()
+    plant = Plant(tmp_path, sender=sender, shutdown_grace_seconds=0)
+    hung = [f"https://hung{number}.example/" for number in range(8)]
+    if owed_before_the_start:
+        for url in hung:
+            await plant.store.record_tasks([task := started(a_task(callback_url=url, key_id=KeyId("one")), owner=THEM)])
+            await plant.store.finish_tasks([success(task, delivery=a_delivery(task, url=url, lane=lane_of(url)))])
+    async with plant.running():
+        for url in [] if owed_before_the_start else hung:
+            await plant.submit(callback_url=url, key="one")
+        # Of 8 places 2 are kept, and one of those is a little.
+        await until(lambda: sender.hung >= 6)
+        await plant.submit(callback_url="https://well.example/", key="other")
+        await until(lambda: bool(sender.delivered))
+        assert sender.hung == 6

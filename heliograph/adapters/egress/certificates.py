@@ -4,19 +4,22 @@ import asyncio
 import contextlib
 import socket
 import ssl
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from cryptography import x509
-from cryptography.x509.oid import ExtensionOID
 
 from heliograph.domain.verdict import Fault
 
 LOOK_SECONDS = 2.0
 """For the second look at a certificate that was refused, within the attempt."""
-_EXPIRED = {9, 10}
-_UNTRUSTED = {18, 19, 20, 21}
-_MISMATCH = {62, 64}
-"""What OpenSSL calls them: not yet valid, has expired; self-signed, incomplete chains; another host name or address."""
+NAMES_TOLD = 5
+_FAULTS: Mapping[frozenset[int], Fault] = {
+    frozenset({9, 10}): Fault.CERTIFICATE_EXPIRED,
+    frozenset({18, 19, 20, 21}): Fault.CERTIFICATE_UNTRUSTED,
+    frozenset({62, 64}): Fault.CERTIFICATE_MISMATCH,
+}
+"""By OpenSSL's numbers: not yet valid, ended; self-signed, nobody known has signed it; another name or address."""
 
 
 class CertificateRefused(OSError):
@@ -39,16 +42,12 @@ def trusting(ca_bundle: str) -> ssl.SSLContext:
 async def refusal_of(error: ssl.SSLCertVerificationError, *, address: tuple[str, int], host: str) -> CertificateRefused:
     """Why it was refused, with the certificate's own dates and names where it shows them a second time."""
     certificate = await _shown(address, host)
-    code = error.verify_code
-    if code in _EXPIRED and certificate:
-        return CertificateRefused(Fault.CERTIFICATE_EXPIRED, _dates(certificate))
-    if code in _EXPIRED:
-        return CertificateRefused(Fault.CERTIFICATE_EXPIRED, "the receiver's certificate is out of its time: renew it")
-    if code in _MISMATCH:
-        return CertificateRefused(Fault.CERTIFICATE_MISMATCH, _names(certificate, host))
-    if code in _UNTRUSTED:
-        return CertificateRefused(Fault.CERTIFICATE_UNTRUSTED, _chain(certificate))
-    return CertificateRefused(Fault.TLS_FAILED, f"the receiver's certificate is refused: {error.verify_message}")
+    fault = next((fault for codes, fault in _FAULTS.items() if error.verify_code in codes), Fault.TLS_FAILED)
+    try:
+        text = _TEXTS[fault](certificate, host) if certificate else ""
+    except (ValueError, x509.DuplicateExtension):
+        text = ""  # Its parts are read one by one, and whoever made it may have put anything into them.
+    return CertificateRefused(fault, text or f"the receiver's certificate is refused: {error.verify_message}")
 
 
 async def _shown(address: tuple[str, int], host: str) -> x509.Certificate | None:
@@ -56,7 +55,7 @@ async def _shown(address: tuple[str, int], host: str) -> x509.Certificate | None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # loads no authorities, which would take 30 ms of the event loop
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
-    with contextlib.suppress(OSError, ValueError):  # among them that the time is up
+    with contextlib.suppress(OSError, ValueError, TypeError):  # among them that the time is up, or that none is shown
         async with asyncio.timeout(LOOK_SECONDS):
             loop = asyncio.get_running_loop()
             with contextlib.closing(socket.socket(family, socket.SOCK_STREAM)) as probe:
@@ -73,33 +72,39 @@ async def _shown(address: tuple[str, int], host: str) -> x509.Certificate | None
     return None
 
 
-def _dates(certificate: x509.Certificate) -> str:
-    if certificate.not_valid_before_utc > datetime.now(UTC):
-        return (
-            f"the receiver's certificate is valid from {_day(certificate.not_valid_before_utc)} on: is a clock wrong?"
-        )
-    return f"the receiver's certificate ended on {_day(certificate.not_valid_after_utc)}: renew it"
+def _dates(certificate: x509.Certificate, _: str) -> str:
+    begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    if begins > datetime.now(UTC):
+        return f"the receiver's certificate is valid from {_day(begins)} on: is a clock wrong?"
+    return f"the receiver's certificate ended on {_day(ends)}: renew it"
 
 
 def _day(moment: datetime) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
-def _names(certificate: x509.Certificate | None, host: str) -> str:
-    names: list[str] = []
-    if certificate:
-        with contextlib.suppress(x509.ExtensionNotFound):
-            found = certificate.extensions.get_extension_for_oid(ExtensionOID.SUBJECT_ALTERNATIVE_NAME).value
-            if isinstance(found, x509.SubjectAlternativeName):
-                names = [str(name.value) for name in found]
-    said = f"is for {', '.join(names[:5])}" if names else "names no such host"
+def _names(certificate: x509.Certificate, host: str) -> str:
+    try:
+        named = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName)
+        names = [str(name.value) for name in named.value]
+    except x509.ExtensionNotFound:
+        names = []
+    said = f"is for {', '.join(names[:NAMES_TOLD])}" if names else "names no host"
     return f"the receiver's certificate {said} and not for {host}: use that name, or a certificate for this one"
 
 
-def _chain(certificate: x509.Certificate | None) -> str:
-    if certificate and certificate.issuer == certificate.subject:
+def _chain(certificate: x509.Certificate, _: str) -> str:
+    if certificate.issuer == certificate.subject:
         return "the receiver's certificate is self-signed: use one of a known authority, or add it to the trusted ones"
     return (
         "nobody that this machine trusts has signed the receiver's certificate: serve the whole chain, with the "
         "certificates in between"
     )
+
+
+_TEXTS: Mapping[Fault, Callable[[x509.Certificate, str], str]] = {
+    Fault.CERTIFICATE_EXPIRED: _dates,
+    Fault.CERTIFICATE_UNTRUSTED: _chain,
+    Fault.CERTIFICATE_MISMATCH: _names,
+    Fault.TLS_FAILED: lambda _, __: "",
+}

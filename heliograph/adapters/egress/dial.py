@@ -89,6 +89,8 @@ class Dialler:
             raise NameNotResolved(_unresolved(origin.host, error)) from error
         finally:
             evidence.dns_ms = (time.monotonic() - asked_at) * 1000
+        if not found:
+            raise NameNotResolved(_no_address(origin.host))
         return [one["host"] for one in found]
 
     async def _connected(self, targets: list[AddrInfoType], origin: Origin, evidence: Evidence) -> socket.socket:
@@ -130,6 +132,10 @@ def _silent(host: str, seconds: float) -> str:
     return f"the name servers of this machine did not answer for {host} within {seconds:g} s: are they reachable?"
 
 
+def _no_address(host: str) -> str:
+    return f"the name {host} exists but has no address: give it one at its name server"
+
+
 def _unresolved(host: str, error: OSError) -> str:
     """What the name servers said, as far as they said it."""
     cause = error.__cause__
@@ -138,7 +144,7 @@ def _unresolved(host: str, error: OSError) -> str:
         case aiodns.error.ARES_ENOTFOUND:
             return f"the name {host} does not exist: correct it in the URL, or at its name server"
         case aiodns.error.ARES_ENODATA:
-            return f"the name {host} exists but has no address: give it one at its name server"
+            return _no_address(host)
         case aiodns.error.ARES_ESERVFAIL | aiodns.error.ARES_EREFUSED:
             return f"the name servers failed on {host}: its zone is broken, or they cannot reach it ({error})"
         case aiodns.error.ARES_ETIMEOUT | aiodns.error.ARES_ECONNREFUSED:

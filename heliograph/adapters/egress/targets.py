@@ -128,7 +128,7 @@ def _named(host: str) -> Sequence[IPv4Address | IPv6Address]:
     if host == _LOOPBACK_NAME:
         return ip_address("127.0.0.1"), ip_address("::1")
     try:
-        return (ip_address(host.strip("[]")),)
+        return (ip_address(host.strip("[]").partition("%")[0]),)
     except ValueError:
         return ()
 

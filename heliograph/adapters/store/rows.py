@@ -218,11 +218,6 @@ def event_from(row: Row) -> TaskEvent:
     return TaskEvent(task_id=TaskId(row["task_id"]), at=from_ms(row["at"]), name=row["name"], detail=row["detail"])
 
 
-def marks(columns: str) -> str:
-    """As many question marks as there are columns."""
-    return ", ".join("?" for _ in columns.split(","))
-
-
 def first_of_each(ids: Sequence[str], held: set[int]) -> set[int]:
     """Of the places that are held, the first of each id: of two who settle one thing in one batch, one does."""
     first: dict[str, int] = {}

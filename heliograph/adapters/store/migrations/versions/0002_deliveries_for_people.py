@@ -8,12 +8,23 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
+    _set_aside()
+    _make_anew()
+    _carry_over()
+    _index()
+    _rename_in_receipts()
+
+
+def _set_aside() -> None:
     # Made anew rather than altered: SQLite adds no column that may not be null without a default.
     op.drop_index("delivery_due")
     op.drop_index("delivery_lane")
     op.drop_index("delivery_held")
     op.drop_index("ix_delivery_task_id")
     op.rename_table("delivery", "delivery_before")
+
+
+def _make_anew() -> None:
     op.create_table(
         "delivery",
         sa.Column("seq", sa.Integer, primary_key=True),
@@ -33,6 +44,9 @@ def upgrade() -> None:
         sa.Column("last_status", sa.Integer),
         sa.Column("last_fault", sa.Text),
     )
+
+
+def _carry_over() -> None:
     op.execute(
         """
         INSERT INTO delivery
@@ -48,6 +62,9 @@ def upgrade() -> None:
         """
     )
     op.drop_table("delivery_before")
+
+
+def _index() -> None:
     op.create_index("delivery_due", "delivery", ["due_at", "lane", "key_id"], sqlite_where=sa.text("state = 'owed'"))
     op.create_index("delivery_lane", "delivery", ["lane", "key_id", "due_at"], sqlite_where=sa.text("state = 'owed'"))
     op.create_index("delivery_held", "delivery", ["owner"], sqlite_where=sa.text("state = 'sending'"))
@@ -56,6 +73,8 @@ def upgrade() -> None:
     op.create_index("delivery_given_up", "delivery", ["key_id"], sqlite_where=sa.text("state = 'given_up'"))
     op.create_index("delivery_fault", "delivery", ["last_fault"], sqlite_where=sa.text("last_fault IS NOT NULL"))
 
+
+def _rename_in_receipts() -> None:
     op.execute("ALTER TABLE receipt RENAME COLUMN detail TO diagnosis")
     op.add_column("receipt", sa.Column("tls_ms", sa.Float))
     for old in ("bad_url", "address_forbidden"):

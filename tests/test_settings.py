@@ -1,0 +1,45 @@
+"""A setting that is wrong is told at the start, in one sentence that says what to write."""
+
+import pytest
+
+from heliograph.domain.errors import SettingsError
+from heliograph.settings import PREFIX, read_settings
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("EGRESS_ALLOW", "10.0.0.0/33", "10.0.0.0/33"),
+        ("EGRESS_DENY", "10.0.0.1/8", "10.0.0.1/8 has host bits set"),
+        ("EGRESS_CA_BUNDLE", "/nowhere/at/all.pem", "/nowhere/at/all.pem holds no certificates"),
+        ("EGRESS_CA_BUNDLE", __file__, "test_settings.py holds no certificates"),
+        ("PUBLIC_URL", "images.example", "it needs http or https and a host"),
+        ("PUBLIC_URL", "https://user@images.example", "it may not carry a user name"),
+        ("KEY_WEIGHTS", "1,2", "2 weights for 0 keys: give at most one for each of HELIOGRAPH_API_KEYS"),
+        ("KEY_WEIGHTS", "0", "greater than 0"),
+        ("SIGNING_SECRETS", "whsk_dGhpcw==", "write whsec_ followed by base64 of 24 to 64 bytes, or whsk_"),
+        ("REPLAY_RATE", "0", "greater than 0"),
+        ("DNS_TIMEOUT_SECONDS", "0", "greater than 0"),
+        ("BREAKER_FAILURES", "-1", "greater than or equal to 0"),
+    ],
+)
+def test_a_wrong_value_is_told_with_its_variable(monkeypatch, name, value, words):
+    monkeypatch.setenv(PREFIX + name, value)
+    with pytest.raises(SettingsError, match=f"^{PREFIX}{name}: ") as refusal:
+        read_settings()
+    assert words in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("HOST", "::1"), ("HOST", "fe80::1%eth0"), ("HOST", "0.0.0.0"), ("PUBLIC_URL", ""), ("EGRESS_CA_BUNDLE", "")],  # noqa: S104
+)
+def test_these_values_are_fine(monkeypatch, name, value):
+    monkeypatch.setenv(PREFIX + name, value)
+    assert getattr(read_settings(), name.lower()) == value
+
+
+def test_a_key_without_a_weight_may_follow_those_with_one(monkeypatch):
+    monkeypatch.setenv(PREFIX + "API_KEYS", "one,two,three")
+    monkeypatch.setenv(PREFIX + "KEY_WEIGHTS", "3,1.5")
+    assert read_settings().key_weights == (3, 1.5)
