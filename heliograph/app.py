@@ -61,7 +61,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
         await sender.open()
         stack.push_async_callback(sender.close)
         key_ids, new_keys = await _keys(settings, store, clock)
-        signing, new_secrets = await _signing_secrets(settings, store)
+        signing, new_secrets = await _signing_secrets(settings, store, clock)
         links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
@@ -166,12 +166,13 @@ async def _keys(settings: Settings, store: Store, clock: Clock) -> tuple[set[Key
     return {key_id_of(key)}, (key,)
 
 
-async def _signing_secrets(settings: Settings, store: Store) -> tuple[list[Secret], Sequence[str]]:
+async def _signing_secrets(settings: Settings, store: Store, clock: Clock) -> tuple[list[Secret], Sequence[str]]:
     if settings.signing_secrets:
         return [parse_secret(text) for text in settings.signing_secrets], ()
     candidate = PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
-    text = await store.secret("signing_secret", candidate)
-    return [parse_secret(text)], (candidate,) if text == candidate else ()
+    stored = await store.signing_secrets(now=clock.now(), candidate=candidate)
+    texts = [secret.text for secret in stored]
+    return [parse_secret(text) for text in texts], [text for text in texts if text == candidate]
 
 
 def _new_task_id(clock: Clock) -> TaskId:

@@ -1,12 +1,13 @@
 """What the flow needs from the world, as protocols; `adapters` holds what stands behind them."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
+from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.picture import Brief, Pictures
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.turns import IN_TURN, Turns
@@ -59,13 +60,14 @@ class TaskEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Census:
-    """How much of what there is, for the metrics."""
+    """How much of what there is, for the metrics; `oldest_owed_at` is since when the oldest callback has no end."""
 
     tasks_queued: int
     tasks_running: int
     deliveries_owed: int
     deliveries_sending: int
     oldest_due_at: datetime | None
+    oldest_owed_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,15 @@ class Replay:
     count: int
     under_way: int
     due_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredSecret:
+    """A signing secret that was made here; `ends_at` is set once another has taken its place."""
+
+    text: str = field(repr=False)
+    created_at: datetime
+    ends_at: datetime | None = None
 
 
 class TaskStore(Protocol):
@@ -182,8 +193,28 @@ class Keyring(Protocol):
     async def secret(self, name: str, candidate: str) -> str:
         """The secret of that name; `candidate` becomes it if there was none."""
 
+    async def signing_secrets(self, *, now: datetime, candidate: str = "") -> list[StoredSecret]:
+        """Those that sign at that moment, the oldest first; `candidate` becomes the first if there was never one."""
 
-class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, Protocol):
+    async def rotate_signing_secret(self, text: str, *, now: datetime, others_until: datetime) -> list[StoredSecret]:
+        """Add a secret; those of its kind (by prefix) that would sign longer end then. Those that sign now."""
+
+
+class InboxStore(Protocol):
+    async def note_arrival(self, arrival: Arrival) -> Behaviour:
+        """Keep it, and of its inbox the last `ARRIVALS_KEPT` only; how to answer it, which uses up one instruction."""
+
+    async def arrivals_in(self, inbox: InboxName) -> list[Arrival]:
+        """The newest first."""
+
+    async def instruct_inbox(self, inbox: InboxName, behaviour: Behaviour, *, times: int) -> None:
+        """The next `times` arrivals are answered so, in place of what was said before; 0 takes that back."""
+
+    async def empty_inbox(self, inbox: InboxName) -> int:
+        """Forget its arrivals and its instruction; how many arrivals."""
+
+
+class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Protocol):
     """All that is durable, but for the bytes of the pictures."""
 
     async def close(self) -> None: ...

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from heliograph.domain.errors import IllegalTransition
 from heliograph.domain.task import KeyId, Owner, TaskId
+from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Verdict
 
 DeliveryId = NewType("DeliveryId", str)
@@ -44,7 +45,7 @@ class Delivery:
     `id` is also the `webhook-id` that the receiver sees, the same on every attempt. `body` is UTF-8 text. `attempt`
     counts the attempts that were recorded, `attempts_before` those of them that were made before the last replay, and
     `repeats` how often a delivered callback is sent again (rehearsals only). `last_status` and `last_fault` are those
-    of the last attempt.
+    of the last attempt, `trace` is the task's.
     """
 
     id: DeliveryId
@@ -63,6 +64,7 @@ class Delivery:
     ended_at: datetime | None = None
     last_status: int | None = None
     last_fault: Fault | None = None
+    trace: TraceContext | None = None
 
     @property
     def attempt_in_round(self) -> int:

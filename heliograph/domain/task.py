@@ -8,6 +8,7 @@ from typing import NewType
 
 from heliograph.domain.contract import Code, RecordStatus, Size
 from heliograph.domain.errors import IllegalTransition
+from heliograph.domain.trace import TraceContext
 
 TaskId = NewType("TaskId", str)
 KeyId = NewType("KeyId", str)
@@ -80,7 +81,7 @@ class Task:
     """One accepted request.
 
     `params` is the JSON of the parameters as they were submitted; `tries` counts how often a generator was started
-    on it; `owner` is set while it is running.
+    on it; `owner` is set while it is running; `trace` is the one that the caller's request belongs to.
     """
 
     id: TaskId
@@ -98,6 +99,7 @@ class Task:
     finished_at: datetime | None = None
     images: tuple[BlobName, ...] = ()
     failure: Failure | None = None
+    trace: TraceContext | None = None
 
     @property
     def status(self) -> RecordStatus:

@@ -77,4 +77,5 @@ def owed_callback(task: Task, shelf: Shelf, *, repeats: int = 0) -> Delivery | N
         created_at=task.finished_at,
         due_at=task.finished_at,
         repeats=repeats,
+        trace=task.trace,
     )

@@ -6,7 +6,14 @@ from string import Formatter
 
 import pytest
 
-from heliograph.adapters.store import due, sqlite_deliveries, sqlite_people, sqlite_tasks, sqlite_upkeep
+from heliograph.adapters.store import (
+    due,
+    sqlite_deliveries,
+    sqlite_inbox,
+    sqlite_people,
+    sqlite_tasks,
+    sqlite_upkeep,
+)
 from heliograph.adapters.store.migrate import migrate
 from heliograph.adapters.store.schema import metadata
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane
@@ -14,8 +21,8 @@ from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
 from heliograph.ports import DeliveryFilter
 
-MODULES = (due, sqlite_tasks, sqlite_deliveries, sqlite_people, sqlite_upkeep)
-NAMED = {"now": 0, "window": 1}
+MODULES = (due, sqlite_tasks, sqlite_deliveries, sqlite_people, sqlite_upkeep, sqlite_inbox)
+NAMED = {"now": 0, "window": 1, "inbox": "", "kept": 1}
 VERBS = ("SELECT", "UPDATE", "INSERT", "DELETE", "WITH")
 # Completed with a WHERE where they are used; as they stand they would read everything.
 COMPLETED = {

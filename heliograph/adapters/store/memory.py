@@ -15,9 +15,10 @@ from heliograph.domain.delivery import (
     sending,
 )
 from heliograph.domain.errors import StoreError
+from heliograph.domain.inbox import ARRIVALS_KEPT, WELL_BEHAVED, Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
 from heliograph.domain.turns import IN_TURN, Due, Turns, chosen
-from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, TaskEnd, TaskEvent
+from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """When the pictures of a dropped task expire: at the next sweep."""
@@ -36,6 +37,9 @@ class MemoryStore:
         self._blobs: dict[BlobName, tuple[TaskId, datetime]] = {}
         self._keys: set[KeyId] = set()
         self._secrets: dict[str, str] = {}
+        self._signing: list[StoredSecret] = []
+        self._arrivals: dict[InboxName, list[Arrival]] = {}
+        self._instructions: dict[InboxName, tuple[Behaviour, int]] = {}
 
     async def close(self) -> None:
         """Nothing is held."""
@@ -164,12 +168,14 @@ class MemoryStore:
 
     async def census(self) -> Census:
         owed = list(self._owed())
+        unended = [delivery.created_at for delivery in self._deliveries.values() if not delivery.state.is_end]
         return Census(
             tasks_queued=len(self._in(TaskState.QUEUED)),
             tasks_running=len(self._in(TaskState.RUNNING)),
             deliveries_owed=len(owed),
             deliveries_sending=sum(d.state is DeliveryState.SENDING for d in self._deliveries.values()),
             oldest_due_at=min((delivery.due_at for delivery in owed), default=None),
+            oldest_owed_at=min(unended, default=None),
         )
 
     # --- keys
@@ -182,6 +188,42 @@ class MemoryStore:
 
     async def secret(self, name: str, candidate: str) -> str:
         return self._secrets.setdefault(name, candidate)
+
+    async def signing_secrets(self, *, now: datetime, candidate: str = "") -> list[StoredSecret]:
+        if candidate and not self._signing:
+            self._signing.append(StoredSecret(text=candidate, created_at=now))
+        return [secret for secret in self._signing if secret.ends_at is None or secret.ends_at > now]
+
+    async def rotate_signing_secret(self, text: str, *, now: datetime, others_until: datetime) -> list[StoredSecret]:
+        kind = text.partition("_")[0]
+        self._signing = [
+            replace(secret, ends_at=min(secret.ends_at or others_until, others_until))
+            if secret.text.startswith(f"{kind}_")
+            else secret
+            for secret in self._signing
+        ]
+        self._signing.append(StoredSecret(text=text, created_at=now))
+        return await self.signing_secrets(now=now)
+
+    # --- inboxes
+
+    async def note_arrival(self, arrival: Arrival) -> Behaviour:
+        self._arrivals[arrival.inbox] = [*self._arrivals.get(arrival.inbox, ()), arrival][-ARRIVALS_KEPT:]
+        behaviour, times = self._instructions.get(arrival.inbox, (WELL_BEHAVED, 0))
+        await self.instruct_inbox(arrival.inbox, behaviour, times=times - 1)
+        return behaviour
+
+    async def arrivals_in(self, inbox: InboxName) -> list[Arrival]:
+        return self._arrivals.get(inbox, [])[::-1]
+
+    async def instruct_inbox(self, inbox: InboxName, behaviour: Behaviour, *, times: int) -> None:
+        self._instructions.pop(inbox, None)
+        if times > 0:
+            self._instructions[inbox] = (behaviour, times)
+
+    async def empty_inbox(self, inbox: InboxName) -> int:
+        self._instructions.pop(inbox, None)
+        return len(self._arrivals.pop(inbox, ()))
 
     # --- inside
 

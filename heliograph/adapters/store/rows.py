@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt
+from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, TaskState
+from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
-from heliograph.ports import TaskEvent
+from heliograph.ports import StoredSecret, TaskEvent
 
 Row = Mapping[str, Any]
 
@@ -36,7 +39,7 @@ def _moment_or_none(ms: int | None) -> datetime | None:
 
 TASK_COLUMNS = (
     "id, key_id, state, owner, tries, progress, prompt, size, variants, callback_url, params, created_at, finished_at, "
-    "images, failure_kind, failure_message"
+    "images, failure_kind, failure_message, trace_parent, trace_state"
 )
 
 
@@ -57,7 +60,12 @@ def task_values(task: Task) -> tuple[Any, ...]:
         task.params,
         to_ms(task.created_at),
         *end,
+        *_trace_values(task.trace),
     )
+
+
+def _trace_values(trace: TraceContext | None) -> tuple[str | None, str | None]:
+    return (trace.parent, trace.state or None) if trace else (None, None)
 
 
 def end_values(task: Task) -> tuple[Any, ...]:
@@ -84,12 +92,13 @@ def task_from(row: Row) -> Task:
         finished_at=_moment_or_none(row["finished_at"]),
         images=tuple(BlobName(name) for name in json.loads(row["images"])),
         failure=failure,
+        trace=TraceContext.parse(row["trace_parent"], row["trace_state"]),
     )
 
 
 DELIVERY_COLUMNS = (
     "id, task_id, key_id, url, lane, created_at, state, owner, attempt, attempts_before, repeats, due_at, ended_at, "
-    "last_status, last_fault"
+    "last_status, last_fault, trace_parent, trace_state"
 )
 STANDING_COLUMNS = "state, owner, attempt, attempts_before, repeats, due_at, ended_at, last_status, last_fault"
 """The columns of a delivery that an attempt or a replay changes."""
@@ -105,6 +114,7 @@ def delivery_values(delivery: Delivery) -> tuple[Any, ...]:
         delivery.lane,
         to_ms(delivery.created_at),
         *_standing(delivery),
+        *_trace_values(delivery.trace),
     )
 
 
@@ -129,7 +139,7 @@ def _standing(delivery: Delivery) -> tuple[Any, ...]:
 
 def delivery_from(values: Sequence[Any]) -> Delivery:
     """From the values of `DELIVERY_COLUMNS` and the body."""
-    id_, task_id, key_id, url, lane, created_at, *standing, body = values
+    id_, task_id, key_id, url, lane, created_at, *standing, trace_parent, trace_state, body = values
     state, owner, attempt, attempts_before, repeats, due_at, ended_at, last_status, last_fault = standing
     return Delivery(
         id=id_,
@@ -148,6 +158,7 @@ def delivery_from(values: Sequence[Any]) -> Delivery:
         last_status=last_status,
         last_fault=Fault(last_fault) if last_fault else None,
         body=body.encode(),
+        trace=TraceContext.parse(trace_parent, trace_state) if trace_parent else None,
     )
 
 
@@ -216,6 +227,39 @@ def receipt_from(row: Row) -> Receipt:
 
 def event_from(row: Row) -> TaskEvent:
     return TaskEvent(task_id=TaskId(row["task_id"]), at=from_ms(row["at"]), name=row["name"], detail=row["detail"])
+
+
+ARRIVAL_COLUMNS = "inbox, at, headers, body, signatures"
+
+
+def arrival_values(arrival: Arrival) -> tuple[Any, ...]:
+    """In the order of `ARRIVAL_COLUMNS`."""
+    headers, signatures = json.dumps(arrival.headers), json.dumps(arrival.signatures)
+    return (arrival.inbox, to_ms(arrival.at), headers, arrival.body, signatures)
+
+
+def arrival_from(row: Row) -> Arrival:
+    return Arrival(
+        inbox=InboxName(row["inbox"]),
+        at=from_ms(row["at"]),
+        headers=tuple((name, value) for name, value in json.loads(row["headers"])),
+        body=row["body"],
+        signatures=tuple((name, verifies) for name, verifies in json.loads(row["signatures"])),
+    )
+
+
+def behaviour_text(behaviour: Behaviour) -> str:
+    return json.dumps(asdict(behaviour))
+
+
+def behaviour_from(text: str) -> Behaviour:
+    return Behaviour(**json.loads(text))
+
+
+def secret_from(row: Row) -> StoredSecret:
+    return StoredSecret(
+        text=row["text"], created_at=from_ms(row["created_at"]), ends_at=_moment_or_none(row["ends_at"])
+    )
 
 
 def first_of_each(ids: Sequence[str], held: set[int]) -> set[int]:

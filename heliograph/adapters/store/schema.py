@@ -1,6 +1,6 @@
 """The tables. Moments are whole milliseconds since the epoch; ids are text."""
 
-from sqlalchemy import Column, Float, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 metadata = MetaData()
 
@@ -24,6 +24,8 @@ task = Table(
     Column("images", Text, nullable=False),
     Column("failure_kind", Text),
     Column("failure_message", Text),
+    Column("trace_parent", Text),
+    Column("trace_state", Text),
 )
 # Partial indexes hold only what is open, so that a million finished tasks make no claim slower.
 Index("task_open", task.c.state, task.c.created_at, sqlite_where=text("finished_at IS NULL"))
@@ -58,9 +60,12 @@ delivery = Table(
     Column("ended_at", Integer),
     Column("last_status", Integer),
     Column("last_fault", Text),
+    Column("trace_parent", Text),
+    Column("trace_state", Text),
 )
 Index("delivery_due", delivery.c.due_at, delivery.c.lane, delivery.c.key_id, sqlite_where=text("state = 'owed'"))
 Index("delivery_lane", delivery.c.lane, delivery.c.key_id, delivery.c.due_at, sqlite_where=text("state = 'owed'"))
+Index("delivery_open", delivery.c.created_at, sqlite_where=text("state IN ('owed', 'sending')"))
 Index("delivery_held", delivery.c.owner, sqlite_where=text("state = 'sending'"))
 # For people. The row number is the last part of every index: each gives the newest first without sorting.
 Index("delivery_key", delivery.c.key_id)
@@ -125,4 +130,32 @@ secret = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+signing_secret = Table(
+    "signing_secret",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("text", Text, nullable=False, unique=True),
+    Column("created_at", Integer, nullable=False),
+    Column("ends_at", Integer),
+)
+
+inbox_arrival = Table(
+    "inbox_arrival",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("inbox", Text, nullable=False, index=True),
+    Column("at", Integer, nullable=False),
+    Column("headers", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("signatures", Text, nullable=False),
+)
+
+inbox_instruction = Table(
+    "inbox_instruction",
+    metadata,
+    Column("inbox", Text, primary_key=True),
+    Column("behaviour", Text, nullable=False),
+    Column("times", Integer, nullable=False),
 )

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from heliograph.adapters.store import sqlite_deliveries as deliveries
+from heliograph.adapters.store import sqlite_inbox as inboxes
+from heliograph.adapters.store import sqlite_keys as keys
 from heliograph.adapters.store import sqlite_people as people
 from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
@@ -20,9 +22,10 @@ from heliograph.adapters.store.migrate import migrate
 from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.errors import StoreBusy, StoreReadOnly
+from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
 from heliograph.domain.turns import IN_TURN, Turns
-from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, TaskEnd, TaskEvent
+from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 ResultT = TypeVar("ResultT")
 
@@ -170,13 +173,35 @@ class SqliteStore:
     # --- keys
 
     async def key_ids(self) -> set[KeyId]:
-        return await self.read(upkeep.key_ids)
+        return await self.read(keys.key_ids)
 
     async def add_key(self, key_id: KeyId, *, now: datetime) -> None:
-        await self.write(lambda db: upkeep.add_key(db, key_id, now))
+        await self.write(lambda db: keys.add_key(db, key_id, now))
 
     async def secret(self, name: str, candidate: str) -> str:
-        return await self.write(lambda db: upkeep.secret(db, name, candidate))
+        return await self.write(lambda db: keys.secret(db, name, candidate))
+
+    async def signing_secrets(self, *, now: datetime, candidate: str = "") -> list[StoredSecret]:
+        if candidate:
+            return await self.write(lambda db: keys.signing_secrets(db, now=now, candidate=candidate))
+        return await self.read(lambda db: keys.signing_secrets(db, now=now))
+
+    async def rotate_signing_secret(self, text: str, *, now: datetime, others_until: datetime) -> list[StoredSecret]:
+        return await self.write(lambda db: keys.rotate(db, text, now=now, others_until=others_until))
+
+    # --- inboxes
+
+    async def note_arrival(self, arrival: Arrival) -> Behaviour:
+        return await self.write(lambda db: inboxes.note_arrival(db, arrival))
+
+    async def arrivals_in(self, inbox: InboxName) -> list[Arrival]:
+        return await self.read(lambda db: inboxes.arrivals(db, inbox))
+
+    async def instruct_inbox(self, inbox: InboxName, behaviour: Behaviour, *, times: int) -> None:
+        await self.write(lambda db: inboxes.instruct(db, inbox, behaviour, times))
+
+    async def empty_inbox(self, inbox: InboxName) -> int:
+        return await self.write(lambda db: inboxes.empty(db, inbox))
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

@@ -1,11 +1,11 @@
-"""What SQLite is asked about leases, old things, keys and counts."""
+"""What SQLite is asked about leases, old things and counts."""
 
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
 from heliograph.adapters.store.rows import from_ms, to_ms
-from heliograph.domain.task import BlobName, KeyId, Owner
+from heliograph.domain.task import BlobName, Owner
 from heliograph.ports import Census
 
 _TASKS_BACK = "UPDATE task SET state = 'queued', owner = NULL WHERE state = 'running' AND finished_at IS NULL"
@@ -73,13 +73,14 @@ def drop_records(db: sqlite3.Connection, finished_before: datetime, limit: int) 
 
 
 def census(db: sqlite3.Connection) -> Census:
-    [queued, running, owed, sending, oldest] = db.execute(
+    [queued, running, owed, sending, oldest_due, oldest_owed] = db.execute(
         """
         SELECT (SELECT count(*) FROM task WHERE state = 'queued' AND finished_at IS NULL),
                (SELECT count(*) FROM task WHERE state = 'running' AND finished_at IS NULL),
                (SELECT count(*) FROM delivery WHERE state = 'owed'),
                (SELECT count(*) FROM delivery WHERE state = 'sending'),
-               (SELECT min(due_at) FROM delivery WHERE state = 'owed')
+               (SELECT min(due_at) FROM delivery WHERE state = 'owed'),
+               (SELECT min(created_at) FROM delivery WHERE state IN ('owed', 'sending'))
         """
     ).fetchone()
     return Census(
@@ -87,19 +88,6 @@ def census(db: sqlite3.Connection) -> Census:
         tasks_running=running,
         deliveries_owed=owed,
         deliveries_sending=sending,
-        oldest_due_at=None if oldest is None else from_ms(oldest),
+        oldest_due_at=None if oldest_due is None else from_ms(oldest_due),
+        oldest_owed_at=None if oldest_owed is None else from_ms(oldest_owed),
     )
-
-
-def key_ids(db: sqlite3.Connection) -> set[KeyId]:
-    return {KeyId(key_id) for (key_id,) in db.execute("SELECT id FROM api_key")}
-
-
-def add_key(db: sqlite3.Connection, key_id: KeyId, now: datetime) -> None:
-    db.execute("INSERT OR IGNORE INTO api_key (id, created_at) VALUES (?, ?)", (key_id, to_ms(now)))
-
-
-def secret(db: sqlite3.Connection, name: str, candidate: str) -> str:
-    db.execute("INSERT OR IGNORE INTO secret (name, value) VALUES (?, ?)", (name, candidate))
-    [value] = db.execute("SELECT value FROM secret WHERE name = ?", (name,)).fetchone()
-    return str(value)
