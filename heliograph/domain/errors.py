@@ -6,6 +6,7 @@
     ├── SettingsError             the operator has to change a setting
     └── StoreError                the store cannot take or give what was asked; nothing was half written
         ├── StoreTooNew           the database was written by a newer Heliograph
+        ├── StoreUnavailable      the database server cannot be reached, or was lost on the way
         ├── StoreBusy             another process holds the database
         ├── StoreReadOnly         the database or its folder cannot be written
         ├── StoreFull             the disk is full
@@ -47,6 +48,10 @@ class StoreError(HeliographError):
 
 class StoreTooNew(StoreError):
     """The database carries a revision that this version of Heliograph does not know."""
+
+
+class StoreUnavailable(StoreError):
+    """The database server does not answer or lets nobody in; whatever waits is tried again until it does."""
 
 
 class StoreBusy(StoreError):
