@@ -20,7 +20,8 @@ from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.observer import LoggingObserver
-from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
+from heliograph.adapters.store.places import migrate_store, open_store
+from heliograph.adapters.store.postgres_url import place_of
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import PREFIX, Secret, parse_secret
@@ -52,7 +53,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
     """Open everything that the settings name; on the way out it is closed again. Raises `StoreError`s."""
     clock = SystemClock()
     async with AsyncExitStack() as stack:
-        store = await SqliteStore.open(settings.data_dir)
+        store = await open_store(settings.database_url, settings.data_dir)
         stack.push_async_callback(store.close)
         blobs = LocalBlobs(settings.data_dir / "images")
         stack.push_async_callback(blobs.close)
@@ -111,8 +112,14 @@ def configure_logging(settings: Settings) -> None:
 
 
 def migrate_database(settings: Settings) -> str:
-    """Bring the database up to date; its revision. Raises `StoreError`s."""
-    return migrate_folder(settings.data_dir)
+    """Bring the database up to date; where it is and its revision. Raises `StoreError`s."""
+    return migrate_store(settings.database_url, settings.data_dir)
+
+
+def store_place(settings: Settings) -> str:
+    """Where records and pictures are kept, for people; without a password."""
+    folder = str(settings.data_dir.resolve())
+    return f"{place_of(settings.database_url)} and {folder}" if settings.database_url else folder
 
 
 def _generator(settings: Settings) -> Generator:

@@ -13,7 +13,7 @@ import uvicorn
 import uvloop
 
 import heliograph
-from heliograph.app import Application, configure_logging, migrate_database, open_application
+from heliograph.app import Application, configure_logging, migrate_database, open_application, store_place
 from heliograph.demo import run_demo
 from heliograph.domain.errors import HeliographError
 from heliograph.settings import Settings, read_settings
@@ -50,8 +50,7 @@ def serve() -> None:
 def migrate() -> None:
     """Bring the database up to date, and end."""
     with explained():
-        settings = read_settings()
-        click.echo(f"{settings.data_dir} is at revision {migrate_database(settings)}")
+        click.echo(migrate_database(read_settings()))
 
 
 @main.command()
@@ -116,7 +115,7 @@ def _uvicorn_config(settings: Settings, application: Application) -> uvicorn.Con
 
 
 def _introduce(settings: Settings, application: Application) -> None:
-    lines = [f"Heliograph {heliograph.__version__} serves {settings.base_url} from {settings.data_dir.resolve()}"]
+    lines = [f"Heliograph {heliograph.__version__} serves {settings.base_url} from {store_place(settings)}"]
     lines += [f"API key, shown only now:        {key}" for key in application.new_keys]
     lines += [f"Signing secret, shown only now: {secret}" for secret in application.new_secrets]
     if settings.egress_allow:

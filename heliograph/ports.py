@@ -214,7 +214,15 @@ class InboxStore(Protocol):
         """Forget its arrivals and its instruction; how many arrivals."""
 
 
-class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Protocol):
+class Changes(Protocol):
+    def on_change(self, wake: Callable[[], None]) -> None:
+        """Call `wake`, once `hold` has been called, whenever another process may have left work.
+
+        A store of one process never does; whoever listens polls besides.
+        """
+
+
+class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Changes, Protocol):
     """All that is durable, but for the bytes of the pictures."""
 
     async def close(self) -> None: ...

@@ -1,6 +1,7 @@
 """Every setting: its variable in the environment, its default, and the reason for it."""
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -49,7 +50,9 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")
     public_url: str = Field("", description="Prefix of the links to pictures; from host and port when empty.")
     data_dir: Path = Field(Path("heliograph-data"), description="Where the database and the pictures are kept.")
-    database_url: str = Field("", description="Empty for SQLite in the data folder, which is all this version has.")
+    database_url: str = Field(
+        "", repr=False, description="`postgresql://user:password@host/name` for several machines; empty: SQLite."
+    )
     blob_url: str = Field("", description="Empty for files in the data folder, which is all this version has.")
     api_keys: List = Field((), description="Comma-separated keys that callers may use; empty: made and printed once.")
     key_weights: Weights = Field(
@@ -103,7 +106,18 @@ class Settings(BaseSettings):
     fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
     input_timeout_seconds: float = Field(30, gt=0, description=f"Absolute, for one input image. {LATER}")
 
-    @field_validator("database_url", "blob_url")
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, value: str) -> str:
+        if not value:
+            return value
+        if not value.startswith(("postgresql://", "postgres://")):
+            raise ValueError("write postgresql://user:password@host/name, or leave it empty for SQLite")
+        if any(find_spec(package) is None for package in ("asyncpg", "greenlet")):
+            raise ValueError("what PostgreSQL needs is not installed: pip install 'heliograph[postgres]'")
+        return value
+
+    @field_validator("blob_url")
     @classmethod
     def _is_local(cls, value: str) -> str:
         if value:

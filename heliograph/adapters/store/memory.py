@@ -1,6 +1,6 @@
 """A store in memory: for tests, and the shortest description of what a store does."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -43,6 +43,9 @@ class MemoryStore:
 
     async def close(self) -> None:
         """Nothing is held."""
+
+    def on_change(self, wake: Callable[[], None]) -> None:
+        """Never: nobody else can see it."""
 
     # --- tasks
 

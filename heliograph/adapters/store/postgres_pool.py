@@ -84,7 +84,7 @@ class Database:
                 timeout=CONNECT_SECONDS,
                 command_timeout=STATEMENT_SECONDS,
                 server_settings=SESSION,
-                reset=_nothing_to_reset,
+                reset=_ready_for_the_next,
             )
         except CONNECTION_FAULTS as error:
             raise fault_of(place_of(url), error) from error
@@ -137,8 +137,10 @@ class Database:
                 await self._pool.release(connection)
 
 
-async def _nothing_to_reset(_: Any) -> None:
-    """Every transaction is ended here, and nothing else of a session is touched: the next one may have it as it is."""
+async def _ready_for_the_next(connection: Any) -> None:
+    """Who was cancelled in the middle may have left a transaction open; nothing else of a session is ever touched."""
+    if connection.is_in_transaction():
+        await connection.execute("ROLLBACK")
 
 
 # PostgreSQL keeps no NUL in text, and a prompt may hold one: a rare character stands for it, and for itself.

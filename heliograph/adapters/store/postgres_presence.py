@@ -43,6 +43,7 @@ class Presence:
         self._owners: set[Owner] = set()
         self._wakes: list[Callable[[], None]] = []
         self._connection: Any = None
+        self._locked: set[Owner] = set()
         self._asking = asyncio.Lock()
         self._lost = asyncio.Event()
         self._keeping: asyncio.Task[None] | None = None

@@ -70,6 +70,9 @@ class SqliteStore:
         await asyncio.to_thread(self._readers.shutdown)
         os.close(self._lock)
 
+    def on_change(self, wake: Callable[[], None]) -> None:
+        """Never: nobody else writes here."""
+
     async def write(self, operation: Operation[ResultT]) -> ResultT:
         """Run an operation in the next transaction; it is durable on return."""
         return await self._writer.run(operation)
