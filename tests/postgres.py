@@ -1,6 +1,7 @@
 """A PostgreSQL server for the tests: of its own, on a socket in a folder of its own, ended with the run."""
 
 import asyncio
+import contextlib
 import importlib.util
 import os
 import shutil
@@ -11,6 +12,7 @@ import time
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 
@@ -18,6 +20,7 @@ from heliograph.adapters.store.postgres_migrate import migrate_postgres
 from heliograph.adapters.store.schema import metadata
 
 NOBODY = 65534
+NUMBERS = count(1)
 IS_ROOT = os.geteuid() == 0
 # Durability is PostgreSQL's own affair: what is tested here is what we ask of it.
 QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "shared_buffers=64MB")
@@ -120,7 +123,6 @@ class Databases:
 
     def __init__(self, url_of):
         self._url_of = url_of
-        self._numbers = count(1)
         self.common = None
 
     async def prepare(self):
@@ -129,7 +131,7 @@ class Databases:
 
     async def make(self):
         """The address of a database without a table."""
-        name = f"heliograph_{os.getpid()}_{next(self._numbers)}"
+        name = f"heliograph_{os.getpid()}_{next(NUMBERS)}"
         await ask(self._url_of("postgres"), f"CREATE DATABASE {name}")
         return self._url_of(name)
 
@@ -137,3 +139,87 @@ class Databases:
         """Make the common one empty, whoever is still connected to it."""
         others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
         await ask(self.common, f"{others} AND pid <> pg_backend_pid()", EMPTY)
+
+
+async def fetch(url, query):
+    connection = await asyncpg.connect(url, timeout=10)
+    try:
+        return [tuple(row) for row in await connection.fetch(query)]
+    finally:
+        await connection.close()
+
+
+class Proxy:
+    """Stands between a store and its server, and can cut the connection in the middle of a commit."""
+
+    def __init__(self, url, *, forwards_commit):
+        self._target = url
+        self._forwards_commit = forwards_commit
+        self._cuts_next = self._is_away = self._stays_away = self._hides = False
+        self._writers = set()
+        self.cuts = 0
+
+    async def __aenter__(self):
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        port = self._server.sockets[0].getsockname()[1]
+        parts = urlsplit(self._target)
+        self.url = f"postgresql://{parts.username}@127.0.0.1:{port}{parts.path}"
+        return self
+
+    async def __aexit__(self, *_):
+        self._server.close()
+        for writer in list(self._writers):
+            writer.transport.abort()
+        await self._server.wait_closed()
+
+    def cut_next_commit(self, *, stay_away=False):
+        self._cuts_next, self._stays_away = True, stay_away
+
+    def come_back(self):
+        self._is_away = False
+
+    async def _reach(self):
+        parts = urlsplit(self._target)
+        folder = parse_qs(parts.query).get("host")
+        if folder:
+            return await asyncio.open_unix_connection(f"{folder[0]}/.s.PGSQL.5432")
+        return await asyncio.open_connection(parts.hostname, parts.port or 5432)
+
+    async def _serve(self, reader, writer):
+        if self._is_away:
+            writer.transport.abort()
+            return
+        there, to = await self._reach()
+        self._writers |= {writer, to}
+        answered = asyncio.Event()
+        with contextlib.suppress(OSError, asyncio.CancelledError):
+            up = asyncio.create_task(self._up(reader, to, answered))
+            down = asyncio.create_task(self._down(there, writer, answered))
+            _, left = await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
+            for each in left:
+                each.cancel()
+            await asyncio.gather(up, down, return_exceptions=True)
+        for each in (writer, to):
+            each.transport.abort()
+            self._writers.discard(each)
+
+    async def _up(self, reader, to, answered):
+        while data := await reader.read(65536):
+            if not (self._cuts_next and b"COMMIT\0" in data):
+                to.write(data)
+                continue
+            self._cuts_next, self._is_away = False, self._stays_away
+            self.cuts += 1
+            if self._forwards_commit:
+                self._hides = True
+                to.write(data)
+                await answered.wait()
+            return
+
+    async def _down(self, there, writer, answered):
+        while data := await there.read(65536):
+            if self._hides and b"COMMIT\0" in data:
+                self._hides = False
+                answered.set()
+                await asyncio.Event().wait()
+            writer.write(data)

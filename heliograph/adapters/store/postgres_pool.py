@@ -116,10 +116,9 @@ class Database:
             try:
                 await connection.execute("COMMIT")
             except CONNECTION_FAULTS as error:
-                fault = fault_of(self.place, error, is_lost=connection.is_closed())
+                fault = fault_of(self.place, error, is_lost=_is_lost(connection))
                 if not isinstance(fault, StoreUnavailable):
                     raise fault from error
-                connection.terminate()
                 raise CommitUnknown(fault, result) from error
             return result
 
@@ -130,11 +129,17 @@ class Database:
             connection = await self._pool.acquire(timeout=2 * CONNECT_SECONDS)
             yield connection
         except CONNECTION_FAULTS as error:
-            is_lost = connection is None or connection.is_closed()
-            raise fault_of(self.place, error, is_lost=is_lost) from error
+            raise fault_of(self.place, error, is_lost=_is_lost(connection)) from error
         finally:
             if connection is not None:
                 await self._pool.release(connection)
+
+
+def _is_lost(connection: Any) -> bool:
+    try:
+        return connection is None or bool(connection.is_closed())
+    except asyncpg.InterfaceError:
+        return True  # The pool has taken it back already, because it is closed.
 
 
 async def _ready_for_the_next(connection: Any) -> None:

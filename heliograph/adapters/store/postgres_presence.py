@@ -11,7 +11,7 @@ import asyncpg
 from heliograph.adapters.store.postgres_faults import CONNECTION_FAULTS, fault_of
 from heliograph.adapters.store.postgres_pool import CONNECT_SECONDS, Session
 from heliograph.adapters.store.postgres_url import place_of
-from heliograph.domain.errors import StoreBusy
+from heliograph.domain.errors import StoreBusy, StoreError
 from heliograph.domain.task import Owner
 
 CHANNEL = "heliograph"
@@ -113,18 +113,22 @@ class Presence:
         self._locked.add(owner)
 
     async def _keep(self) -> None:
+        is_anew = False
         while True:
             with suppress(TimeoutError):
-                async with asyncio.timeout(HEARTBEAT_SECONDS):
+                async with asyncio.timeout(0 if is_anew else HEARTBEAT_SECONDS):
                     await self._lost.wait()
-            async with self._asking:
-                is_anew = not await self._is_alive()
-                if is_anew and not await self._try_to_connect():
-                    await asyncio.sleep(RECONNECT_SECONDS)
-                    continue
-            if is_anew:
-                await self._back()
-                self._wake()
+            try:
+                async with self._asking:
+                    if not await self._is_alive():
+                        is_anew = True
+                        await self._connect()
+                if is_anew:
+                    await self._back()
+                    self._wake()
+                is_anew = False
+            except (*CONNECTION_FAULTS, StoreError):
+                await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _is_alive(self) -> bool:
         if self._connection.is_closed():
@@ -133,14 +137,6 @@ class Presence:
             await self._connection.fetchval("SELECT 1")
         except CONNECTION_FAULTS:
             self._connection.terminate()
-            return False
-        return True
-
-    async def _try_to_connect(self) -> bool:
-        try:
-            await self._connect()
-        except (*CONNECTION_FAULTS, StoreBusy):
-            self._lost.set()
             return False
         return True
 
