@@ -22,8 +22,8 @@ from heliograph.adapters.store.schema import metadata
 NOBODY = 65534
 NUMBERS = count(1)
 IS_ROOT = os.geteuid() == 0
-# Durability is PostgreSQL's own affair: what is tested here is what we ask of it.
-QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "shared_buffers=64MB")
+# Power cuts are PostgreSQL's own affair; a crash of the server must lose nothing here either.
+QUICK = ("fsync=off", "full_page_writes=off", "max_connections=200", "shared_buffers=64MB")
 
 
 def binaries():
