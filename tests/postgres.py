@@ -43,8 +43,9 @@ def as_whom():
 class Server:
     """One that can be stopped, killed and started again."""
 
-    def __init__(self, programs, folder):
+    def __init__(self, programs, folder, options):
         self._programs = programs
+        self._options = [word for setting in options for word in ("-c", setting)]
         self._folder = folder
         self._process = None
 
@@ -57,9 +58,9 @@ class Server:
 
     def start(self):
         with (self._folder / "log").open("ab") as log:
-            options = [word for setting in QUICK for word in ("-c", setting)]
+            where = ["-D", self._folder / "data", "-k", self._folder, "-h", ""]
             self._process = subprocess.Popen(
-                [self._programs / "postgres", "-D", self._folder / "data", "-k", self._folder, "-h", "", *options],
+                [self._programs / "postgres", *where, *self._options],
                 stdout=log, stderr=log, cwd=self._folder, **as_whom(),
             )  # fmt: skip
         self._wait()
@@ -77,17 +78,15 @@ class Server:
     def _wait(self):
         deadline = time.monotonic() + 60
         while self._process.poll() is None and time.monotonic() < deadline:
-            try:
-                asyncio.run(ask(self.url("postgres"), "SELECT 1"))
-            except (OSError, asyncpg.PostgresError):
-                time.sleep(0.05)  # it has no other sign that it is ready
-            else:
+            asked = [self._programs / "pg_isready", "-q", "-h", self._folder]
+            if subprocess.run(asked, check=False).returncode == 0:
                 return
+            time.sleep(0.05)  # it has no other sign that it is ready
         raise RuntimeError((self._folder / "log").read_text())
 
 
 @contextmanager
-def own_server():
+def own_server(options=QUICK):
     """Whoever can start none gets None."""
     programs = binaries()
     if programs is None:
@@ -96,7 +95,7 @@ def own_server():
     folder = Path(tempfile.mkdtemp(prefix="heliograph-pg-"))
     if IS_ROOT:
         os.chown(folder, NOBODY, NOBODY)
-    server = Server(programs, folder)
+    server = Server(programs, folder, options)
     try:
         server.make()
         server.start()

@@ -124,7 +124,7 @@ async def test_a_statement_finds_its_rows_by_an_index(connection, statement):
     assert not whole_tables(plan), plan
 
 
-@pytest.mark.parametrize("name", ["_ALL", "_IN_GROUP"])
+@pytest.mark.parametrize("name", ["_ALL", "_IN_GROUPS"])
 async def test_what_is_due_comes_from_its_index_in_order(connection, name):
     plan = await plan_of(connection, getattr(postgres_due, name), count_of(getattr(postgres_due, name)))
     assert not any("Sort" in step and "Incremental" not in step and "Key" not in step for step in plan), plan

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from heliograph.adapters.store import due as windows
-from heliograph.adapters.store.postgres_pool import Session
+from heliograph.adapters.store.postgres_pool import Session, by_column
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
 from heliograph.domain.turns import Due, Turns, chosen
 
 ROUNDS = 16
 """Each round goes past what others were just claiming; whoever has lost so many comes back with the next claim."""
+HANDFUL = 32
+"""Lanes and keys that are asked in one statement."""
 
 _ALL = """
 SELECT lane, key_id, due_at, seq FROM delivery
@@ -32,10 +35,13 @@ WITH RECURSIVE groups AS (
 SELECT lane, key_id FROM groups WHERE due_at <= $1 ORDER BY due_at
 """
 
-_IN_GROUP = """
-SELECT due_at, seq FROM delivery
-WHERE state = 'owed' AND lane = $1 AND key_id = $2 AND due_at <= $3 AND seq <> ALL($5::bigint[])
-ORDER BY due_at, seq LIMIT $4
+_IN_GROUPS = """
+SELECT asked_lane, asked_key, found.due_at, found.seq
+FROM unnest($1::text[], $2::text[], $3::bigint[]) AS asked(asked_lane, asked_key, asked_room), LATERAL (
+    SELECT due_at, seq FROM delivery
+    WHERE state = 'owed' AND lane = asked_lane AND key_id = asked_key AND due_at <= $4 AND seq <> ALL($5::bigint[])
+    ORDER BY due_at, seq LIMIT asked_room
+) AS found
 """
 
 _LOCK = """
@@ -56,12 +62,12 @@ async def lock_due(
         )
         choice = chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
         picked = [each.seq for each in choice]
-        wanted = [seq for seq in picked if seq not in locked]
-        if not wanted:
-            break
-        got = {seq for (seq,) in await db.values(_LOCK, wanted, now_ms)}
+        wanted = set(picked) - locked
+        got = {seq for (seq,) in await db.values(_LOCK, sorted(wanted), now_ms)} if wanted else set()
         locked |= got
-        lost |= set(wanted) - got
+        lost |= wanted - got
+        if got == wanted:
+            break
     return [seq for seq in picked if seq in locked]
 
 
@@ -70,14 +76,23 @@ async def _candidates(
 ) -> list[Due]:
     rows = await db.values(_ALL, now_ms, windows.WINDOW, lost)
     if len(rows) < windows.WINDOW:
-        return [Due(lane=lane, key_id=key, due_at=at, seq=seq) for lane, key, at, seq in rows]
+        return [_due(row) for row in rows]
+    groups = [
+        (lane, key_id, min(room, limit))
+        for lane, key_id in await db.values(_GROUPS, now_ms)
+        if (room := per_lane - in_flight.get(lane, 0)) > 0
+    ]
     due: list[Due] = []
     seen: Counter[KeyId] = Counter()
-    for lane, key_id in await db.values(_GROUPS, now_ms):
-        room = per_lane - in_flight.get(lane, 0)
-        if room <= 0 or seen[key_id] >= limit:
-            continue
-        found = await db.values(_IN_GROUP, lane, key_id, now_ms, min(room, limit), lost)
-        seen[key_id] += len(found)
-        due += [Due(lane=lane, key_id=key_id, due_at=at, seq=seq) for at, seq in found]
+    # A handful at a time: once a key has shown as many as a claim could take, its other lanes need not be asked.
+    for start in range(0, len(groups), HANDFUL):
+        asked = [group for group in groups[start : start + HANDFUL] if seen[group[1]] < limit]
+        found = [_due(row) for row in await db.values(_IN_GROUPS, *by_column(asked), now_ms, lost)] if asked else []
+        seen.update(each.key_id for each in found)
+        due += found
     return due
+
+
+def _due(row: tuple[Any, ...]) -> Due:
+    lane, key_id, due_at, seq = row
+    return Due(lane=lane, key_id=key_id, due_at=due_at, seq=seq)
