@@ -32,6 +32,7 @@ def databases():
         found = Databases(lambda name: urlsplit(given)._replace(path=f"/{name}").geturl())
         asyncio.run(found.prepare())
         yield found
+        asyncio.run(found.drop())
         return
     with own_server() as server:
         if server is None:

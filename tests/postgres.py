@@ -122,6 +122,7 @@ class Databases:
 
     def __init__(self, url_of):
         self._url_of = url_of
+        self._names = []
         self.common = None
 
     async def prepare(self):
@@ -132,7 +133,12 @@ class Databases:
         """The address of a database without a table."""
         name = f"heliograph_{os.getpid()}_{next(NUMBERS)}"
         await ask(self._url_of("postgres"), f"CREATE DATABASE {name}")
+        self._names.append(name)
         return self._url_of(name)
+
+    async def drop(self):
+        """Leave nothing on a server that is not ours."""
+        await ask(self._url_of("postgres"), *(f"DROP DATABASE {name} WITH (FORCE)" for name in self._names))
 
     async def empty(self):
         """Make the common one empty, whoever is still connected to it."""

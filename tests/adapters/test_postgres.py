@@ -98,6 +98,16 @@ async def test_who_was_cancelled_leaves_no_transaction_behind(store):
     assert await store.find_task(task_id(1))
 
 
+async def test_what_another_is_just_claiming_is_passed_over_and_nobody_waits(store, database_url):
+    owed = [await owe(store, due_at=later(milliseconds=number)) for number in range(6)]
+    other = await asyncpg.connect(database_url)
+    async with other.transaction():
+        await other.execute("SELECT 1 FROM delivery ORDER BY due_at LIMIT 3 FOR UPDATE")
+        taken = await store.claim_deliveries(owner=US, limit=3, now=later(seconds=1), per_lane=3, in_flight={})
+    await other.close()
+    assert [each.id for each in taken] == [each.id for each in owed[3:]]
+
+
 # --- waking each other
 
 

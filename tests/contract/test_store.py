@@ -82,6 +82,7 @@ def ids(things):
         {},
         {"callback_url": None, "prompt": "", "size": Size.PORTRAIT, "variants": 4, "key_id": KeyId("0f")},
         {"prompt": "🌊 \u2028 \x00 'quoted' \"twice\"; DROP TABLE task", "params": '{"a":"\\u2028"}'},
+        {"prompt": "\x1a0 \x1a1 \x00\x1a\x1a1\x00"},
         {"state": TaskState.RUNNING, "owner": US, "tries": 3, "progress": 0.25},
         {"created_at": later(milliseconds=1)},
         {"created_at": later(days=30000, milliseconds=999)},
