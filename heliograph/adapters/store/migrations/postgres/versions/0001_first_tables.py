@@ -103,7 +103,7 @@ def _index_deliveries() -> None:
         "delivery_due", "delivery", ["due_at", "lane", "key_id"], postgresql_where=sa.text("state = 'owed'")
     )
     op.create_index(
-        "delivery_lane", "delivery", ["lane", "key_id", "due_at"], postgresql_where=sa.text("state = 'owed'")
+        "delivery_lane", "delivery", ["lane", "key_id", "due_at", "seq"], postgresql_where=sa.text("state = 'owed'")
     )
     op.create_index(
         "delivery_open", "delivery", ["created_at"], postgresql_where=sa.text("state IN ('owed', 'sending')")
