@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent
 MADE = "<!-- Made from the code by `make docs`: change docs/__main__.py or the code, not this page. -->"
 
 GROUPS = {
-    "Listening and links": ("host", "port", "public_url", "body_limit_bytes", "mirror_codes"),
+    "Listening and links": ("host", "port", "work_port", "public_url", "body_limit_bytes", "mirror_codes"),
     "What is kept, where, and for how long": (
         "data_dir",
         "database_url",

@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -21,6 +21,7 @@ from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
+from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import PREFIX, Secret, parse_secret
@@ -29,9 +30,9 @@ from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Generator, Store
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
-from heliograph.web.routes import web_app
+from heliograph.web.routes import pages_app, web_app
 from heliograph.web.services import Services
-from heliograph.workers.workers import Limits, Workers
+from heliograph.workers.workers import Limits, Role, Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +49,11 @@ class Application:
 
 
 @asynccontextmanager
-async def open_application(settings: Settings) -> AsyncIterator[Application]:
+async def open_application(
+    settings: Settings, *, roles: Collection[Role] = frozenset(Role)
+) -> AsyncIterator[Application]:
     """Open everything that the settings name; on the way out it is closed again. Raises `StoreError`s."""
+    _refuse_alone(settings, roles)
     clock = SystemClock()
     async with AsyncExitStack() as stack:
         store = await SqliteStore.open(settings.data_dir)
@@ -60,7 +64,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
         sender = _sender(settings, targets)
         await sender.open()
         stack.push_async_callback(sender.close)
-        key_ids, new_keys = await _keys(settings, store, clock)
+        key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
         signing, new_secrets = await _signing_secrets(settings, store, clock)
         links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
@@ -75,6 +79,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
             secrets=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
+            roles=roles,
             clock=clock,
             observer=observer,
         )
@@ -102,7 +107,18 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
             registry=registry,
             is_working=lambda: workers.is_running,
         )
-        yield Application(web=web_app(services), workers=workers, new_keys=new_keys, new_secrets=new_secrets)
+        web = web_app(services) if Role.API in roles else pages_app(services)
+        yield Application(web=web, workers=workers, new_keys=new_keys, new_secrets=new_secrets)
+
+
+def _refuse_alone(settings: Settings, roles: Collection[Role]) -> None:
+    """On SQLite there is one process: what it does not do, nobody does."""
+    missing = [str(role) for role in Role if role not in roles]
+    if missing and not settings.database_url:
+        raise SettingsError(
+            f"nobody would have the roles {', '.join(missing)}: a data folder belongs to one process; give it "
+            "all roles, or let several processes share a PostgreSQL with HELIOGRAPH_DATABASE_URL"
+        )
 
 
 def configure_logging(settings: Settings) -> None:

@@ -47,6 +47,9 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address to listen on. Loopback, so that nothing is open by accident.")
     port: int = Field(8000, ge=1, le=65535, description="Port to listen on.")
+    work_port: int = Field(
+        0, ge=0, le=65535, description="Port at which `work` answers health checks and metrics; `0` for none."
+    )
     public_url: str = Field("", description="Prefix of the links to pictures; from host and port when empty.")
     data_dir: Path = Field(Path("heliograph-data"), description="Where the database and the pictures are kept.")
     database_url: str = Field("", description="Empty for SQLite in the data folder, which is all this version has.")

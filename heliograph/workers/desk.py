@@ -84,6 +84,8 @@ class Desk(Generic[ItemT]):
         self._leave(lane)
 
     def wake(self, lane: Lane) -> None:
+        if self._group is None:
+            return  # Nothing runs here, or not yet: the first thing that a desk does is to claim.
         self._waiting.add(lane)
         if self._has_room(lane):
             self._ready.set()

@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.schedule import Schedule
@@ -16,6 +17,14 @@ from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.making import Making
 from heliograph.workers.upkeep import Upkeep
+
+
+class Role(StrEnum):
+    """What a process does; every one of them also keeps up what is shared."""
+
+    API = "api"
+    GENERATE = "generate"
+    DELIVER = "deliver"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +44,7 @@ class Limits:
 
 
 class Workers:
-    """Making, delivering and upkeep of one process."""
+    """Making, delivering and upkeep of one process, as far as its `roles` go."""
 
     def __init__(
         self,
@@ -48,9 +57,11 @@ class Workers:
         secrets: Sequence[Secret],
         schedule: Schedule,
         limits: Limits,
+        roles: Collection[Role] = frozenset(Role),
         clock: Clock,
         observer: Observer,
     ) -> None:
+        self._roles = roles
         self._grace_seconds = limits.shutdown_grace_seconds
         self._stopping = asyncio.Event()
         self.is_running = False
@@ -123,12 +134,17 @@ class Workers:
         async with asyncio.TaskGroup() as group:
             chores = [group.create_task(chore) for chore in (self._upkeep.often(), self._upkeep.seldom())]
             settling = group.create_task(self._delivering.settlements.run())
-            delivering = group.create_task(self._delivering.desk.run())
-            making = group.create_task(self._making.desk.run())
+            delivering = group.create_task(self._desk(Role.DELIVER))
+            making = group.create_task(self._desk(Role.GENERATE))
             await self._stopping.wait()
             await self._wind_down(making, delivering, settling)
             for chore in chores:
                 chore.cancel()
+
+    async def _desk(self, role: Role) -> None:
+        # A desk that does not run has no free place: what it is handed is recorded for a process that has the role.
+        if role in self._roles:
+            await (self._delivering if role is Role.DELIVER else self._making).desk.run()
 
     async def _wind_down(
         self, making: asyncio.Task[None], delivering: asyncio.Task[None], settling: asyncio.Task[None]

@@ -3,12 +3,14 @@
 import base64
 import re
 
+import httpx
 import pytest
 from prometheus_client import Counter
 from prometheus_client.parser import text_string_to_metric_families
 
+from heliograph.web.routes import pages_app
 from tests.samples import KEY
-from tests.web.world import BASE_URL, GENERATE
+from tests.web.world import BASE_URL, GENERATE, RECORD_INFO, code_of
 
 
 @pytest.fixture
@@ -99,3 +101,12 @@ async def test_the_key_set_holds_the_public_keys_and_nothing_private(world):
     assert (key["kty"], key["crv"], key["alg"]) == ("OKP", "Ed25519", "EdDSA")
     assert base64.urlsafe_b64decode(key["x"] + "=") == KEY.public_bytes
     assert len(base64.urlsafe_b64decode(key["kid"] + "=")) == 32
+
+
+async def test_a_process_without_the_api_has_the_operators_pages_and_nothing_else(world):
+    transport = httpx.ASGITransport(pages_app(world.services()))
+    async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as worker:
+        for path in ("/healthz", "/readyz", "/metrics"):
+            assert (await worker.get(path)).status_code == 200
+        for path in ("/docs", "/openapi.json", "/files/a.png", RECORD_INFO):
+            assert code_of(await worker.get(path)) == 404

@@ -122,31 +122,32 @@ class World:
         return TaskId(f"{next(self._numbers):032x}")
 
     def app(self):
-        return web_app(
-            Services(
-                store=self.store,
-                shelf=self.shelf,
-                targets=self.targets,
-                clock=self.clock,
-                observer=self.observer,
-                tasks=self.handoff,
-                deliveries=self.delivery_handoff,
-                sender=self.sender,
-                secrets=self.secrets,
-                replay_rate=50,
-                task_lane=Lane("rehearsal"),
-                key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},
-                new_task_id=self.new_task_id,
-                submissions=SlidingWindow(self.submit_rate),
-                queries=SlidingWindow(self.query_rate),
-                credit=12.5,
-                download_link_seconds=1200,
-                media_days=14,
-                body_limit_bytes=LIMIT,
-                mirror_codes=self.mirror_codes,
-                registry=self.registry,
-                is_working=lambda: self.working,
-            )
+        return web_app(self.services())
+
+    def services(self):
+        return Services(
+            store=self.store,
+            shelf=self.shelf,
+            targets=self.targets,
+            clock=self.clock,
+            observer=self.observer,
+            tasks=self.handoff,
+            deliveries=self.delivery_handoff,
+            sender=self.sender,
+            secrets=self.secrets,
+            replay_rate=50,
+            task_lane=Lane("rehearsal"),
+            key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},
+            new_task_id=self.new_task_id,
+            submissions=SlidingWindow(self.submit_rate),
+            queries=SlidingWindow(self.query_rate),
+            credit=12.5,
+            download_link_seconds=1200,
+            media_days=14,
+            body_limit_bytes=LIMIT,
+            mirror_codes=self.mirror_codes,
+            registry=self.registry,
+            is_working=lambda: self.working,
         )
 
     def client(self, key=KEY):

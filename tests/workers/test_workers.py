@@ -22,7 +22,7 @@ from heliograph.flow.accept import Wish, accept
 from heliograph.flow.keep import Shelf
 from heliograph.workers import desk as desk_module
 from heliograph.workers import workers as workers_module
-from heliograph.workers.workers import Limits, Workers
+from heliograph.workers.workers import Limits, Role, Workers
 from tests.fakes import RecordingObserver, RecordingSender, until
 from tests.samples import REFUSED, SECRET, THEM, URL, US, a_delivery, a_task, success
 
@@ -38,6 +38,7 @@ LIMITS = Limits(
     record_days=60,
     shutdown_grace_seconds=5,
 )
+ALL = frozenset(Role)
 GONE_AFTER_FOUR = Schedule((0.01, 0.02, 0.03))
 
 
@@ -91,7 +92,18 @@ class Endless:
 
 
 class Plant:
-    def __init__(self, folder, *, store=None, sender=None, generator=None, schedule=GONE_AFTER_FOUR, **limits):
+    def __init__(
+        self,
+        folder,
+        *,
+        store=None,
+        sender=None,
+        generator=None,
+        schedule=GONE_AFTER_FOUR,
+        owner=US,
+        roles=ALL,
+        **limits,
+    ):
         self.clock = SystemClock()
         self.store = store or MemoryStore()
         self.sender = sender or RecordingSender()
@@ -99,7 +111,7 @@ class Plant:
         self.blobs = LocalBlobs(folder / "images")
         self.numbers = iter(range(10**6))
         self.workers = Workers(
-            owner=US,
+            owner=owner,
             store=self.store,
             shelf=Shelf(blobs=self.blobs, links=Links("https://pictures.example", b"key"), media_days=14),
             sender=self.sender,
@@ -107,6 +119,7 @@ class Plant:
             secrets=[SECRET],
             schedule=schedule,
             limits=replace(LIMITS, **limits),
+            roles=roles,
             clock=self.clock,
             observer=self.observer,
         )
@@ -424,3 +437,18 @@ async def test_one_keys_hung_hosts_leave_places_for_another_key(tmp_path, owed_b
         await plant.submit(callback_url="https://well.example/", key="other")
         await until(lambda: bool(sender.delivered))
         assert sender.hung == 6
+
+
+async def test_processes_with_one_role_each_do_the_whole_together_and_nothing_else(plant):
+    store = MemoryStore()
+    api, deliverer, maker = (
+        plant(store=store, owner=Owner(role), roles={role}) for role in (Role.API, Role.DELIVER, Role.GENERATE)
+    )
+    async with api.running(), deliverer.running():
+        task = await api.submit()
+        await asyncio.sleep(0.05)
+        assert (await store.find_task(task.id)).state is TaskState.QUEUED
+        async with maker.running():
+            await api.settle_down()
+    assert [len(each.sender.posts) for each in (api, deliverer, maker)] == [0, 1, 0]
+    assert (await api.delivery_of(task)).state is DeliveryState.DELIVERED
