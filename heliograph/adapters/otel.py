@@ -1,13 +1,14 @@
 """The tracer on OpenTelemetry: spans of accept, generate, keep and each attempt; needs the extra `otel`."""
 
-from collections.abc import Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 
 from opentelemetry.context import Context
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import OTELResourceDetector, Resource
 from opentelemetry.sdk.trace import SpanProcessor, TracerProvider
-from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
 from opentelemetry.trace import (
     NonRecordingSpan,
     Span,
@@ -26,6 +27,9 @@ from heliograph.domain.delivery import Delivery, Receipt
 from heliograph.domain.task import Task, TaskId
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Verdict
+
+CLOSE_SECONDS = 3.0
+"""For the last spans at a stop; then they are lost."""
 
 Attributes = Mapping[str, str | int]
 
@@ -63,26 +67,35 @@ class RecordedSpan:
 
 
 class OpenTelemetry:
-    """Hands ended spans to `processor`; the standard `OTEL_*` variables choose sampler, limits and resource.
+    """Hands ended spans to `exporter` by way of `processor`.
+
+    The standard `OTEL_*` variables choose sampler, limits and resource.
 
     Nothing global is set, and nothing ambient is read: a span's parent is what its task or delivery carries, so that
     spans of a later process are in the same trace.
     """
 
-    def __init__(self, processor: SpanProcessor) -> None:
+    def __init__(
+        self, exporter: SpanExporter, processor: Callable[[SpanExporter], SpanProcessor] = BatchSpanProcessor
+    ) -> None:
+        self._exporter = exporter
         named = Resource.create({"service.name": "heliograph", "service.version": heliograph.__version__})
         self._provider = TracerProvider(resource=named.merge(OTELResourceDetector().detect()), shutdown_on_exit=False)
-        self._provider.add_span_processor(processor)
+        self._provider.add_span_processor(processor(exporter))
         self._tracer = self._provider.get_tracer("heliograph", heliograph.__version__)
 
     @classmethod
     def exporting(cls) -> "OpenTelemetry":
         """In batches, from a thread of its own, by OTLP over HTTP to where the standard variables say."""
-        return cls(BatchSpanProcessor(OTLPSpanExporter()))
+        return cls(OTLPSpanExporter())
 
     def close(self) -> None:
-        """Export what is left; blocks."""
+        """Export what is left; blocks, but not for long."""
+        # The exporter would go on trying a collector that is away, and the supervisor kill us meanwhile.
+        alarm = threading.Timer(CLOSE_SECONDS, self._exporter.shutdown)
+        alarm.start()
         self._provider.shutdown()
+        alarm.cancel()
 
     def accepting(self, task_id: TaskId, caller: TraceContext | None) -> AbstractContextManager[RecordedSpan]:
         return self._span("accept", SpanKind.SERVER, caller, {"heliograph.task.id": task_id})

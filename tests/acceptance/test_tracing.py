@@ -3,6 +3,7 @@
 import http.client
 import json
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -132,7 +133,9 @@ def test_a_collector_that_is_not_there_hurts_no_callback_and_no_stop(tmp_path, r
         task_id = submit(server, f"{receiver.url}/", {})
         until(lambda: len(receiver.of(task_id)) == 2, "both attempts")
         until(lambda: len(server.lines("delivery.attempted")) == 2, "both lines")
+        began = time.monotonic()
         assert server.stop() == 0
+        assert time.monotonic() - began < 10
 
 
 def test_without_tracing_the_callers_trace_is_passed_on_and_told_in_the_log(tmp_path, receiver):

@@ -25,7 +25,7 @@ def exporter():
 
 @pytest.fixture
 def tracer(exporter):
-    traced = OpenTelemetry(SimpleSpanProcessor(exporter))
+    traced = OpenTelemetry(exporter, SimpleSpanProcessor)
     yield traced
     traced.close()
 
@@ -125,7 +125,7 @@ def test_a_step_that_raises_is_an_error_without_its_text(tracer, exporter):
 def test_the_service_is_named_by_the_standard_variable_or_else_by_us(monkeypatch, exporter):
     names = []
     for _ in range(2):
-        traced = OpenTelemetry(SimpleSpanProcessor(exporter))
+        traced = OpenTelemetry(exporter, SimpleSpanProcessor)
         accepted(traced, None)
         names.append(exporter.get_finished_spans()[-1].resource.attributes["service.name"])
         monkeypatch.setenv("OTEL_SERVICE_NAME", "pictures")
