@@ -42,7 +42,7 @@ GROUPS = {
         "egress_deny",
         "egress_ca_bundle",
     ),
-    "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level"),
+    "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level", "tracing"),
     "Kept for what is to come": (
         "openai_api_key",
         "openai_base_url",

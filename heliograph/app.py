@@ -1,5 +1,6 @@
 """The composition root: the only module that names concrete adapters."""
 
+import asyncio
 import base64
 import secrets
 from collections.abc import AsyncIterator, Collection, Sequence
@@ -7,7 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
 from fastapi import FastAPI
-from prometheus_client import CollectorRegistry
+from prometheus_client import CollectorRegistry, Gauge
 
 import heliograph
 from heliograph.adapters import logs
@@ -21,13 +22,14 @@ from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
+from heliograph.adapters.untraced import Untraced
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import PREFIX, Secret, parse_secret
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Store
+from heliograph.ports import Clock, Generator, Store, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -70,6 +72,7 @@ async def open_application(
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
         observer = LoggingObserver(registry)
+        tracer = _tracer(settings, stack)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
@@ -82,13 +85,17 @@ async def open_application(
             roles=roles,
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
+        in_flight = Gauge("heliograph_callbacks_in_flight", "Callbacks being sent by this process", registry=registry)
+        in_flight.set_function(lambda: workers.callbacks_in_flight)
         services = Services(
             store=store,
             shelf=shelf,
             targets=targets,
             clock=clock,
             observer=observer,
+            tracer=tracer,
             tasks=workers.tasks,
             deliveries=workers.deliveries,
             sender=sender,
@@ -137,6 +144,20 @@ def _generator(settings: Settings) -> Generator:
             return Illustrator()
         case "rehearsal":
             return Rehearsal()
+
+
+def _tracer(settings: Settings, stack: AsyncExitStack) -> Tracer:
+    if not settings.tracing:
+        return Untraced(new_span_id=lambda: secrets.token_hex(8))
+    try:
+        from heliograph.adapters.otel import OpenTelemetry  # noqa: PLC0415  # an extra, and slow to import
+    except ImportError as error:
+        raise SettingsError(
+            f"HELIOGRAPH_TRACING needs the extra otel ({error}): pip install 'heliograph[otel]'"
+        ) from None
+    tracer = OpenTelemetry.exporting()
+    stack.push_async_callback(asyncio.to_thread, tracer.close)
+    return tracer
 
 
 def _targets(settings: Settings) -> TargetPolicy:

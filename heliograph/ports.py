@@ -1,6 +1,7 @@
 """What the flow needs from the world, as protocols; `adapters` holds what stands behind them."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
@@ -10,6 +11,7 @@ from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.picture import Brief, Pictures
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
+from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
 
@@ -263,9 +265,33 @@ class Observer(Protocol):
     def lane_closed(self, lane: Lane, *, lanes_open: int) -> None:
         """The host answers again."""
 
+    def clock_jumped(self, by_seconds: float) -> None:
+        """The machine's clock was set, or it slept: its time and the time that went by are apart by that much."""
+
     def swept(self, what: str, count: int) -> None: ...
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         """Something went wrong on our side; the line carries the stack trace."""
+
+
+class Span(Protocol):
+    @property
+    def trace(self) -> TraceContext | None:
+        """For what comes below this span; None where nothing is traced."""
+
+
+class AttemptSpan(Span, Protocol):
+    def came_to(self, receipt: Receipt) -> None: ...
+
+
+class Tracer(Protocol):
+    """One span per step; it lasts as long as the context, and belongs to the trace that its subject carries."""
+
+    def accepting(self, task_id: TaskId, caller: TraceContext | None) -> AbstractContextManager[Span]:
+        """Below the caller's span; its `trace` is for the task to carry."""
+
+    def working(self, step: str, task: Task) -> AbstractContextManager[Span]: ...
+    def attempting(self, delivery: Delivery) -> AbstractContextManager[AttemptSpan]:
+        """Its `trace`, new at every attempt, is for the receiver."""
 
 
 class Handoff(Protocol[ItemT]):

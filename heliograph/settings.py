@@ -96,6 +96,9 @@ class Settings(BaseSettings):
     lease_seconds: float = Field(15, gt=0, description="How long a process keeps its claims without renewing them.")
     shutdown_grace_seconds: float = Field(20, ge=0, description="Time to finish after SIGTERM; the rest is given back.")
     log_format: Literal["json", "console"] = Field("json", description="One JSON object a line, or text for people.")
+    tracing: bool = Field(
+        False, description="Send spans by OTLP to where `OTEL_EXPORTER_OTLP_ENDPOINT` says; needs the extra `otel`."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe line written.")
 
     openai_api_key: str = Field("", repr=False, description=f"Key of the `openai` generator. {LATER}")

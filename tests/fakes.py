@@ -36,6 +36,7 @@ class RecordingObserver:
         self.ended = []
         self.attempts = []
         self.lanes = []
+        self.jumps = []
         self.swept_counts: Counter[str] = Counter()
         self.failures: list[tuple[str, BaseException]] = []
 
@@ -47,6 +48,9 @@ class RecordingObserver:
 
     def delivery_attempted(self, settlement):
         self.attempts.append(settlement)
+
+    def clock_jumped(self, by_seconds):
+        self.jumps.append(by_seconds)
 
     def swept(self, what, count):
         self.swept_counts[what] += count

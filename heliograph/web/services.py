@@ -10,7 +10,7 @@ from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Task, TaskId
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Handoff, Observer, Sender, Store, Targets
+from heliograph.ports import Clock, Handoff, Observer, Sender, Store, Targets, Tracer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Services:
     targets: Targets
     clock: Clock
     observer: Observer
+    tracer: Tracer
     tasks: Handoff[Task]
     deliveries: Handoff[Delivery]
     sender: Sender

@@ -8,12 +8,13 @@ from heliograph.domain.delivery import Delivery, DeliveryState, Lane
 from heliograph.domain.schedule import Schedule, asked_wait_seconds
 from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner
+from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import Turns
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.claim import claim_deliveries
 from heliograph.flow.notify import notify
 from heliograph.flow.settle import settle
-from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement
+from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement, Tracer
 from heliograph.workers.batch import Batch
 from heliograph.workers.breaker import Breaker, says_unwell
 from heliograph.workers.desk import Desk
@@ -42,6 +43,7 @@ class Delivering:
         breaker: Breaker,
         clock: Clock,
         observer: Observer,
+        tracer: Tracer,
     ) -> None:
         self._owner = owner
         self._store = store
@@ -56,6 +58,7 @@ class Delivering:
         self._held: dict[Lane, Counter[KeyId]] = {}
         self._clock = clock
         self._observer = observer
+        self._tracer = tracer
         self.settlements: Batch[Settlement] = Batch(self._settle)
         self.desk: Desk[Delivery] = Desk(
             owner=owner,
@@ -122,10 +125,16 @@ class Delivering:
                 del self._held[delivery.lane]
 
     async def _attempt(self, delivery: Delivery) -> None:
+        with self._tracer.attempting(delivery) as span:
+            settlement = await self._settlement(delivery, span.trace)
+            span.came_to(settlement.receipt)
+        self.settlements.add(settlement)
+
+    async def _settlement(self, delivery: Delivery, trace: TraceContext | None) -> Settlement:
         started_at = self._clock.now()
-        answer = await self._answer(delivery)
+        answer = await self._answer(delivery, trace)
         self._learn(delivery.lane, answer)
-        settlement = settle(
+        return settle(
             delivery,
             answer,
             started_at=started_at,
@@ -133,11 +142,10 @@ class Delivering:
             clock=self._clock,
             chance=random.random,
         )
-        self.settlements.add(settlement)
 
-    async def _answer(self, delivery: Delivery) -> Answer:
+    async def _answer(self, delivery: Delivery, trace: TraceContext | None) -> Answer:
         try:
-            return await notify(delivery, sender=self._sender, secrets=self._secrets, clock=self._clock)
+            return await notify(delivery, sender=self._sender, secrets=self._secrets, clock=self._clock, trace=trace)
         except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
             self._observer.step_failed("notify", error, delivery=delivery.id)
             return Answer(fault=Fault.INTERNAL, diagnosis="the server could not make this attempt: its log says why")

@@ -61,6 +61,11 @@ class Desk(Generic[ItemT]):
         self._alarms: set[int] = set()
         self._group: asyncio.TaskGroup | None = None
 
+    @property
+    def count(self) -> int:
+        """How many this process works on, or has a place reserved for."""
+        return self._count
+
     # --- the handoff
 
     def reserve(self, lane: Lane) -> Owner | None:

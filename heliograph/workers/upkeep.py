@@ -12,6 +12,8 @@ from heliograph.ports import Blobs, Clock, Observer, Store
 from heliograph.workers.desk import POLL_SECONDS
 
 OLD_THINGS_EVERY_SECONDS = 600.0
+JUMP_SECONDS = 2.0
+"""Between two looks, a clock that is only corrected goes wrong by far less."""
 
 
 class Upkeep:
@@ -42,6 +44,7 @@ class Upkeep:
         self._clock = clock
         self._observer = observer
         self._held_until: datetime | None = None
+        self._set_by = self._drift()
 
     async def hold(self) -> None:
         """Renew the lease if a third of it is used up."""
@@ -58,6 +61,7 @@ class Upkeep:
     async def often(self) -> None:
         """Leases, lost claims and deadlines, for ever."""
         while True:
+            self._look_at_the_clock()
             await self._try("hold", self._hold_and_sweep)
             await self._try("end_overdue", self._end_overdue)
             await asyncio.sleep(min(POLL_SECONDS, self._lease_seconds / 3))
@@ -73,6 +77,15 @@ class Upkeep:
             await do()
         except (StoreError, OSError) as error:
             self._observer.step_failed(chore, error)
+
+    def _look_at_the_clock(self) -> None:
+        before, self._set_by = self._set_by, self._drift()
+        jump = (self._set_by - before).total_seconds()
+        if abs(jump) > JUMP_SECONDS:
+            self._observer.clock_jumped(jump)
+
+    def _drift(self) -> timedelta:
+        return self._clock.wall() - self._clock.now()
 
     async def _release(self) -> None:
         self._observer.swept("claims_given_back", await self._store.release(self._owner))

@@ -11,7 +11,7 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store
+from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store, Tracer
 from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
@@ -60,6 +60,7 @@ class Workers:
         roles: Collection[Role] = frozenset(Role),
         clock: Clock,
         observer: Observer,
+        tracer: Tracer,
     ) -> None:
         self._roles = roles
         self._grace_seconds = limits.shutdown_grace_seconds
@@ -77,6 +78,7 @@ class Workers:
             breaker=Breaker(failures=limits.breaker_failures, pause_seconds=limits.breaker_pause_seconds),
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
         self._making = Making(
             owner=owner,
@@ -88,6 +90,7 @@ class Workers:
             deliveries=self._delivering.desk,
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
         self._upkeep = Upkeep(
             owner=owner,
@@ -111,6 +114,10 @@ class Workers:
     def deliveries(self) -> Handoff[Delivery]:
         """Where owed callbacks are handed on."""
         return self._delivering.desk
+
+    @property
+    def callbacks_in_flight(self) -> int:
+        return self._delivering.desk.count
 
     @property
     def task_lane(self) -> Lane:

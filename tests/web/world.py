@@ -13,6 +13,7 @@ from heliograph.adapters.clock import MovingClock
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.adapters.store.memory import MemoryStore
+from heliograph.adapters.untraced import Untraced
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Lane
 from heliograph.domain.errors import StoreFull
@@ -111,6 +112,7 @@ class World:
     sender: RecordingSender = field(default_factory=RecordingSender)
     targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
+    tracer: object = field(default_factory=lambda: Untraced(lambda: "5" * 16))
 
     def __post_init__(self):
         self._numbers = count(1)
@@ -131,6 +133,7 @@ class World:
             targets=self.targets,
             clock=self.clock,
             observer=self.observer,
+            tracer=self.tracer,
             tasks=self.handoff,
             deliveries=self.delivery_handoff,
             sender=self.sender,

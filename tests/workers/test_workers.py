@@ -11,6 +11,7 @@ from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.memory import MemoryStore
+from heliograph.adapters.untraced import Untraced
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryState, lane_of
 from heliograph.domain.errors import StoreFull
@@ -24,7 +25,7 @@ from heliograph.workers import desk as desk_module
 from heliograph.workers import workers as workers_module
 from heliograph.workers.workers import Limits, Role, Workers
 from tests.fakes import RecordingObserver, RecordingSender, until
-from tests.samples import REFUSED, SECRET, THEM, URL, US, a_delivery, a_task, success
+from tests.samples import FINE, REFUSED, SECRET, THEM, TRACE, URL, US, a_delivery, a_task, success
 
 LIMITS = Limits(
     generate_concurrency=2,
@@ -102,6 +103,7 @@ class Plant:
         schedule=GONE_AFTER_FOUR,
         owner=US,
         roles=ALL,
+        tracer=None,
         **limits,
     ):
         self.clock = SystemClock()
@@ -122,9 +124,10 @@ class Plant:
             roles=roles,
             clock=self.clock,
             observer=self.observer,
+            tracer=tracer or Untraced(lambda: "5" * 16),
         )
 
-    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1, key="key"):
+    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1, key="key", trace=None):
         wish = Wish(
             key_id=KeyId(key),
             prompt=prompt,
@@ -132,6 +135,7 @@ class Plant:
             variants=variants,
             callback_url=callback_url,
             params="{}",
+            trace=trace,
         )
         number = next(self.numbers)
         return await accept(
@@ -190,6 +194,25 @@ async def test_a_task_goes_from_submit_to_a_delivered_callback_that_verifies(pla
     assert [event.name for event in await works.store.events_of(task.id)] == ["accepted", "started", "succeeded"]
     assert [ended.id for ended in works.observer.ended] == [task.id]
     assert works.observer.failures == []
+
+
+async def test_each_attempt_is_in_the_callers_trace_with_a_span_id_of_its_own(plant):
+    spans = iter(["a" * 16, "b" * 16])
+    works = plant(sender=RecordingSender(REFUSED, FINE), tracer=Untraced(lambda: next(spans)))
+    async with works.running():
+        await works.submit(trace=TRACE)
+        await works.settle_down()
+    parents = [headers["traceparent"] for _, _, headers in works.sender.posts]
+    assert parents == [f"00-{TRACE.trace_id}-{'a' * 16}-01", f"00-{TRACE.trace_id}-{'b' * 16}-01"]
+    assert {headers["tracestate"] for _, _, headers in works.sender.posts} == {TRACE.state}
+
+
+async def test_without_a_trace_there_is_no_header_of_one(plant):
+    async with plant().running() as works:
+        await works.submit()
+        await works.settle_down()
+    [(_, _, headers)] = works.sender.posts
+    assert not {"traceparent", "tracestate"} & set(headers)
 
 
 async def test_many_tasks_are_each_called_back_once(plant):
