@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
 from heliograph.domain.schedule import Schedule, asked_wait_seconds
@@ -122,8 +123,7 @@ class Delivering:
                 del self._held[delivery.lane]
 
     async def _attempt(self, delivery: Delivery) -> None:
-        started_at = self._clock.now()
-        answer = await self._answer(delivery)
+        started_at, answer = await self._answer(delivery)
         self._learn(delivery.lane, answer)
         settlement = settle(
             delivery,
@@ -135,12 +135,17 @@ class Delivering:
         )
         self.settlements.add(settlement)
 
-    async def _answer(self, delivery: Delivery) -> Answer:
+    async def _answer(self, delivery: Delivery) -> tuple[datetime, Answer]:
+        """When the attempt began, and what came of it; what waits for its turn has not begun."""
+        started_at = self._clock.now()
         try:
-            return await notify(delivery, sender=self._sender, secrets=self._secrets, clock=self._clock)
+            await self._sender.ready(delivery.url)
+            started_at = self._clock.now()
+            return started_at, await notify(delivery, sender=self._sender, secrets=self._secrets, clock=self._clock)
         except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
             self._observer.step_failed("notify", error, delivery=delivery.id)
-            return Answer(fault=Fault.INTERNAL, diagnosis="the server could not make this attempt: its log says why")
+            said = "the server could not make this attempt: its log says why"
+            return started_at, Answer(fault=Fault.INTERNAL, diagnosis=said)
 
     async def _settle(self, settlements: Sequence[Settlement]) -> None:
         written = await until_stored("settle", lambda: self._store.settle_deliveries(settlements), self._observer)

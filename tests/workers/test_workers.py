@@ -347,10 +347,11 @@ async def test_a_late_worker_changes_nothing(plant):
     assert len(works.sender.posts) == 1
 
 
-class UnwellSender:
+class UnwellSender(RecordingSender):
     """Answers 503 until it is well, and remembers how many it had at once."""
 
     def __init__(self):
+        super().__init__()
         self.is_well = False
         self.at_once = 0
         self.posts = []
@@ -392,10 +393,11 @@ async def test_a_lane_that_was_opened_needs_no_poll_to_be_tried_again_nor_to_be_
         await until(lambda: len(sender.posts) >= 13, seconds=10)
 
 
-class HungSender:
+class HungSender(RecordingSender):
     """Never answers for the hosts that hang, and at once for the others."""
 
     def __init__(self):
+        super().__init__()
         self.hung = 0
         self.delivered = []
 
@@ -424,3 +426,30 @@ async def test_one_keys_hung_hosts_leave_places_for_another_key(tmp_path, owed_b
         await plant.submit(callback_url="https://well.example/", key="other")
         await until(lambda: bool(sender.delivered))
         assert sender.hung == 6
+
+
+class WaitingSender(RecordingSender):
+    """Lets nobody begin before it is `open`."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = 0
+        self.open = asyncio.Event()
+
+    async def ready(self, url):  # noqa: ARG002  # it is the same for all
+        self.asked += 1
+        await self.open.wait()
+
+
+async def test_what_waits_for_its_turn_to_dial_has_not_begun(tmp_path):
+    sender = WaitingSender()
+    plant = Plant(tmp_path, sender=sender)
+    async with plant.running():
+        task = await plant.submit()
+        await until(lambda: sender.asked == 1)
+        assert not sender.posts
+        opened_at = plant.clock.now()
+        sender.open.set()
+        await until(lambda: bool(plant.observer.attempts))
+        [receipt] = await plant.store.receipts_of((await plant.delivery_of(task)).id)
+        assert receipt.started_at >= opened_at

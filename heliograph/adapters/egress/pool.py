@@ -26,6 +26,10 @@ class Pool:
     def add(self, connection: Connection, origin: Origin) -> None:
         self._open[connection] = origin
 
+    def has(self, origin: Origin) -> bool:
+        """Whether a connection there is idle."""
+        return bool(self._idle.get(origin))
+
     def take(self, origin: Origin) -> Connection | None:
         waiting = self._idle.get(origin)
         while waiting:
