@@ -10,9 +10,11 @@ import pytest
 import trustme
 
 from heliograph.adapters.egress.pace import STARTS, Pace
+from heliograph.adapters.egress.request import Origin
 from tests.egress.raw import sending
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"
+HERE = Origin("https", "here.test", 443)
 BURST = 2000
 """Callbacks that are claimed at once; the processor needs several seconds for as many handshakes."""
 SHORT_SECONDS = 1.5
@@ -93,8 +95,7 @@ class Turns:
         self.begun = []
 
     async def one(self, name):
-        await self.pace.turn()
-        self.begun.append(name)
+        self.begun.append(name if await self.pace.turn(HERE) else f"{name} needs none")
 
 
 async def test_so_many_begin_at_once_and_the_others_in_their_order_each_time_the_loop_comes_round():
@@ -129,6 +130,19 @@ async def test_who_gives_up_waiting_takes_no_turn():
     while len(turns.begun) == STARTS:
         await asyncio.sleep(0)
     assert turns.begun[STARTS:] == list(range(2 * STARTS, 3 * STARTS))
+    turns.pace.close()
+
+
+async def test_who_waits_for_a_host_where_a_connection_is_free_opens_none():
+    turns = Turns()
+    tasks = [asyncio.create_task(turns.one(number)) for number in range(STARTS + 3)]
+    await asyncio.sleep(0)
+    turns.pace.no_need(Origin("https", "elsewhere.test", 443))
+    for _ in range(2):
+        turns.pace.no_need(HERE)
+    await asyncio.gather(*tasks)
+    assert turns.begun[STARTS:] == [f"{STARTS} needs none", f"{STARTS + 1} needs none", STARTS + 2]
+    assert turns.pace._of == {}
     turns.pace.close()
 
 

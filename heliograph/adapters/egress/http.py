@@ -68,8 +68,8 @@ class GuardedSender:
             origin = self._policy.target_of(url).origin
         except TargetForbidden:
             return  # for the POST to tell
-        if not self._pool.has(origin):
-            await self._pace.turn()
+        while not self._pool.has(origin) and not await self._pace.turn(origin):
+            pass  # A connection was free; whoever else has taken it meanwhile leaves this one to wait again.
 
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
         evidence = Evidence()
@@ -97,7 +97,8 @@ class GuardedSender:
 
     async def _exchange(self, connection: Connection, request: bytes, evidence: Evidence) -> None:
         await connection.exchange(request, evidence)
-        self._pool.give(connection)
+        if origin := self._pool.give(connection):
+            self._pace.no_need(origin)
 
     async def _dialled(self, origin: Origin, evidence: Evidence) -> Connection:
         if self._dialler is None:

@@ -3,6 +3,8 @@
 import asyncio
 from collections import deque
 
+from heliograph.adapters.egress.request import Origin
+
 STARTS = 16
 """So many begin in one turn of the loop, at most."""
 EVERY_SECONDS = 0.005
@@ -17,20 +19,33 @@ class Pace:
 
     def __init__(self) -> None:
         self._left = STARTS
-        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._waiting: deque[asyncio.Future[bool]] = deque()
+        self._of: dict[Origin, dict[asyncio.Future[bool], None]] = {}
         self._timer: asyncio.TimerHandle | None = None
 
-    async def turn(self) -> None:
-        """Returns when one more may begin; who came first goes first."""
+    async def turn(self, origin: Origin) -> bool:
+        """Returns when one more may begin, who came first first; False if there is no need, see `no_need`."""
         loop = asyncio.get_running_loop()
         if self._timer is None:
             self._timer = loop.call_later(EVERY_SECONDS, self._come_round)
         if self._left:
             self._left -= 1
-            return
-        waiter = loop.create_future()
+            return True
+        waiter: asyncio.Future[bool] = loop.create_future()
         self._waiting.append(waiter)
-        await waiter
+        self._of.setdefault(origin, {})[waiter] = None
+        try:
+            return await waiter
+        finally:
+            self._of[origin].pop(waiter)
+            if not self._of[origin]:
+                del self._of[origin]
+
+    def no_need(self, origin: Origin) -> None:
+        """A connection there is free: the first of those who wait to open another may have it."""
+        waiter = next((waiter for waiter in self._of.get(origin, ()) if not waiter.done()), None)
+        if waiter is not None:
+            waiter.set_result(False)
 
     def close(self) -> None:
         if self._timer is not None:
@@ -41,7 +56,7 @@ class Pace:
         while self._left and self._waiting:
             waiter = self._waiting.popleft()
             if not waiter.done():  # who was cancelled begins nothing
-                waiter.set_result(None)
+                waiter.set_result(True)
                 self._left -= 1
         if self._left < STARTS:
             self._timer = asyncio.get_running_loop().call_later(EVERY_SECONDS, self._come_round)
