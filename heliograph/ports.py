@@ -244,6 +244,9 @@ class Generator(Protocol):
 
 
 class Sender(Protocol):
+    async def ready(self, url: str) -> None:
+        """Returns when a POST there may begin; what waits for its turn spends nothing of its deadline. Never raises."""
+
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
         """One POST within one absolute deadline; what goes wrong is in the answer, never raised."""
 

@@ -24,6 +24,9 @@ class RecordingSender:
         self._answers = list(answers) or [DELIVERED]
         self.posts: list[tuple[str, bytes, dict[str, str]]] = []
 
+    async def ready(self, url):
+        """At any time."""
+
     async def post(self, url, *, body, headers):
         self.posts.append((url, body, dict(headers)))
         await asyncio.sleep(0)

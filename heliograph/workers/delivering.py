@@ -9,7 +9,7 @@ from heliograph.domain.schedule import Schedule, asked_wait_seconds
 from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner
 from heliograph.domain.trace import TraceContext
-from heliograph.domain.turns import Turns
+from heliograph.domain.turns import Hearing, Turns
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.claim import claim_deliveries
 from heliograph.flow.notify import notify
@@ -18,6 +18,7 @@ from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement,
 from heliograph.workers.batch import Batch
 from heliograph.workers.breaker import Breaker, says_unwell
 from heliograph.workers.desk import Desk
+from heliograph.workers.hosts import Hosts
 from heliograph.workers.persist import until_stored
 
 KEPT_SHARE = 4
@@ -55,6 +56,7 @@ class Delivering:
         self._kept = in_flight // KEPT_SHARE
         self._weights = weights
         self._breaker = breaker
+        self._hosts = Hosts(places=in_flight)
         self._held: dict[Lane, Counter[KeyId]] = {}
         self._clock = clock
         self._observer = observer
@@ -65,7 +67,8 @@ class Delivering:
             per_lane=per_host,
             in_all=in_flight,
             kept=self._kept,
-            is_shut=breaker.is_open,
+            is_shut=lambda lane: breaker.is_open(lane) or not self._hosts.has_place(lane),
+            moved=self._hosts.moved,
             lane_of=lambda delivery: delivery.lane,
             claim=self._claim,
             work=self._deliver,
@@ -78,7 +81,7 @@ class Delivering:
             limit=limit,
             per_lane=self._per_host,
             in_flight=self._with_open_lanes(in_flight),
-            turns=self._turns(sum(in_flight.values())),
+            turns=self._turns(sum(in_flight.values()), self._hosts.hearing(limit)),
             store=self._store,
             clock=self._clock,
         )
@@ -92,6 +95,13 @@ class Delivering:
         return full
 
     def _learn(self, lane: Lane, answer: Answer) -> None:
+        if answer.status is None:
+            self._hosts.failed(lane)
+        elif self._hosts.answered(lane):
+            self.desk.wake(lane)
+        self._judge(lane, answer)
+
+    def _judge(self, lane: Lane, answer: Answer) -> None:
         now = self._clock.steady()
         match says_unwell(answer):
             case True:
@@ -104,12 +114,13 @@ class Delivering:
                 self._observer.lane_closed(lane, lanes_open=len(self._breaker.open_lanes))
                 self.desk.wake(lane)
 
-    def _turns(self, count: int) -> Turns:
+    def _turns(self, count: int, hearing: Hearing) -> Turns:
         return Turns(
             weights=self._weights,
             held={lane: dict(keys) for lane, keys in self._held.items()},
             open_to_all=max(0, self._in_flight - self._kept - count),
             little=max(1, self._in_flight // LITTLE_SHARE),
+            hearing=hearing,
         )
 
     async def _deliver(self, delivery: Delivery) -> None:
@@ -125,6 +136,7 @@ class Delivering:
                 del self._held[delivery.lane]
 
     async def _attempt(self, delivery: Delivery) -> None:
+        await self._sender.ready(delivery.url)  # What waits for its turn has not begun.
         with self._tracer.attempting(delivery) as span:
             settlement = await self._settlement(delivery, span.trace)
             span.came_to(settlement.receipt)

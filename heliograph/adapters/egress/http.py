@@ -11,10 +11,11 @@ from heliograph.adapters.egress.classify import classified
 from heliograph.adapters.egress.connection import Connection, ConnectionLost
 from heliograph.adapters.egress.dial import Dialler
 from heliograph.adapters.egress.evidence import Evidence, answered, failed
+from heliograph.adapters.egress.pace import Pace
 from heliograph.adapters.egress.pool import Pool
 from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.adapters.egress.request import Origin, request_bytes
-from heliograph.adapters.egress.targets import TargetPolicy
+from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy
 from heliograph.domain.verdict import Answer
 
 DNS_TRIES = 2
@@ -40,6 +41,7 @@ class GuardedSender:
         self._timeout_seconds = timeout_seconds
         self._fixed_headers = f"Accept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: {user_agent}\r\n"
         self._pool = Pool()
+        self._pace = Pace()
         self._own_resolver: AbstractResolver | None = None
         self._dialler: Dialler | None = None
 
@@ -55,9 +57,19 @@ class GuardedSender:
 
     async def close(self) -> None:
         self._dialler = None
+        self._pace.close()
         await self._pool.close()
         if self._own_resolver is not None:
             await self._own_resolver.close()
+
+    async def ready(self, url: str) -> None:
+        """Returns when a POST there may begin: at once over a connection that is kept, else when one may be opened."""
+        try:
+            origin = self._policy.target_of(url).origin
+        except TargetForbidden:
+            return  # for the POST to tell
+        while not self._pool.has(origin) and not await self._pace.turn(origin):
+            pass  # A connection was free; whoever else has taken it meanwhile leaves this one to wait again.
 
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
         evidence = Evidence()
@@ -85,7 +97,8 @@ class GuardedSender:
 
     async def _exchange(self, connection: Connection, request: bytes, evidence: Evidence) -> None:
         await connection.exchange(request, evidence)
-        self._pool.give(connection)
+        if origin := self._pool.give(connection):
+            self._pace.no_need(origin)
 
     async def _dialled(self, origin: Origin, evidence: Evidence) -> Connection:
         if self._dialler is None:

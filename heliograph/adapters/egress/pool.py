@@ -26,6 +26,10 @@ class Pool:
     def add(self, connection: Connection, origin: Origin) -> None:
         self._open[connection] = origin
 
+    def has(self, origin: Origin) -> bool:
+        """Whether a connection there is idle."""
+        return bool(self._idle.get(origin))
+
     def take(self, origin: Origin) -> Connection | None:
         waiting = self._idle.get(origin)
         while waiting:
@@ -34,15 +38,16 @@ class Pool:
                 return connection
         return None
 
-    def give(self, connection: Connection) -> None:
-        """Keep it if it can carry another request, and close it if not."""
+    def give(self, connection: Connection) -> Origin | None:
+        """Keep it if it can carry another request, and close it if not; where it leads, if it is kept."""
         if not connection.is_free or connection not in self._open or self._is_closed:
             connection.close()
-            return
-        loop = asyncio.get_running_loop()
-        self._idle.setdefault(self._open[connection], {})[connection] = loop.time()
+            return None
+        loop, origin = asyncio.get_running_loop(), self._open[connection]
+        self._idle.setdefault(origin, {})[connection] = loop.time()
         if self._sweeping is None:
             self._sweeping = loop.call_later(self._idle_seconds, self._sweep)
+        return origin
 
     def forget(self, connection: Connection) -> None:
         """It is lost."""
