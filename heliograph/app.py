@@ -1,6 +1,5 @@
 """The composition root: the only module that names concrete adapters."""
 
-import base64
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -23,7 +22,7 @@ from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
-from heliograph.domain.signature import PREFIX, Secret, parse_secret
+from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Generator, Store
@@ -31,6 +30,7 @@ from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import web_app
 from heliograph.web.services import Services
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Workers
 
 
@@ -61,7 +61,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
         await sender.open()
         stack.push_async_callback(sender.close)
         key_ids, new_keys = await _keys(settings, store, clock)
-        signing, new_secrets = await _signing_secrets(settings, store, clock)
+        signing, new_secrets = await _signing(settings, store, clock)
         links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
@@ -72,7 +72,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
             shelf=shelf,
             sender=sender,
             generator=_generator(settings),
-            secrets=signing,
+            signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
             clock=clock,
@@ -87,7 +87,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
             tasks=workers.tasks,
             deliveries=workers.deliveries,
             sender=sender,
-            secrets=signing,
+            signing=signing,
             replay_rate=settings.replay_rate,
             task_lane=workers.task_lane,
             key_ids=key_ids,
@@ -166,13 +166,15 @@ async def _keys(settings: Settings, store: Store, clock: Clock) -> tuple[set[Key
     return {key_id_of(key)}, (key,)
 
 
-async def _signing_secrets(settings: Settings, store: Store, clock: Clock) -> tuple[list[Secret], Sequence[str]]:
+async def _signing(settings: Settings, store: Store, clock: Clock) -> tuple[KeptSecrets, Sequence[str]]:
+    """The secrets of the setting, or else those of the store, of which the first may have been made here."""
     if settings.signing_secrets:
-        return [parse_secret(text) for text in settings.signing_secrets], ()
-    candidate = PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
+        return KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets]), ()
+    candidate = secret_text(PREFIX, secrets.token_bytes(KEY_LENGTH))
     stored = await store.signing_secrets(now=clock.now(), candidate=candidate)
-    texts = [secret.text for secret in stored]
-    return [parse_secret(text) for text in texts], [text for text in texts if text == candidate]
+    signing = KeptSecrets(clock=clock, keyring=store)
+    await signing.refresh()
+    return signing, [secret.text for secret in stored if secret.text == candidate]
 
 
 def _new_task_id(clock: Clock) -> TaskId:

@@ -143,7 +143,7 @@ def _add_sending(routes: APIRouter, answers: Answers) -> None:
             task_id=services.new_task_id(),
             key_id=key_id,
             sender=services.sender,
-            secrets=services.secrets,
+            secrets=services.signing.current(),
             clock=services.clock,
         )
         return answers.ok(receipt_view(receipt))
