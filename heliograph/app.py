@@ -1,7 +1,7 @@
 """The composition root: the only module that names concrete adapters."""
 
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -25,7 +25,7 @@ from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Store
+from heliograph.ports import Clock, Generator, Sender, Signing, Store, Targets
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import web_app
@@ -45,6 +45,25 @@ class Application:
     workers: Workers
     new_keys: Sequence[str] = field(default=(), repr=False)
     new_secrets: Sequence[str] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a command works with, whether a server runs on the same store or not."""
+
+    store: Store
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayOut:
+    """What a sample is sent with: the same as the server's callbacks."""
+
+    targets: Targets
+    sender: Sender
+    signing: Signing
+    clock: Clock
+    new_task_id: Callable[[], TaskId]
 
 
 @asynccontextmanager
@@ -103,6 +122,38 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
             is_working=lambda: workers.is_running,
         )
         yield Application(web=web_app(services), workers=workers, new_keys=new_keys, new_secrets=new_secrets)
+
+
+@asynccontextmanager
+async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
+    """The store as it is, without a lock on it. Raises `StoreError`s."""
+    store = await SqliteStore.attach(settings.data_dir)
+    try:
+        yield Beside(store=store, clock=SystemClock())
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
+    """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
+    clock, targets = SystemClock(), _targets(settings)
+    async with AsyncExitStack() as stack:
+        signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
+        if not settings.signing_secrets:
+            beside = await stack.enter_async_context(open_beside(settings))
+            signing = KeptSecrets(clock=clock, keyring=beside.store)
+            await signing.refresh()
+        sender = _sender(settings, targets)
+        await sender.open()
+        stack.push_async_callback(sender.close)
+        yield WayOut(
+            targets=targets,
+            sender=sender,
+            signing=signing,
+            clock=clock,
+            new_task_id=lambda: _new_task_id(clock),
+        )
 
 
 def configure_logging(settings: Settings) -> None:

@@ -1,12 +1,11 @@
-"""The commands: serve, migrate, demo."""
+"""The commands: those of a server here, those beside one in `commands`."""
 
 import asyncio
 import gc
 import resource
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 import click
 import uvicorn
@@ -14,6 +13,11 @@ import uvloop
 
 import heliograph
 from heliograph.app import Application, configure_logging, migrate_database, open_application
+from heliograph.commands.callback_test import callback_test
+from heliograph.commands.deliveries import deliveries
+from heliograph.commands.explained import explained
+from heliograph.commands.replay import replay
+from heliograph.commands.secrets import secrets
 from heliograph.demo import run_demo
 from heliograph.domain.errors import HeliographError
 from heliograph.settings import Settings, read_settings
@@ -34,6 +38,10 @@ COLLECTION_THRESHOLDS = (20_000, 20, 50)
 @click.version_option(heliograph.__version__)
 def main() -> None:
     """A self-hosted, durable 4o Image API: submit a prompt, get called back when the picture is there."""
+
+
+for command in (deliveries, replay, callback_test, secrets):
+    main.add_command(command)
 
 
 @main.command()
@@ -59,22 +67,6 @@ def demo() -> None:
     """Run the main job once: submit, draw, call back, save the picture."""
     with explained():
         asyncio.run(run_demo())
-
-
-@contextmanager
-def explained() -> Iterator[None]:
-    """A mistake that a person can mend is told in words, without a trace."""
-    errors: list[BaseException] = []
-    try:
-        yield
-    except* HeliographError as group:
-        errors = list(group.exceptions)
-    for error in errors:
-        while isinstance(error, BaseExceptionGroup):
-            error = error.exceptions[0]  # noqa: PLW2901  # down to what a task of a group has raised
-        click.echo(f"heliograph: {error}", err=True)
-    if errors:
-        sys.exit(1)
 
 
 async def _serve(settings: Settings) -> None:

@@ -1,0 +1,42 @@
+"""What commands print: for people in a terminal, for programs without colours and without anything cut off."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+NEVER_WRAPS = 100_000
+"""Columns that are assumed where nobody watches."""
+
+
+def console() -> Console:
+    """Standard output; as wide as it takes unless it is a terminal."""
+    watched = Console()
+    return watched if watched.is_terminal else Console(width=NEVER_WRAPS, no_color=True)
+
+
+def plain(text: str) -> str:
+    """What strangers wrote, with everything but letters and line ends spelled out: a terminal obeys some of it."""
+    return "".join(each if each.isprintable() or each == "\n" else repr(each)[1:-1] for each in text)
+
+
+def cell(text: str, style: str = "") -> Text:
+    """Text that is shown as it is: brackets in it are no markup."""
+    return Text(plain(text), style=style)
+
+
+def table(*columns: str, kept_whole: int = 1) -> Table:
+    """A table without lines; the first `kept_whole` columns are never cut or wrapped."""
+    made = Table(box=None, pad_edge=False, header_style="bold")
+    for place, name in enumerate(columns):
+        made.add_column(name, no_wrap=place < kept_whole, overflow="fold", min_width=len(name))
+    return made
+
+
+def print_json(row: Mapping[str, Any]) -> None:
+    """One object on one line."""
+    click.echo(json.dumps(row))
