@@ -33,7 +33,9 @@ def choosing(command: CommandT) -> CommandT:
     options = (
         click.option("--state", type=click.Choice([str(state) for state in DeliveryState])),
         click.option("--host", help="The receiver's host, without the port."),
-        click.option("--fault", type=click.Choice([str(fault) for fault in Fault]), help="Of the last attempt."),
+        click.option(
+            "--fault", type=click.Choice([str(fault) for fault in Fault]), metavar="FAULT", help="Of the last attempt."
+        ),
         click.option("--task", help="A task's id."),
         click.option("--since", type=moment, help="Made then or later: 2h, or 2026-11-24T10:00."),
         click.option("--until", type=moment, help="Made before that moment."),

@@ -10,13 +10,15 @@ from rich.table import Table
 from rich.text import Text
 
 NEVER_WRAPS = 100_000
-"""Columns that are assumed where nobody watches."""
+"""Columns that are assumed where nothing may be broken in two."""
 
 
-def console() -> Console:
-    """Standard output; as wide as it takes unless it is a terminal."""
+def console(*, to_copy: bool = False) -> Console:
+    """Standard output, as wide as it takes where it is no terminal or where what it shows is there to be copied."""
     watched = Console()
-    return watched if watched.is_terminal else Console(width=NEVER_WRAPS, no_color=True)
+    if watched.is_terminal and not to_copy:
+        return watched
+    return Console(width=NEVER_WRAPS, no_color=not watched.is_terminal)
 
 
 def plain(text: str) -> str:

@@ -40,10 +40,10 @@ def list_secrets() -> None:
     with explained():
         settings = read_settings()
         if settings.signing_secrets:
-            console().print(_table([(text, SETTING, "") for text in settings.signing_secrets]))
+            console(to_copy=True).print(_table([(text, SETTING, "") for text in settings.signing_secrets]))
         else:
             stored = asyncio.run(_stored(settings))
-            console().print(_table([(each.text, shown(each.created_at), _end(each)) for each in stored]))
+            console(to_copy=True).print(_table([(each.text, shown(each.created_at), _end(each)) for each in stored]))
 
 
 @secrets.command()
@@ -105,5 +105,5 @@ def _told(text: str, others: Sequence[StoredSecret]) -> str:
     if ends:
         lines.append(f"{len(others)} older of its kind signs beside it until {shown(max(ends))}: give the new one out.")
     else:
-        lines.append("No older one of its kind signs any more.")
+        lines.append("No other of its kind signs.")
     return "\n".join(lines)
