@@ -8,7 +8,7 @@ import click
 from heliograph.app import open_way_out
 from heliograph.commands.deliveries import receipt_of
 from heliograph.commands.explained import explained
-from heliograph.commands.screen import console, print_json
+from heliograph.commands.screen import print_json, show
 from heliograph.domain.delivery import Receipt
 from heliograph.domain.task import KeyId
 from heliograph.domain.verdict import Verdict
@@ -33,7 +33,7 @@ def callback_test(url: str, as_json: bool) -> None:  # noqa: FBT001  # named by 
         if as_json:
             print_json(receipt_view(receipt))
         else:
-            console().print(receipt_of(receipt))
+            show(receipt_of(receipt))
         if receipt.verdict is not Verdict.DELIVERED:
             sys.exit(1)
 

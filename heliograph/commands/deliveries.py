@@ -15,7 +15,7 @@ from heliograph.app import Beside, open_beside
 from heliograph.commands.choosing import Chosen, choosing, delivery_id, unknown, wanted
 from heliograph.commands.explained import explained
 from heliograph.commands.moments import brief, shown
-from heliograph.commands.screen import cell, console, print_json, table
+from heliograph.commands.screen import cell, print_json, show, table
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt
 from heliograph.domain.verdict import Verdict
 from heliograph.ports import DeliveryFilter
@@ -63,7 +63,7 @@ async def _list(settings: Settings, meant: DeliveryFilter, limit: int, *, as_jso
         for each in found:
             print_json(_with_key(delivery_view(each), each))
     elif found:
-        console().print(_table(found, now))
+        show(_table(found, now))
     else:
         click.echo("No callbacks.", err=True)
 
@@ -120,7 +120,7 @@ async def _show(settings: Settings, name: DeliveryId, *, as_json: bool) -> None:
     if as_json:
         print_json(_with_key(delivery_detail(delivery, receipts), delivery))
     else:
-        console().print(_detail(delivery, receipts, now))
+        show(_detail(delivery, receipts, now))
 
 
 def _with_key(view: dict[str, Any], delivery: Delivery) -> dict[str, Any]:

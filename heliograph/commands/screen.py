@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -13,12 +13,16 @@ NEVER_WRAPS = 100_000
 """Columns that are assumed where nothing may be broken in two."""
 
 
-def console(*, to_copy: bool = False) -> Console:
-    """Standard output, as wide as it takes where it is no terminal or where what it shows is there to be copied."""
+def show(what: RenderableType, *, to_copy: bool = False) -> None:
+    """On standard output, as wide as it takes where it is no terminal or where what it shows is there to be copied."""
     watched = Console()
     if watched.is_terminal and not to_copy:
-        return watched
-    return Console(width=NEVER_WRAPS, no_color=not watched.is_terminal)
+        watched.print(what)
+    else:
+        unbroken = Console(width=NEVER_WRAPS, no_color=not watched.is_terminal)
+        with unbroken.capture() as capture:
+            unbroken.print(what)
+        click.echo("\n".join(line.rstrip() for line in capture.get().splitlines()))
 
 
 def plain(text: str) -> str:

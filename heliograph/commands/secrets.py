@@ -11,7 +11,7 @@ from rich.table import Table
 from heliograph.app import open_beside
 from heliograph.commands.explained import explained
 from heliograph.commands.moments import duration, shown
-from heliograph.commands.screen import cell, console, table
+from heliograph.commands.screen import cell, show, table
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.signature import (
     KEY_LENGTH,
@@ -40,10 +40,10 @@ def list_secrets() -> None:
     with explained():
         settings = read_settings()
         if settings.signing_secrets:
-            console(to_copy=True).print(_table([(text, SETTING, "") for text in settings.signing_secrets]))
+            show(_table([(text, SETTING, "") for text in settings.signing_secrets]), to_copy=True)
         else:
             stored = asyncio.run(_stored(settings))
-            console(to_copy=True).print(_table([(each.text, shown(each.created_at), _end(each)) for each in stored]))
+            show(_table([(each.text, shown(each.created_at), _end(each)) for each in stored]), to_copy=True)
 
 
 @secrets.command()
