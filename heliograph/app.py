@@ -1,9 +1,8 @@
 """The composition root: the only module that names concrete adapters."""
 
 import asyncio
-import base64
 import secrets
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -26,14 +25,15 @@ from heliograph.adapters.untraced import Untraced
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
-from heliograph.domain.signature import PREFIX, Secret, parse_secret
+from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Store, Tracer
+from heliograph.ports import Clock, Generator, Sender, Signing, Store, Targets, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
 from heliograph.web.services import Services
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 
 
@@ -48,6 +48,26 @@ class Application:
     workers: Workers
     new_keys: Sequence[str] = field(default=(), repr=False)
     new_secrets: Sequence[str] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a command works with, whether a server runs on the same store or not."""
+
+    store: Store
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayOut:
+    """What a sample is sent with: the same as the server's callbacks."""
+
+    targets: Targets
+    sender: Sender
+    signing: Signing
+    tracer: Tracer
+    clock: Clock
+    new_task_id: Callable[[], TaskId]
 
 
 @asynccontextmanager
@@ -67,7 +87,7 @@ async def open_application(
         await sender.open()
         stack.push_async_callback(sender.close)
         key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
-        signing, new_secrets = await _signing_secrets(settings, store, clock)
+        signing, new_secrets = await _signing(settings, store, clock)
         links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
@@ -79,7 +99,7 @@ async def open_application(
             shelf=shelf,
             sender=sender,
             generator=_generator(settings),
-            secrets=signing,
+            signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
             roles=roles,
@@ -99,7 +119,7 @@ async def open_application(
             tasks=workers.tasks,
             deliveries=workers.deliveries,
             sender=sender,
-            secrets=signing,
+            signing=signing,
             replay_rate=settings.replay_rate,
             task_lane=workers.task_lane,
             key_ids=key_ids,
@@ -125,6 +145,39 @@ def _refuse_alone(settings: Settings, roles: Collection[Role]) -> None:
         raise SettingsError(
             f"nobody would have the roles {', '.join(missing)}: a data folder belongs to one process; give it "
             "all roles, or let several processes share a PostgreSQL with HELIOGRAPH_DATABASE_URL"
+        )
+
+
+@asynccontextmanager
+async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
+    """The store as it is, without a lock on it. Raises `StoreError`s."""
+    store = await SqliteStore.attach(settings.data_dir)
+    try:
+        yield Beside(store=store, clock=SystemClock())
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
+    """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
+    clock, targets = SystemClock(), _targets(settings)
+    async with AsyncExitStack() as stack:
+        signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
+        if not settings.signing_secrets:
+            beside = await stack.enter_async_context(open_beside(settings))
+            signing = KeptSecrets(clock=clock, keyring=beside.store)
+            await signing.refresh()
+        sender = _sender(settings, targets)
+        await sender.open()
+        stack.push_async_callback(sender.close)
+        yield WayOut(
+            targets=targets,
+            sender=sender,
+            signing=signing,
+            tracer=_tracer(settings, stack),
+            clock=clock,
+            new_task_id=lambda: _new_task_id(clock),
         )
 
 
@@ -203,13 +256,15 @@ async def _keys(settings: Settings, store: Store, clock: Clock) -> tuple[set[Key
     return {key_id_of(key)}, (key,)
 
 
-async def _signing_secrets(settings: Settings, store: Store, clock: Clock) -> tuple[list[Secret], Sequence[str]]:
+async def _signing(settings: Settings, store: Store, clock: Clock) -> tuple[KeptSecrets, Sequence[str]]:
+    """The secrets of the setting, or else those of the store, of which the first may have been made here."""
     if settings.signing_secrets:
-        return [parse_secret(text) for text in settings.signing_secrets], ()
-    candidate = PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
+        return KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets]), ()
+    candidate = secret_text(PREFIX, secrets.token_bytes(KEY_LENGTH))
     stored = await store.signing_secrets(now=clock.now(), candidate=candidate)
-    texts = [secret.text for secret in stored]
-    return [parse_secret(text) for text in texts], [text for text in texts if text == candidate]
+    signing = KeptSecrets(clock=clock, keyring=store)
+    await signing.refresh()
+    return signing, [secret.text for secret in stored if secret.text == candidate]
 
 
 def _new_task_id(clock: Clock) -> TaskId:

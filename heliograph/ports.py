@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.picture import Brief, Pictures
+from heliograph.domain.signature import Secret, SigningKey
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import IN_TURN, Turns
@@ -249,6 +250,14 @@ class Sender(Protocol):
 
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
         """One POST within one absolute deadline; what goes wrong is in the answer, never raised."""
+
+
+class Signing(Protocol):
+    def current(self) -> Sequence[Secret]:
+        """Those that sign at this moment, the oldest first."""
+
+    def published(self) -> Sequence[SigningKey]:
+        """Those whose public key is shown to everybody."""
 
 
 class Targets(Protocol):

@@ -144,7 +144,7 @@ def _add_sending(routes: APIRouter, answers: Answers) -> None:
             key_id=key_id,
             trace=trace_of(request),
             sender=services.sender,
-            secrets=services.secrets,
+            secrets=services.signing.current(),
             clock=services.clock,
             tracer=services.tracer,
         )

@@ -13,7 +13,6 @@ from prometheus_client.registry import Collector, CollectorRegistry
 from starlette.responses import JSONResponse, Response
 
 from heliograph.domain.errors import StoreError
-from heliograph.domain.signature import SigningKey
 from heliograph.ports import Census, Clock
 from heliograph.web.auth import Served
 
@@ -40,8 +39,8 @@ def router() -> APIRouter:
 
     @routes.get("/.well-known/jwks.json")
     async def public_keys(services: Served) -> Response:
-        """The ed25519 keys that callbacks are signed with now, as a JSON Web Key Set (RFC 7517, RFC 8037)."""
-        keys = [_web_key(secret.public_bytes) for secret in services.secrets if isinstance(secret, SigningKey)]
+        """The ed25519 keys that callbacks are or just were signed with, as a JSON Web Key Set (RFC 7517, RFC 8037)."""
+        keys = [_web_key(secret.public_bytes) for secret in services.signing.published()]
         return JSONResponse({"keys": keys}, headers={"Cache-Control": "public, max-age=300"})
 
     @routes.get("/metrics", response_class=Response)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
 from heliograph.domain.schedule import Schedule, asked_wait_seconds
-from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import Hearing, Turns
@@ -14,7 +13,7 @@ from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.claim import claim_deliveries
 from heliograph.flow.notify import notify
 from heliograph.flow.settle import settle
-from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement, Tracer
+from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement, Signing, Tracer
 from heliograph.workers.batch import Batch
 from heliograph.workers.breaker import Breaker, says_unwell
 from heliograph.workers.desk import Desk
@@ -36,7 +35,7 @@ class Delivering:
         owner: Owner,
         store: DeliveryStore,
         sender: Sender,
-        secrets: Sequence[Secret],
+        signing: Signing,
         schedule: Schedule,
         per_host: int,
         in_flight: int,
@@ -49,7 +48,7 @@ class Delivering:
         self._owner = owner
         self._store = store
         self._sender = sender
-        self._secrets = secrets
+        self._signing = signing
         self._schedule = schedule
         self._per_host = per_host
         self._in_flight = in_flight
@@ -157,7 +156,8 @@ class Delivering:
 
     async def _answer(self, delivery: Delivery, trace: TraceContext | None) -> Answer:
         try:
-            return await notify(delivery, sender=self._sender, secrets=self._secrets, clock=self._clock, trace=trace)
+            secrets = self._signing.current()
+            return await notify(delivery, sender=self._sender, secrets=secrets, clock=self._clock, trace=trace)
         except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
             self._observer.step_failed("notify", error, delivery=delivery.id)
             return Answer(fault=Fault.INTERNAL, diagnosis="the server could not make this attempt: its log says why")

@@ -2,13 +2,12 @@
 
 import asyncio
 import contextlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.schedule import Schedule
-from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store, Tracer
@@ -16,6 +15,7 @@ from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.making import Making
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.upkeep import Upkeep
 
 
@@ -54,7 +54,7 @@ class Workers:
         shelf: Shelf,
         sender: Sender,
         generator: Generator,
-        secrets: Sequence[Secret],
+        signing: KeptSecrets,
         schedule: Schedule,
         limits: Limits,
         roles: Collection[Role] = frozenset(Role),
@@ -70,7 +70,7 @@ class Workers:
             owner=owner,
             store=store,
             sender=sender,
-            secrets=secrets,
+            signing=signing,
             schedule=schedule,
             per_host=limits.callbacks_per_host,
             in_flight=limits.callbacks_in_flight,
@@ -99,6 +99,7 @@ class Workers:
             lease_seconds=limits.lease_seconds,
             deadline_seconds=limits.task_deadline_seconds,
             record_days=limits.record_days,
+            signing=signing,
             end=self._making.end,
             woken=self._wake_all,
             clock=clock,

@@ -25,6 +25,7 @@ from heliograph.ports import TaskEnd
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import web_app
 from heliograph.web.services import Services
+from heliograph.workers.signing import KeptSecrets
 from tests.fakes import RecordingSender
 from tests.samples import SECRET
 
@@ -137,7 +138,7 @@ class World:
             tasks=self.handoff,
             deliveries=self.delivery_handoff,
             sender=self.sender,
-            secrets=self.secrets,
+            signing=KeptSecrets(clock=self.clock, secrets=self.secrets),
             replay_rate=50,
             task_lane=Lane("rehearsal"),
             key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},

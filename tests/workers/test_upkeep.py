@@ -5,6 +5,7 @@ import pytest
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import MovingClock
 from heliograph.adapters.store.memory import MemoryStore
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.upkeep import Upkeep
 from tests.fakes import RecordingObserver
 from tests.samples import NOW, THEM, US, a_task
@@ -35,6 +36,7 @@ async def world(tmp_path, observer):
             lease_seconds=LEASE_SECONDS,
             deadline_seconds=600,
             record_days=60,
+            signing=KeptSecrets(clock=clock),
             end=end,
             woken=lambda: woken.append(owner),
             clock=clock,

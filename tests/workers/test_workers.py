@@ -23,6 +23,7 @@ from heliograph.flow.accept import Wish, accept
 from heliograph.flow.keep import Shelf
 from heliograph.workers import desk as desk_module
 from heliograph.workers import workers as workers_module
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 from tests.fakes import RecordingObserver, RecordingSender, until
 from tests.samples import FINE, REFUSED, SECRET, THEM, TRACE, URL, US, a_delivery, a_task, success
@@ -118,7 +119,7 @@ class Plant:
             shelf=Shelf(blobs=self.blobs, links=Links("https://pictures.example", b"key"), media_days=14),
             sender=self.sender,
             generator=generator or Rehearsal(),
-            secrets=[SECRET],
+            signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
             schedule=schedule,
             limits=replace(LIMITS, **limits),
             roles=roles,
