@@ -14,7 +14,7 @@ from aiohttp.abc import AbstractResolver
 
 from heliograph.adapters.egress.certificates import refusal_of
 from heliograph.adapters.egress.connection import Connection
-from heliograph.adapters.egress.evidence import Evidence
+from heliograph.adapters.egress.evidence import Evidence, Stage
 from heliograph.adapters.egress.request import Origin
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy, literal_address
 from heliograph.domain.verdict import Fault
@@ -34,9 +34,8 @@ class NameNotResolved(OSError):
 class NotConnected(OSError):
     """None of a host's addresses took the connection."""
 
-    def __init__(self, origin: Origin, cause: Exception) -> None:
+    def __init__(self, cause: Exception) -> None:
         super().__init__(str(cause))
-        self.where = f"{origin.host}:{origin.port}"
         self.errno = cause.errno if isinstance(cause, OSError) else None
 
 
@@ -53,7 +52,8 @@ class Dialler:
 
     async def dial(self, origin: Origin, evidence: Evidence, *, on_lost: Callable[[Connection], None]) -> Connection:
         """Raises `TargetForbidden`, `NameNotResolved`, `NotConnected` or `ssl.SSLError`."""
-        evidence.address = None  # a kept connection that was lost may have led elsewhere
+        # A kept connection that was lost may have led elsewhere.
+        evidence.stage, evidence.address = Stage.LOOKING_UP, None
         targets = await self._targets(origin, evidence)
         try:
             dialled = await self._connected(targets, origin, evidence)
@@ -65,7 +65,7 @@ class Dialler:
         except (TargetForbidden, ssl.SSLError):
             raise
         except (OSError, RuntimeError) as error:  # uvloop has RuntimeErrors where asyncio has OSErrors
-            raise NotConnected(origin, error) from error
+            raise NotConnected(error) from error
         connection.address = evidence.address
         return connection
 
@@ -100,7 +100,7 @@ class Dialler:
             evidence.address = target[4][0]
             return socket.socket(*target[:3])
 
-        dialled_at = time.monotonic()
+        evidence.stage, dialled_at = Stage.CONNECTING, time.monotonic()
         dialled = await start_connection(
             targets, happy_eyeballs_delay=HAPPY_EYEBALLS_SECONDS, socket_factory=guarded_socket
         )
@@ -114,6 +114,7 @@ class Dialler:
     ) -> Connection:
         tls: dict[str, Any] = {}
         if origin.scheme == "https":
+            evidence.stage = Stage.SECURING
             tls = {"ssl": self._tls, "server_hostname": origin.host.rstrip(".")}
         began_at = time.monotonic()
         try:

@@ -66,11 +66,12 @@ class GuardedSender:
                 await self._post(url, body, headers, evidence)
         except (BadAnswer, OSError, ValueError) as error:
             if evidence.status is None:
-                return failed(evidence, *classified(error, timeout_seconds=self._timeout_seconds))
+                return failed(evidence, *classified(error, evidence, timeout_seconds=self._timeout_seconds))
         return answered(evidence, evidence.status or 0)
 
     async def _post(self, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence) -> None:
         target = self._policy.target_of(url)
+        evidence.origin = target.origin
         request = request_bytes(target, fixed=self._fixed_headers, headers=headers, body=body)
         kept = self._pool.take(target.origin)
         if kept is not None:
