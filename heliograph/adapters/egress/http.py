@@ -14,7 +14,7 @@ from heliograph.adapters.egress.evidence import Evidence, answered, failed
 from heliograph.adapters.egress.pool import Pool
 from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.adapters.egress.request import Origin, request_bytes
-from heliograph.adapters.egress.targets import TargetPolicy
+from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy
 from heliograph.domain.verdict import Answer
 
 DNS_TRIES = 2
@@ -73,7 +73,7 @@ class GuardedSender:
         target = self._policy.target_of(url)
         evidence.origin = target.origin
         request = request_bytes(target, fixed=self._fixed_headers, headers=headers, body=body)
-        kept = self._pool.take(target.origin)
+        kept = self._kept(target.origin)
         if kept is not None:
             try:
                 return await self._exchange(kept, request, evidence)
@@ -82,6 +82,17 @@ class GuardedSender:
                 if kept.was_answered:
                     raise
         await self._exchange(await self._dialled(target.origin, evidence), request, evidence)
+        return None
+
+    def _kept(self, origin: Origin) -> Connection | None:
+        """One that waits, if the policy still permits where it leads; otherwise what is dialled anew is judged."""
+        while (kept := self._pool.take(origin)) is not None:
+            try:
+                self._policy.check([kept.address or ""], origin.port)
+            except TargetForbidden:
+                kept.close()
+            else:
+                return kept
         return None
 
     async def _exchange(self, connection: Connection, request: bytes, evidence: Evidence) -> None:
