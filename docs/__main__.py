@@ -43,6 +43,8 @@ GROUPS = {
         "egress_allow",
         "egress_deny",
         "egress_ca_bundle",
+        "egress_client_cert",
+        "egress_client_key",
     ),
     "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level"),
     "Kept for what is to come": (

@@ -128,7 +128,7 @@ async def serving(handle, host="127.0.0.2"):
 
 @asynccontextmanager
 async def sending(
-    resolver=None, *, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0, ca_bundle=""
+    resolver=None, *, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0, **more
 ):
     policy = policy or TargetPolicy(AddressPolicy(allow))
     sender = GuardedSender(
@@ -136,7 +136,7 @@ async def sending(
         timeout_seconds=timeout_seconds,
         user_agent="Tests/1",
         dns_timeout_seconds=dns_timeout_seconds,
-        ca_bundle=ca_bundle,
+        **more,
     )
     await sender.open(resolver=resolver or ScriptedResolver())
     try:

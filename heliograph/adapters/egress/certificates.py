@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from cryptography import x509
 
+from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.domain.verdict import Fault
 
 LOOK_SECONDS = 2.0
@@ -30,12 +31,17 @@ class CertificateRefused(OSError):
         self.fault = fault
 
 
-def trusting(ca_bundle: str) -> ssl.SSLContext:
-    """Trusts the system's authorities and those in the file, if one is given. Raises `OSError`s."""
+def trusting(ca_bundle: str, client: ClientCertificate | None = None) -> ssl.SSLContext:
+    """Trusts the system's authorities and those in the file, if one is given; shows `client` to who asks.
+
+    Raises `OSError`s, and `ValueError`s for the client certificate.
+    """
     context = ssl.create_default_context()
     context.set_alpn_protocols(["http/1.1"])
     if ca_bundle:
         context.load_verify_locations(ca_bundle)
+    if client is not None:
+        client.show_in(context)
     return context
 
 

@@ -31,6 +31,19 @@ _TLS_RECORDS = (b"\x15\x03", b"\x16\x03")
 _PLAIN_TEXT = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG"})
 """How OpenSSL calls an answer that is no TLS."""
 _TOO_OLD = frozenset({"UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION", "NO_PROTOCOLS_AVAILABLE"})
+_NO_CLIENT = frozenset({"TLSV13_ALERT_CERTIFICATE_REQUIRED", "TLSV1_ALERT_CERTIFICATE_REQUIRED"})
+_OUR_CERTIFICATE = frozenset(
+    {
+        "TLSV1_ALERT_UNKNOWN_CA",
+        "TLSV1_ALERT_ACCESS_DENIED",
+        "SSLV3_ALERT_BAD_CERTIFICATE",
+        "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE",
+        "SSLV3_ALERT_CERTIFICATE_EXPIRED",
+        "SSLV3_ALERT_CERTIFICATE_REVOKED",
+        "SSLV3_ALERT_CERTIFICATE_UNKNOWN",
+    }
+)
+"""What a receiver says of a client's certificate, for it has seen no other."""
 _PROTOCOLS: Mapping[bytes, str] = {b"SSH-": "SSH", b"220 ": "SMTP or FTP", b"220-": "SMTP or FTP"}
 
 
@@ -100,6 +113,15 @@ def _no_tls(error: ssl.SSLError, evidence: Evidence) -> str:
         return f"{evidence.where} does not speak TLS: is it http?"
     if error.reason in _TOO_OLD:
         return "the receiver speaks no version of TLS that is still secure: let it speak TLS 1.2 or 1.3"
+    if error.reason in _NO_CLIENT:
+        return "the receiver asks for a client certificate: set HELIOGRAPH_EGRESS_CLIENT_CERT to one that it trusts"
+    if error.reason in _OUR_CERTIFICATE:
+        return f"the receiver does not accept the client certificate of this server ({error.reason}): let it trust it"
+    if error.reason == "SSLV3_ALERT_HANDSHAKE_FAILURE":
+        return (
+            "the receiver refused the TLS handshake: either it asks for a client certificate, "
+            "HELIOGRAPH_EGRESS_CLIENT_CERT, or it has no cipher that is still secure"
+        )
     return f"no TLS connection: {error.reason or error}"
 
 

@@ -11,6 +11,7 @@ from heliograph.adapters.egress.classify import classified
 from heliograph.adapters.egress.connection import Connection, ConnectionLost
 from heliograph.adapters.egress.dial import Dialler
 from heliograph.adapters.egress.evidence import Evidence, answered, failed
+from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.adapters.egress.pool import Pool
 from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.adapters.egress.request import Origin, request_bytes
@@ -32,9 +33,11 @@ class GuardedSender:
         user_agent: str,
         dns_timeout_seconds: float = 5.0,
         ca_bundle: str = "",
+        client: ClientCertificate | None = None,
     ) -> None:
-        """`ca_bundle` is a file of certificates that are trusted besides the system's."""
+        """`ca_bundle` is a file of certificates that are trusted besides the system's; `client` is ours."""
         self._ca_bundle = ca_bundle
+        self._client = client
         self._policy = policy
         self._dns_timeout_seconds = dns_timeout_seconds
         self._timeout_seconds = timeout_seconds
@@ -46,7 +49,7 @@ class GuardedSender:
     async def open(self, resolver: AbstractResolver | None = None) -> None:
         """Must run inside the event loop; `resolver` is for tests, the system's name servers are the default."""
         # Reading the authorities' certificates takes some 30 ms.
-        tls = await asyncio.to_thread(trusting, self._ca_bundle)
+        tls = await asyncio.to_thread(trusting, self._ca_bundle, self._client)
         if resolver is None:
             resolver = self._own_resolver = AsyncResolver(
                 timeout=self._dns_timeout_seconds / DNS_TRIES, tries=DNS_TRIES

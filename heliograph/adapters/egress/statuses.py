@@ -33,6 +33,8 @@ _BY_CLASS: Mapping[int, str] = {
 }
 _WANTS_TLS = re.compile(rb"plain HTTP request was sent to HTTPS|HTTP request to an HTTPS server", re.IGNORECASE)
 """As nginx and Go answer to http on a port for https."""
+_WANTS_CERTIFICATE = re.compile(rb"No required SSL certificate was sent|SSL certificate error", re.IGNORECASE)
+"""As nginx answers who shows no client certificate, or a wrong one."""
 _WAIT = re.compile(r"\d{1,12}|[A-Z][A-Za-z]{2,8}, [\w :-]{10,30}")
 
 
@@ -44,6 +46,8 @@ def sentence_of(status: int, fault: Fault | None, *, location: str, retry_after:
         return _redirect(status, location)
     if status == 400 and _WANTS_TLS.search(body):  # noqa: PLR2004  # the status of a request that is no use
         return "answered 400: this port speaks TLS: use https"
+    if status == 400 and _WANTS_CERTIFICATE.search(body):  # noqa: PLR2004
+        return "answered 400: the receiver asks for a client certificate: set HELIOGRAPH_EGRESS_CLIENT_CERT"
     advice = _ADVICE.get(status) or _BY_CLASS.get(status // 100, "that is no status of an answer")
     return f"answered {status}: {advice}{_pause(status, retry_after)}"
 
