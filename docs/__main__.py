@@ -45,6 +45,7 @@ GROUPS = {
         "egress_ca_bundle",
         "egress_client_cert",
         "egress_client_key",
+        "egress_proxy",
     ),
     "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level"),
     "Kept for what is to come": (

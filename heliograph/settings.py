@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.identity import ClientCertificate, check_certificate
+from heliograph.adapters.egress.proxy import Proxy, proxy_of
 from heliograph.adapters.egress.request import target_of
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.rate import Rate
@@ -92,6 +93,11 @@ class Settings(BaseSettings):
     egress_client_key: str = Field(
         "", validate_default=True, description="PEM file of its key, without a passphrase; empty: in the same file."
     )
+    egress_proxy: str = Field(
+        "",
+        repr=False,
+        description="`http://[user:password@]host:port`: all goes out through it, and its rules are then the guard.",
+    )
     media_days: float = Field(14, gt=0, description="Days that pictures are kept and their links are good.")
     record_days: float = Field(60, gt=0, description="Days that task records are kept.")
     download_link_seconds: float = Field(1200, gt=0, description="How long a `download-url` link is good.")
@@ -168,6 +174,13 @@ class Settings(BaseSettings):
             ClientCertificate(certificate, value).check()
         return value
 
+    @field_validator("egress_proxy")
+    @classmethod
+    def _is_a_proxy(cls, value: str) -> str:
+        if value:
+            proxy_of(value)
+        return value
+
     @field_validator("public_url")
     @classmethod
     def _is_a_url(cls, value: str) -> str:
@@ -197,6 +210,10 @@ class Settings(BaseSettings):
         if not self.egress_client_cert:
             return None
         return ClientCertificate(self.egress_client_cert, self.egress_client_key)
+
+    @property
+    def proxy(self) -> Proxy | None:
+        return proxy_of(self.egress_proxy) if self.egress_proxy else None
 
     @property
     def schedule(self) -> Schedule:

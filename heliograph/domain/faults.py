@@ -71,6 +71,12 @@ EXPLANATIONS: Mapping[Fault, Explanation] = {
         "a receiver that works before it answers, or a firewall that drops silently; `diagnosis` says how far it came",
         "answer 200 first, work afterwards; let the firewall through",
     ),
+    Fault.PROXY_FAILED: Explanation(
+        "the proxy in `HELIOGRAPH_EGRESS_PROXY` made no connection to the receiver",
+        "it is not running, its rules forbid the host (403), it wants another password (407), or it did not reach the "
+        "receiver (502, 503, 504)",
+        "look into the proxy's log; correct its rules, or the setting",
+    ),
     Fault.BAD_ANSWER: Explanation(
         "what came is not an HTTP answer, or its status is none",
         "the port of another service, or TLS on a port that was called by `http://`",

@@ -81,6 +81,19 @@ def test_configured_keys_and_secrets_are_never_shown(server):
     assert "127.0.0.1/32" in server.err  # what may be dialled besides public addresses is told
 
 
+def test_a_proxy_is_told_at_the_start_without_its_password_and_carries_the_callbacks(tmp_path, receiver):
+    proxy = f"127.0.0.1:{free_port()}"
+    with Server(tmp_path, EGRESS_PROXY=f"http://user:pass-word@{proxy}", CALLBACK_RETRY_DELAYS="") as server:
+        task_id = server.submit(callback_url=f"{receiver.url}/back")
+        until(lambda: server.log("delivery.attempted"), "the attempt")
+        [line] = server.log("delivery.attempted")
+        assert server.stop() == 0
+    assert f"All goes out through the proxy {proxy}: it looks the names up, so its rules are the guard" in server.err
+    assert "pass-word" not in server.err + server.out
+    assert (line["fault"], line["address"]) == ("proxy_failed", None)
+    assert not receiver.of(task_id)
+
+
 # --- stopping
 
 

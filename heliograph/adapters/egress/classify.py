@@ -8,11 +8,12 @@ from heliograph.adapters.egress.certificates import CertificateRefused
 from heliograph.adapters.egress.connection import ConnectionLost
 from heliograph.adapters.egress.dial import NameNotResolved, NotConnected
 from heliograph.adapters.egress.evidence import Evidence, Stage
+from heliograph.adapters.egress.proxy import ProxyFailed
 from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.adapters.egress.targets import FORBIDDEN_TEXT, TargetForbidden
 from heliograph.domain.verdict import Fault
 
-# OSError ── TargetForbidden, NameNotResolved, NotConnected, ConnectionLost, ssl.SSLError, TimeoutError
+# OSError ── TargetForbidden, NameNotResolved, NotConnected, ProxyFailed, ConnectionLost, ssl.SSLError, TimeoutError
 # Exception ── BadAnswer;  ValueError: a header of ours
 Failure = OSError | BadAnswer | ValueError
 
@@ -52,9 +53,12 @@ def classified(error: Failure, evidence: Evidence, *, timeout_seconds: float) ->
     match error:
         case TargetForbidden():
             return Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT
+        case TimeoutError() if evidence.stage is Stage.REACHING_PROXY:
+            limit = f"{timeout_seconds:g} s"
+            return Fault.PROXY_FAILED, f"the proxy {evidence.proxy} takes no connection within {limit}: is it running?"
         case TimeoutError():
             return Fault.TIMED_OUT, _too_late(evidence, f"{timeout_seconds:g} s")
-        case NameNotResolved(fault=fault) | CertificateRefused(fault=fault):
+        case NameNotResolved(fault=fault) | CertificateRefused(fault=fault) | ProxyFailed(fault=fault):
             return fault, str(error)
         case ssl.SSLError():
             return Fault.TLS_FAILED, _no_tls(error, evidence)
@@ -79,6 +83,11 @@ def _too_late(evidence: Evidence, limit: str) -> str:
             return (
                 f"no connection to {evidence.where} within {limit}: nothing came back, as if a firewall drops what "
                 "comes: check host, port and firewall"
+            )
+        case Stage.REACHING_PROXY | Stage.TUNNELLING:
+            return (
+                f"the proxy {evidence.proxy} made no connection to {evidence.where} within {limit}: the receiver takes "
+                "none, as if a firewall drops what comes, or the proxy hangs"
             )
         case Stage.SECURING:
             return f"connected {_in(evidence)}, but no TLS within {limit}: check whether this port speaks TLS"

@@ -6,6 +6,7 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import aiodns
@@ -15,6 +16,7 @@ from aiohttp.abc import AbstractResolver
 from heliograph.adapters.egress.certificates import refusal_of
 from heliograph.adapters.egress.connection import Connection
 from heliograph.adapters.egress.evidence import Evidence, Stage
+from heliograph.adapters.egress.proxy import Proxy, ProxyFailed, Tunnels
 from heliograph.adapters.egress.request import Origin
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy, literal_address
 from heliograph.domain.verdict import Fault
@@ -43,31 +45,50 @@ class Dialler:
     """Opens connections to what the policy permits."""
 
     def __init__(
-        self, policy: TargetPolicy, resolver: AbstractResolver, tls: ssl.SSLContext, *, dns_timeout_seconds: float
+        self,
+        policy: TargetPolicy,
+        resolver: AbstractResolver,
+        tls: ssl.SSLContext,
+        *,
+        dns_timeout_seconds: float,
+        proxy: Proxy | None = None,
     ) -> None:
+        """With a proxy, which looks the names up, only what a URL says by itself is judged here."""
+        self._tunnels = Tunnels(proxy, resolver) if proxy else None
         self._policy = policy
         self._resolver = resolver
         self._dns_timeout_seconds = dns_timeout_seconds
         self._tls = tls
 
     async def dial(self, origin: Origin, evidence: Evidence, *, on_lost: Callable[[Connection], None]) -> Connection:
-        """Raises `TargetForbidden`, `NameNotResolved`, `NotConnected` or `ssl.SSLError`."""
+        """Raises `TargetForbidden`, `NameNotResolved`, `NotConnected`, `ProxyFailed` or `ssl.SSLError`."""
         # A kept connection that was lost may have led elsewhere.
         evidence.stage, evidence.address = Stage.LOOKING_UP, None
-        targets = await self._targets(origin, evidence)
         try:
-            dialled = await self._connected(targets, origin, evidence)
+            dialled = await self._reached(origin, evidence)
             connection = await self._handed_over(dialled, origin, evidence, on_lost)
         except ssl.SSLCertVerificationError as error:
             # To the very address that was checked and dialled; with what is left of the attempt's time.
-            address = (str(evidence.address), origin.port)
-            raise await refusal_of(error, address=address, host=origin.host.rstrip(".")) from error
-        except (TargetForbidden, ssl.SSLError):
+            again = partial(self._reached_again, origin, evidence.address)
+            raise await refusal_of(error, reach=again, host=origin.host.rstrip(".")) from error
+        except (TargetForbidden, NameNotResolved, ProxyFailed, ssl.SSLError):
             raise
         except (OSError, RuntimeError) as error:  # uvloop has RuntimeErrors where asyncio has OSErrors
             raise NotConnected(error) from error
         connection.address = evidence.address
         return connection
+
+    async def _reached(self, origin: Origin, evidence: Evidence) -> socket.socket:
+        if self._tunnels is not None:
+            self._policy.check_literal(origin)
+            return await self._tunnels.reach(origin, evidence)
+        targets = await self._targets(origin, evidence)
+        return await self._connected(targets, origin, evidence)
+
+    async def _reached_again(self, origin: Origin, address: str | None) -> socket.socket:
+        if self._tunnels is not None:
+            return await self._tunnels.reach(origin, Evidence())
+        return await start_connection([_target(str(address), origin.port)])
 
     async def _targets(self, origin: Origin, evidence: Evidence) -> list[AddrInfoType]:
         """What may be dialled for a host; a name of whose addresses even one is forbidden is refused whole."""

@@ -23,6 +23,8 @@ class Stage(Enum):
 
     LOOKING_UP = auto()
     CONNECTING = auto()
+    REACHING_PROXY = auto()
+    TUNNELLING = auto()
     SECURING = auto()
     SENDING = auto()
     WAITING = auto()
@@ -36,6 +38,7 @@ class Evidence:
     origin: Origin = _NOWHERE
     stage: Stage = Stage.LOOKING_UP
     address: str | None = None
+    proxy: str = ""
     dns_ms: float | None = None
     connect_ms: float | None = None
     tls_ms: float | None = None

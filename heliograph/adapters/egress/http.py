@@ -13,6 +13,7 @@ from heliograph.adapters.egress.dial import Dialler
 from heliograph.adapters.egress.evidence import Evidence, answered, failed
 from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.adapters.egress.pool import Pool
+from heliograph.adapters.egress.proxy import Proxy
 from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.adapters.egress.request import Origin, request_bytes
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy
@@ -23,7 +24,7 @@ DNS_TRIES = 2
 
 
 class GuardedSender:
-    """POSTs to public addresses and to those the policy opens; follows no redirect, decodes nothing, uses no proxy."""
+    """POSTs to public addresses and to those the policy opens; follows no redirect, decodes nothing."""
 
     def __init__(
         self,
@@ -34,8 +35,10 @@ class GuardedSender:
         dns_timeout_seconds: float = 5.0,
         ca_bundle: str = "",
         client: ClientCertificate | None = None,
+        proxy: Proxy | None = None,
     ) -> None:
         """`ca_bundle` is a file of certificates that are trusted besides the system's; `client` is ours."""
+        self._proxy = proxy
         self._ca_bundle = ca_bundle
         self._client = client
         self._policy = policy
@@ -54,7 +57,9 @@ class GuardedSender:
             resolver = self._own_resolver = AsyncResolver(
                 timeout=self._dns_timeout_seconds / DNS_TRIES, tries=DNS_TRIES
             )
-        self._dialler = Dialler(self._policy, resolver, tls, dns_timeout_seconds=self._dns_timeout_seconds)
+        self._dialler = Dialler(
+            self._policy, resolver, tls, dns_timeout_seconds=self._dns_timeout_seconds, proxy=self._proxy
+        )
 
     async def close(self) -> None:
         self._dialler = None
@@ -91,7 +96,8 @@ class GuardedSender:
         """One that waits, if the policy still permits where it leads; otherwise what is dialled anew is judged."""
         while (kept := self._pool.take(origin)) is not None:
             try:
-                self._policy.check([kept.address or ""], origin.port)
+                self._policy.check_literal(origin)
+                self._policy.check([kept.address] if kept.address else [], origin.port)
             except TargetForbidden:
                 kept.close()
             else:
