@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 import pytest
 from standardwebhooks import Webhook
 
-from tests.acceptance.server import END_SECONDS, KEY, SECRET, Receiver, Server, until
+from tests.acceptance.server import END_SECONDS, KEY, SECRET, Receiver, Server, free_port, until
 
 SHOWN_KEY = re.compile(r"^API key, shown only now: +(hg_\S+)$", re.MULTILINE)
 SHOWN_SECRET = re.compile(r"^Signing secret, shown only now: +(whsec_\S+)$", re.MULTILINE)
@@ -85,8 +85,8 @@ def test_a_proxy_is_told_at_the_start_without_its_password_and_carries_the_callb
     proxy = f"127.0.0.1:{free_port()}"
     with Server(tmp_path, EGRESS_PROXY=f"http://user:pass-word@{proxy}", CALLBACK_RETRY_DELAYS="") as server:
         task_id = server.submit(callback_url=f"{receiver.url}/back")
-        until(lambda: server.log("delivery.attempted"), "the attempt")
-        [line] = server.log("delivery.attempted")
+        until(lambda: server.lines("delivery.attempted"), "the attempt")
+        [line] = server.lines("delivery.attempted")
         assert server.stop() == 0
     assert f"All goes out through the proxy {proxy}: it looks the names up, so its rules are the guard" in server.err
     assert "pass-word" not in server.err + server.out
