@@ -96,8 +96,10 @@ class GuardedSender:
         """One that waits, if the policy still permits where it leads; otherwise what is dialled anew is judged."""
         while (kept := self._pool.take(origin)) is not None:
             try:
-                self._policy.check_literal(origin)
-                self._policy.check([kept.address] if kept.address else [], origin.port)
+                if kept.address is None:  # a proxy has dialled it
+                    self._policy.check_literal(origin)
+                else:
+                    self._policy.check([kept.address], origin.port)
             except TargetForbidden:
                 kept.close()
             else:

@@ -3,30 +3,43 @@
 import re
 
 REDACTED = "[redacted]"
-# As it is, and as JSON, URLs and HTML write its `/`, `+` and `=`.
-_PADDING = rb"(?:=|%3[Dd]|\\u003[Dd]|&#(?:x3[Dd]|61);)"
-_SIGN = rb"(?:[A-Za-z0-9+/_-]|\\/|%2[BbFf]|\\u002[BbFf]|&#(?:x2[BbFf]|43|47);)"
-_BASE64 = rb"(?:" + _SIGN + rb"|" + _PADDING + rb")"
-_COMMA = rb"(?:,|%2[Cc]|\\u002[Cc]|&#44;)"
-_SECRETS = re.compile(
-    rb"|".join(
-        (
-            rb"wh(?:sec|sk)_" + _BASE64 + rb"+",
-            rb"\bv1a?" + _COMMA + _BASE64 + rb"{16,}",
-            # 32 bytes in base64 are what the older signature looks like, whatever name it is told under.
-            _SIGN + rb"{43}" + _PADDING,
-            rb"(?i:(?<=bearer)(?: |\+|%20)+)[^\s\"'<>,;&]+",
-            rb"(?i:(?<=webhook.signature))[^\w+/]{1,16}(?:b[\"'])?" + _BASE64 + rb"{8,}",
+# As JSON, URLs and HTML may write `/`, `+`, `=` and `,`.
+_ESCAPED_SIGN = rb"(?:[A-Za-z0-9+/_-]|\\/|%2[BbFf]|\\u002[BbFf]|&#(?:x2[BbFf]|43|47);)"
+_ESCAPED_PADDING = rb"(?:=|%3[Dd]|\\u003[Dd]|&#(?:x3[Dd]|61);)"
+_ESCAPED_COMMA = rb"(?:,|%2[Cc]|\\u002[Cc]|&#44;)"
+
+
+def _secrets(sign: bytes, padding: bytes, comma: bytes) -> re.Pattern[bytes]:
+    text = rb"(?:" + sign + rb"|" + padding + rb")"
+    return re.compile(
+        rb"|".join(
+            (
+                rb"wh(?:sec|sk)_" + text + rb"+",
+                rb"\bv1a?" + comma + text + rb"{16,}",
+                # 32 bytes in base64 are what the older signature looks like, whatever name it is told under.
+                sign + rb"{43}" + padding,
+                rb"(?i:(?<=bearer)(?: |\+|%20)+)[^\s\"'<>,;&]+",
+                rb"(?i:(?<=webhook.signature))[^\w+/]{1,16}(?:b[\"'])?" + text + rb"{8,}",
+            )
         )
     )
-)
+
+
+_PLAIN = _secrets(rb"[A-Za-z0-9+/_-]", rb"=", rb",")
+_ESCAPED = _secrets(_ESCAPED_SIGN, _ESCAPED_PADDING, _ESCAPED_COMMA)
+_HINT = re.compile(rb"[=_]|v1|\\[/u]|%[23]|&#|(?i:bearer|signature)")
+_ESCAPES = re.compile(rb"\\[/u]|%[23]|&#")
+"""Most answers hold neither: looking for secrets is the slow part of reading an answer."""
 _AUTHORITY = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*)([^/\\]*)@")
 _QUERY = re.compile(r"[?#]")
 
 
 def redacted(written: bytes) -> bytes:
     """The same without what looks like a signature, a signing secret or a token."""
-    return _SECRETS.sub(REDACTED.encode(), written)
+    if not _HINT.search(written):
+        return written
+    secrets = _ESCAPED if _ESCAPES.search(written) else _PLAIN
+    return secrets.sub(REDACTED.encode(), written)
 
 
 def bare_location(location: str) -> str:
