@@ -73,9 +73,7 @@ def failed(evidence: Evidence, fault: Fault, diagnosis: str) -> Answer:
 def answered(evidence: Evidence, status: int) -> Answer:
     fault = fault_of(status)
     body = bytes(evidence.body[:LOOKED_THROUGH])
-    diagnosis = sentence_of(
-        status, fault, location=evidence.location, retry_after=evidence.retry_after, body=body[:EXCERPT_LIMIT]
-    )
+    diagnosis = "" if fault is None else sentence_of(status, evidence.location, evidence.retry_after, body)
     return Answer(
         status=status,
         fault=fault,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from heliograph.adapters.egress.redaction import bare_location, redacted
-from heliograph.domain.verdict import Fault
 
 _LOCATED = frozenset({301, 302, 303, 307, 308})
 _PAUSES = frozenset({429, 503})
@@ -38,10 +37,8 @@ _WANTS_CERTIFICATE = re.compile(rb"No required SSL certificate was sent|SSL cert
 _WAIT = re.compile(r"\d{1,12}|[A-Z][A-Za-z]{2,8}, [\w :-]{10,30}")
 
 
-def sentence_of(status: int, fault: Fault | None, *, location: str, retry_after: str | None, body: bytes) -> str:
-    """Empty for 2xx. What the receiver says of itself in here is bounded, and holds no secrets."""
-    if fault is None:
-        return ""
+def sentence_of(status: int, location: str, retry_after: str | None, body: bytes) -> str:
+    """What the receiver says of itself in here is bounded, and holds no secrets."""
     if status in _LOCATED:
         return _redirect(status, location)
     if status == 400 and _WANTS_TLS.search(body):  # noqa: PLR2004  # the status of a request that is no use
