@@ -225,6 +225,8 @@ def _sender(settings: Settings, targets: TargetPolicy) -> GuardedSender:
         policy=targets,
         dns_timeout_seconds=settings.dns_timeout_seconds,
         ca_bundle=settings.egress_ca_bundle,
+        client=settings.client_certificate,
+        proxy=settings.proxy,
         timeout_seconds=settings.callback_timeout_seconds,
         user_agent=f"Heliograph/{heliograph.__version__}",
     )

@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.certificates import trusting
+from heliograph.adapters.egress.identity import ClientCertificate, check_certificate
+from heliograph.adapters.egress.proxy import Proxy, proxy_of
 from heliograph.adapters.egress.request import target_of
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.rate import Rate
@@ -90,6 +92,15 @@ class Settings(BaseSettings):
     egress_allow: List = Field((), description="CIDRs that may be dialled besides public addresses, comma-separated.")
     egress_deny: List = Field((), description="CIDRs that are never dialled, whatever is allowed, comma-separated.")
     egress_ca_bundle: str = Field("", description="File of certificates that are trusted besides the system's.")
+    egress_client_cert: str = Field("", description="PEM file shown to receivers who ask for a client certificate.")
+    egress_client_key: str = Field(
+        "", validate_default=True, description="PEM file of its key, without a passphrase; empty: in the same file."
+    )
+    egress_proxy: str = Field(
+        "",
+        repr=False,
+        description="`http://[user:password@]host:port`: all goes out through it, and its rules are then the guard.",
+    )
     media_days: float = Field(14, gt=0, description="Days that pictures are kept and their links are good.")
     record_days: float = Field(60, gt=0, description="Days that task records are kept.")
     download_link_seconds: float = Field(1200, gt=0, description="How long a `download-url` link is good.")
@@ -152,6 +163,30 @@ class Settings(BaseSettings):
             raise ValueError(f"{value} holds no certificates ({error.strerror}): give a PEM file") from None
         return value
 
+    @field_validator("egress_client_cert")
+    @classmethod
+    def _is_a_certificate(cls, value: str) -> str:
+        if value:
+            check_certificate(value)
+        return value
+
+    @field_validator("egress_client_key")
+    @classmethod
+    def _is_its_key(cls, value: str, info: ValidationInfo) -> str:
+        certificate = info.data.get("egress_client_cert", value)
+        if value and not certificate:
+            raise ValueError(f"a key needs its certificate: set {PREFIX}EGRESS_CLIENT_CERT")
+        if certificate and "egress_client_cert" in info.data:
+            ClientCertificate(certificate, value).check()
+        return value
+
+    @field_validator("egress_proxy")
+    @classmethod
+    def _is_a_proxy(cls, value: str) -> str:
+        if value:
+            proxy_of(value)
+        return value
+
     @field_validator("public_url")
     @classmethod
     def _is_a_url(cls, value: str) -> str:
@@ -175,6 +210,16 @@ class Settings(BaseSettings):
         host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104  # compared, not bound
         bracketed = f"[{host}]" if ":" in host and not host.startswith("[") else host
         return self.public_url.rstrip("/") or f"http://{bracketed}:{self.port}"
+
+    @property
+    def client_certificate(self) -> ClientCertificate | None:
+        if not self.egress_client_cert:
+            return None
+        return ClientCertificate(self.egress_client_cert, self.egress_client_key)
+
+    @property
+    def proxy(self) -> Proxy | None:
+        return proxy_of(self.egress_proxy) if self.egress_proxy else None
 
     @property
     def schedule(self) -> Schedule:

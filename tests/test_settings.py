@@ -13,6 +13,7 @@ from heliograph.settings import PREFIX, read_settings
         ("EGRESS_DENY", "10.0.0.1/8", "10.0.0.1/8 has host bits set"),
         ("EGRESS_CA_BUNDLE", "/nowhere/at/all.pem", "/nowhere/at/all.pem holds no certificates"),
         ("EGRESS_CA_BUNDLE", __file__, "test_settings.py holds no certificates"),
+        ("EGRESS_PROXY", "https://proxy.example:3128", "only a plain HTTP proxy is possible: write http://host:port"),
         ("PUBLIC_URL", "images.example", "it needs http or https and a host"),
         ("PUBLIC_URL", "https://user@images.example", "it may not carry a user name"),
         ("KEY_WEIGHTS", "1,2", "2 weights for 0 keys: give at most one for each of HELIOGRAPH_API_KEYS"),

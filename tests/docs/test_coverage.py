@@ -15,6 +15,7 @@ from heliograph.adapters.store.schema import metadata
 from heliograph.app import open_application
 from heliograph.cli import main
 from heliograph.demo import PROMPT
+from heliograph.domain.faults import EXPLANATIONS
 from heliograph.domain.signature import compat_signature
 from heliograph.domain.task import FailureKind
 from heliograph.domain.verdict import Fault, Verdict
@@ -125,8 +126,9 @@ def test_every_command_is_in_the_table_and_no_other():
 
 
 def test_every_fault_has_a_cause_and_a_cure():
-    section = OPERATIONS.partition("| `fault` |")[2].partition("\n\n")[0]
-    assert table_entries(section) == {str(fault) for fault in Fault}
+    assert set(EXPLANATIONS) == set(Fault)
+    assert all(all(explanation) for explanation in EXPLANATIONS.values())
+    assert table_entries((ROOT / "docs/faults.md").read_text()) == {str(fault) for fault in Fault}
 
 
 def test_every_verdict_is_explained():

@@ -8,7 +8,9 @@ import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.pool import Pool
+from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.domain.verdict import Fault
 from tests.egress.raw import OPENED, ScriptedResolver, descriptors, receiving, saying, sending, status, until
 
@@ -88,6 +90,54 @@ async def test_what_is_idle_for_long_is_closed():
         assert sender._pool.idle == receiver.connections
         await until(lambda: not receiver.open_connections and sender._pool.idle == 0 and sender._pool._sweeping is None)
         assert (await post(sender, receiver)).status == 200
+
+
+async def test_a_kept_connection_is_judged_again_before_it_is_used():
+    class Changing(AddressPolicy):
+        closed = ()
+
+        def permits(self, text):
+            return text not in self.closed and super().permits(text)
+
+    addresses = Changing(OPENED)
+    async with receiving(status("200 OK", close=False)) as receiver, sending(policy=TargetPolicy(addresses)) as sender:
+        assert (await post(sender, receiver)).status == 200
+        addresses.closed = ("127.0.0.2",)
+        answer = await post(sender, receiver)
+        assert (answer.fault, len(receiver.requests)) == (Fault.TARGET_FORBIDDEN, 1)
+        await until(lambda: not sender._pool._open)
+        addresses.closed = ()
+        assert (await post(sender, receiver)).status == 200
+        assert receiver.connections == 2
+
+
+async def test_a_connection_that_is_old_carries_no_more_and_the_name_is_looked_up_again():
+    resolver = ScriptedResolver(a_test=[["127.0.0.2"], ["127.0.0.3"]])
+    async with (
+        receiving(status("200 OK", close=False)) as first,
+        receiving(status("200 OK", close=False), host="127.0.0.3", port=first.port) as second,
+        sending(resolver) as sender,
+    ):
+        sender._pool = Pool(life_seconds=0.2)
+        began = asyncio.get_running_loop().time()
+        while not second.requests:
+            assert (await post(sender, first, host="a.test")).status == 200
+            assert asyncio.get_running_loop().time() - began < 3
+        assert asyncio.get_running_loop().time() - began >= 0.2
+        assert (first.connections, second.connections) == (1, 1)
+        assert len(first.requests) > 1
+
+
+async def test_a_connection_that_grew_old_while_it_lay_idle_is_closed_when_it_is_taken():
+    async with receiving(status("200 OK", close=False)) as receiver, sending() as sender:
+        sender._pool = Pool(life_seconds=0.05)
+        await post(sender, receiver)
+        assert sender._pool.idle == 1
+        [life] = sender._pool._open.values()
+        await until(lambda: asyncio.get_running_loop().time() > life.until)
+        assert (await post(sender, receiver)).status == 200
+        await until(lambda: receiver.open_connections <= 1)
+        assert receiver.connections == 2
 
 
 async def test_a_kept_connection_that_breaks_within_an_answer_is_not_tried_again():

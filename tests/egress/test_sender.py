@@ -108,7 +108,7 @@ async def test_a_redirect_is_never_followed_and_its_target_is_told(line):
         location = f"http://127.0.0.3:{target.port}/elsewhere"
         answer, receiver = await posted(status(line, f"Location: {location}"))
         assert (answer.status, answer.fault) == (int(line[:3]), Fault.REDIRECTED)
-        assert answer.diagnosis == f"answered {line[:3]} to {location}"
+        assert answer.diagnosis.startswith(f"answered {line[:3]} to {location}: ")
         assert len(receiver.requests) == 1
         assert target.connections == 0
 
@@ -248,7 +248,7 @@ async def timed(behave):
 async def test_the_deadline_is_absolute(behave):
     answer, seconds, _ = await timed(behave)
     assert (answer.status, answer.fault) == (None, Fault.TIMED_OUT)
-    assert answer.diagnosis == f"no complete answer within {TIMEOUT:g} s"
+    assert f"within {TIMEOUT:g} s" in answer.diagnosis
     assert abs(seconds - TIMEOUT) < SLACK
 
 

@@ -57,8 +57,7 @@ class TargetPolicy:
         """Whether this URL may be called; one with a name is judged when the name has been looked up."""
         try:
             origin = self.target_of(url).origin
-            literal = "127.0.0.1" if _is_loopback_name(origin.host) else literal_address(origin.host)
-            self.check([literal] if literal else [], origin.port)
+            self.check_literal(origin)
         except TargetForbidden:
             return False
         return True
@@ -72,6 +71,11 @@ class TargetPolicy:
         if self._ourselves.is_origin(target.origin):
             raise TargetForbidden
         return target
+
+    def check_literal(self, origin: Origin) -> None:
+        """Raises `TargetForbidden` if a host is an address that may not be dialled, or a name of loopback."""
+        literal = "127.0.0.1" if _is_loopback_name(origin.host) else literal_address(origin.host)
+        self.check([literal] if literal else [], origin.port)
 
     def check(self, addresses: Iterable[str], port: int) -> None:
         """Raises `TargetForbidden` if even one of a host's addresses may not be dialled."""
