@@ -19,6 +19,7 @@ from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
+from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
 from heliograph.domain.link import Links
@@ -56,16 +57,18 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
         stack.push_async_callback(store.close)
         blobs = LocalBlobs(settings.data_dir / "images")
         stack.push_async_callback(blobs.close)
-        targets = _targets(settings)
-        sender = _sender(settings, targets)
-        await sender.open()
-        stack.push_async_callback(sender.close)
-        key_ids, new_keys = await _keys(settings, store, clock)
-        signing, new_secrets = await _signing_secrets(settings, store, clock)
-        links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
-        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
         observer = LoggingObserver(registry)
+        targets = _targets(settings)
+        key_ids, new_keys = await _keys(settings, store, clock)
+        signing, new_secrets = await _signing_secrets(settings, store, clock)
+        inboxes = Inboxes(store=store, secrets=signing, clock=clock, observer=observer)
+        stack.push_async_callback(inboxes.close)
+        sender = _sender(settings, targets, inboxes)
+        await sender.open()
+        stack.push_async_callback(sender.close)
+        links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
+        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
@@ -126,17 +129,19 @@ def _generator(settings: Settings) -> Generator:
 def _targets(settings: Settings) -> TargetPolicy:
     addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
     public = target_of(settings.public_url).origin if settings.public_url else None
-    ourselves = Ourselves(host=settings.host, port=settings.port, public=public)
+    inboxes = {f"{url}/inbox/" for url in (settings.base_url, settings.local_url)}
+    ourselves = Ourselves(host=settings.host, port=settings.port, public=public, inboxes=inboxes)
     return TargetPolicy(addresses, ourselves)
 
 
-def _sender(settings: Settings, targets: TargetPolicy) -> GuardedSender:
+def _sender(settings: Settings, targets: TargetPolicy, inboxes: Inboxes) -> GuardedSender:
     return GuardedSender(
         policy=targets,
         dns_timeout_seconds=settings.dns_timeout_seconds,
         ca_bundle=settings.egress_ca_bundle,
         timeout_seconds=settings.callback_timeout_seconds,
         user_agent=f"Heliograph/{heliograph.__version__}",
+        dial_inbox=inboxes.dial,
     )
 
 

@@ -9,11 +9,11 @@ from aiohttp.abc import AbstractResolver
 from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.classify import classified
 from heliograph.adapters.egress.connection import Connection, ConnectionLost
-from heliograph.adapters.egress.dial import Dialler
+from heliograph.adapters.egress.dial import DialInbox, Dialler, to_inbox
 from heliograph.adapters.egress.evidence import Evidence, answered, failed
 from heliograph.adapters.egress.pool import Pool
 from heliograph.adapters.egress.reading import BadAnswer
-from heliograph.adapters.egress.request import Origin, request_bytes
+from heliograph.adapters.egress.request import Origin, request_bytes, target_of
 from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.domain.verdict import Answer
 
@@ -32,8 +32,10 @@ class GuardedSender:
         user_agent: str,
         dns_timeout_seconds: float = 5.0,
         ca_bundle: str = "",
+        dial_inbox: DialInbox | None = None,
     ) -> None:
         """`ca_bundle` is a file of certificates that are trusted besides the system's."""
+        self._dial_inbox = dial_inbox
         self._ca_bundle = ca_bundle
         self._policy = policy
         self._dns_timeout_seconds = dns_timeout_seconds
@@ -70,6 +72,8 @@ class GuardedSender:
         return answered(evidence, evidence.status or 0)
 
     async def _post(self, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence) -> None:
+        if self._dial_inbox is not None and self._policy.is_inbox(url):
+            return await self._post_to_inbox(self._dial_inbox, url, body, headers, evidence)
         target = self._policy.target_of(url)
         request = request_bytes(target, fixed=self._fixed_headers, headers=headers, body=body)
         kept = self._pool.take(target.origin)
@@ -82,6 +86,18 @@ class GuardedSender:
                     raise
         await self._exchange(await self._dialled(target.origin, evidence), request, evidence)
         return None
+
+    async def _post_to_inbox(
+        self, dial: DialInbox, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence
+    ) -> None:
+        target = target_of(url)
+        request = request_bytes(target, fixed=self._fixed_headers, headers=headers, body=body)
+        connection = await to_inbox(dial, on_lost=self._pool.forget)
+        self._pool.add(connection, target.origin)
+        try:
+            await connection.exchange(request, evidence)
+        finally:
+            connection.close()  # never kept: what is kept leads to an origin, and this to inboxes only
 
     async def _exchange(self, connection: Connection, request: bytes, evidence: Evidence) -> None:
         await connection.exchange(request, evidence)
