@@ -58,7 +58,7 @@ class World:
 @asynccontextmanager
 async def a_world(store=None, timeout_seconds=TIMEOUT):
     world = World(store)
-    inboxes = Inboxes(store=world.store, secrets=[SECRET], clock=MovingClock(NOW), observer=world.observer)
+    inboxes = world.inboxes = Inboxes(store=world.store, secrets=[SECRET], clock=MovingClock(NOW), observer=world.observer)
     ourselves = Ourselves(
         host="127.0.0.1",
         port=8000,
@@ -161,6 +161,7 @@ async def test_a_short_delay_is_waited_for(world):
 async def test_a_delay_beyond_the_deadline_is_timed_out(world):
     answer = await world.told(delay_seconds=60)
     assert (answer.status, answer.fault) == (None, Fault.TIMED_OUT)
+    await until(lambda: not world.inboxes._answering)  # nobody waits for it any more
 
 
 async def test_a_slow_body_behind_a_whole_head_is_delivered_at_the_deadline(world):
