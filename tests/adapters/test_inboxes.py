@@ -58,7 +58,9 @@ class World:
 @asynccontextmanager
 async def a_world(store=None, timeout_seconds=TIMEOUT):
     world = World(store)
-    inboxes = world.inboxes = Inboxes(store=world.store, secrets=[SECRET], clock=MovingClock(NOW), observer=world.observer)
+    inboxes = world.inboxes = Inboxes(
+        store=world.store, secrets=[SECRET], clock=MovingClock(NOW), observer=world.observer
+    )
     ourselves = Ourselves(
         host="127.0.0.1",
         port=8000,
