@@ -19,10 +19,11 @@ from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
+from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
 from heliograph.adapters.untraced import Untraced
-from heliograph.domain.errors import SettingsError
+from heliograph.domain.errors import SettingsError, StoreMissing
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
@@ -82,16 +83,18 @@ async def open_application(
         stack.push_async_callback(store.close)
         blobs = LocalBlobs(settings.data_dir / "images")
         stack.push_async_callback(blobs.close)
-        targets = _targets(settings)
-        sender = _sender(settings, targets)
-        await sender.open()
-        stack.push_async_callback(sender.close)
-        key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
-        signing, new_secrets = await _signing(settings, store, clock)
-        links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
-        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
         observer = LoggingObserver(registry)
+        key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
+        signing, new_secrets = await _signing(settings, store, clock)
+        targets = _targets(settings)
+        inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
+        stack.push_async_callback(inboxes.close)
+        sender = _sender(settings, targets, inboxes)
+        await sender.open()
+        stack.push_async_callback(sender.close)
+        links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
+        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         tracer = _tracer(settings, stack)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
@@ -161,14 +164,16 @@ async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
 @asynccontextmanager
 async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
     """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
-    clock, targets = SystemClock(), _targets(settings)
+    clock, targets, inboxes = SystemClock(), _targets(settings), None
     async with AsyncExitStack() as stack:
         signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
-        if not settings.signing_secrets:
-            beside = await stack.enter_async_context(open_beside(settings))
-            signing = KeptSecrets(clock=clock, keyring=beside.store)
+        if store := await _store_beside(settings, stack):
+            signing = signing if settings.signing_secrets else KeptSecrets(clock=clock, keyring=store)
             await signing.refresh()
-        sender = _sender(settings, targets)
+            observer = LoggingObserver(CollectorRegistry())
+            inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
+            stack.push_async_callback(inboxes.close)
+        sender = _sender(settings, targets, inboxes)
         await sender.open()
         stack.push_async_callback(sender.close)
         yield WayOut(
@@ -179,6 +184,15 @@ async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
             clock=clock,
             new_task_id=lambda: _new_task_id(clock),
         )
+
+
+async def _store_beside(settings: Settings, stack: AsyncExitStack) -> Store | None:
+    try:
+        return (await stack.enter_async_context(open_beside(settings))).store
+    except StoreMissing:
+        if settings.signing_secrets:
+            return None  # Then only an inbox would need one.
+        raise
 
 
 def configure_logging(settings: Settings) -> None:
@@ -216,11 +230,12 @@ def _tracer(settings: Settings, stack: AsyncExitStack) -> Tracer:
 def _targets(settings: Settings) -> TargetPolicy:
     addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
     public = target_of(settings.public_url).origin if settings.public_url else None
-    ourselves = Ourselves(host=settings.host, port=settings.port, public=public)
+    inboxes = {f"{url}/inbox/" for url in (settings.base_url, settings.local_url)}
+    ourselves = Ourselves(host=settings.host, port=settings.port, public=public, inboxes=inboxes)
     return TargetPolicy(addresses, ourselves)
 
 
-def _sender(settings: Settings, targets: TargetPolicy) -> GuardedSender:
+def _sender(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None) -> GuardedSender:
     return GuardedSender(
         policy=targets,
         dns_timeout_seconds=settings.dns_timeout_seconds,
@@ -229,6 +244,7 @@ def _sender(settings: Settings, targets: TargetPolicy) -> GuardedSender:
         proxy=settings.proxy,
         timeout_seconds=settings.callback_timeout_seconds,
         user_agent=f"Heliograph/{heliograph.__version__}",
+        dial_inbox=inboxes.dial if inboxes else None,
     )
 
 

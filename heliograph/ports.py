@@ -205,13 +205,19 @@ class Keyring(Protocol):
 
 class InboxStore(Protocol):
     async def note_arrival(self, arrival: Arrival) -> Behaviour:
-        """Keep it, and of its inbox the last `ARRIVALS_KEPT` only; how to answer it, which uses up one instruction."""
+        """Keep it; how to answer it, which uses up one instruction.
+
+        Of its inbox only the last `ARRIVALS_KEPT` stay, and of all inboxes those of the last `ARRIVALS_KEPT_IN_ALL`.
+        """
 
     async def arrivals_in(self, inbox: InboxName) -> list[Arrival]:
         """The newest first."""
 
     async def instruct_inbox(self, inbox: InboxName, behaviour: Behaviour, *, times: int) -> None:
-        """The next `times` arrivals are answered so, in place of what was said before; 0 takes that back."""
+        """The next `times` arrivals are answered so, in place of what was said before; 0 takes that back.
+
+        Where more than `INSTRUCTIONS_KEPT` inboxes have one, the others lose some.
+        """
 
     async def empty_inbox(self, inbox: InboxName) -> int:
         """Forget its arrivals and its instruction; how many arrivals."""

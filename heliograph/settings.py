@@ -207,9 +207,14 @@ class Settings(BaseSettings):
     @property
     def base_url(self) -> str:
         """The prefix of every link, without a slash at its end."""
+        return self.public_url.rstrip("/") or self.local_url
+
+    @property
+    def local_url(self) -> str:
+        """Where the server is found on its own machine."""
         host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104  # compared, not bound
         bracketed = f"[{host}]" if ":" in host and not host.startswith("[") else host
-        return self.public_url.rstrip("/") or f"http://{bracketed}:{self.port}"
+        return f"http://{bracketed}:{self.port}"
 
     @property
     def client_certificate(self) -> ClientCertificate | None:

@@ -16,6 +16,8 @@ from heliograph.domain.errors import SettingsError
 PREFIX = "whsec_"
 PRIVATE_PREFIX = "whsk_"
 PUBLIC_PREFIX = "whpk_"
+TOLERANCE_SECONDS = 300
+"""How old, or how far ahead, a signature's timestamp may be (Standard Webhooks 1.0.0)."""
 KEY_BYTES = range(24, 65)
 """How long a symmetric Standard Webhooks key may be, in bytes."""
 KEY_LENGTH = 32

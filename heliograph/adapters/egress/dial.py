@@ -4,7 +4,7 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -21,6 +21,10 @@ from heliograph.adapters.egress.request import Origin
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy, literal_address
 from heliograph.domain.verdict import Fault
 
+DialInbox = Callable[[], Awaitable[socket.socket]]
+"""Gives one end of a pair of sockets; at the other are the inboxes of this server, and nothing else."""
+INBOX_ADDRESS = "inbox"
+"""What a receipt shows where nothing was dialled."""
 HAPPY_EYEBALLS_SECONDS = 0.25
 """The head start of each address before the next is dialled beside it (RFC 8305)."""
 ADDRESS_LIMIT = 16
@@ -148,6 +152,20 @@ class Dialler:
         if tls:
             evidence.tls_ms = (time.monotonic() - began_at) * 1000
         return connection
+
+
+async def to_inbox(dial: DialInbox, *, on_lost: Callable[[Connection], None]) -> Connection:
+    """A connection to the inboxes within this process: nothing is resolved, dialled or encrypted."""
+    dialled = await dial()
+    try:
+        _, connection = await asyncio.get_running_loop().create_unix_connection(
+            lambda: Connection(on_lost=on_lost), sock=dialled
+        )
+    except BaseException:
+        dialled.close()
+        raise
+    connection.address = INBOX_ADDRESS
+    return connection
 
 
 def _silent(host: str, seconds: float) -> str:

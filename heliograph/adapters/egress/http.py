@@ -9,14 +9,14 @@ from aiohttp.abc import AbstractResolver
 from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.classify import classified
 from heliograph.adapters.egress.connection import Connection, ConnectionLost
-from heliograph.adapters.egress.dial import Dialler
+from heliograph.adapters.egress.dial import DialInbox, Dialler, to_inbox
 from heliograph.adapters.egress.evidence import Evidence, answered, failed
 from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.adapters.egress.pace import Pace
 from heliograph.adapters.egress.pool import Pool
 from heliograph.adapters.egress.proxy import Proxy
 from heliograph.adapters.egress.reading import BadAnswer
-from heliograph.adapters.egress.request import Origin, request_bytes
+from heliograph.adapters.egress.request import Origin, request_bytes, target_of
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy
 from heliograph.domain.verdict import Answer
 
@@ -37,8 +37,10 @@ class GuardedSender:
         ca_bundle: str = "",
         client: ClientCertificate | None = None,
         proxy: Proxy | None = None,
+        dial_inbox: DialInbox | None = None,
     ) -> None:
         """`ca_bundle` is a file of certificates that are trusted besides the system's; `client` is ours."""
+        self._dial_inbox = dial_inbox
         self._proxy = proxy
         self._ca_bundle = ca_bundle
         self._client = client
@@ -75,7 +77,7 @@ class GuardedSender:
         try:
             origin = self._policy.target_of(url).origin
         except TargetForbidden:
-            return  # for the POST to tell
+            return  # for the POST to tell; or an inbox, to which nothing is opened
         while not self._pool.has(origin) and not await self._pace.turn(origin):
             pass  # A connection was free; whoever else has taken it meanwhile leaves this one to wait again.
 
@@ -90,6 +92,8 @@ class GuardedSender:
         return answered(evidence, evidence.status or 0)
 
     async def _post(self, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence) -> None:
+        if self._dial_inbox is not None and self._policy.is_inbox(url):
+            return await self._post_to_inbox(self._dial_inbox, url, body, headers, evidence)
         target = self._policy.target_of(url)
         evidence.origin = target.origin
         request = request_bytes(target, fixed=self._fixed_headers, headers=headers, body=body)
@@ -117,6 +121,19 @@ class GuardedSender:
             else:
                 return kept
         return None
+
+    async def _post_to_inbox(
+        self, dial: DialInbox, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence
+    ) -> None:
+        target = target_of(url)
+        evidence.origin = target.origin
+        request = request_bytes(target, fixed=self._fixed_headers, headers=headers, body=body)
+        connection = await to_inbox(dial, on_lost=self._pool.forget)
+        self._pool.add(connection, target.origin)
+        try:
+            await connection.exchange(request, evidence)
+        finally:
+            connection.close()  # never kept: what is kept leads to an origin, and this to inboxes only
 
     async def _exchange(self, connection: Connection, request: bytes, evidence: Evidence) -> None:
         await connection.exchange(request, evidence)
