@@ -90,36 +90,6 @@ async def test_what_is_idle_for_long_is_closed():
         assert (await post(sender, receiver)).status == 200
 
 
-async def test_a_kept_connection_that_breaks_within_an_answer_is_not_tried_again():
-    turns = iter([saying(OK, close=False), saying(b"HTTP/1.1 2")])
-
-    async def behave(writer):
-        await next(turns)(writer)
-
-    async with receiving(behave) as receiver, sending() as sender:
-        assert (await post(sender, receiver)).status == 200
-        assert (await post(sender, receiver)).fault is Fault.CONNECTION_LOST
-        assert len(receiver.requests) == 2
-
-
-async def test_a_receiver_that_reads_nothing_holds_no_longer_than_the_deadline():
-    async def deaf(reader, writer):
-        reader._transport.pause_reading()
-        await gone.wait()
-        writer.close()
-
-    gone = asyncio.Event()
-    before = descriptors()
-    server = await asyncio.start_server(deaf, "127.0.0.2", 0)
-    async with server, sending() as sender:
-        port = server.sockets[0].getsockname()[1]
-        answer = await sender.post(f"http://127.0.0.2:{port}/", body=b"x" * 30_000_000, headers={})
-        assert answer.fault is Fault.TIMED_OUT
-        await until(lambda: not sender._pool._open)
-        gone.set()
-    await until(lambda: descriptors() <= before)
-
-
 async def test_a_post_that_is_given_up_takes_its_socket_with_it():
     asked = asyncio.Event()
 

@@ -1,0 +1,24 @@
+"""After each case the sockets and the memory of the process are back where they were."""
+
+import gc
+import resource
+from pathlib import Path
+
+import pytest
+
+from tests.egress.raw import descriptors, until
+
+ROOM_BYTES = 64 * 1024 * 1024
+
+
+def resident_bytes():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+
+
+@pytest.fixture(autouse=True)
+async def everything_is_back_where_it_was():
+    sockets, memory = descriptors(), resident_bytes()
+    yield
+    gc.collect()  # what only a traceback still holds is nobody's
+    await until(lambda: descriptors() <= sockets)
+    assert resident_bytes() - memory < ROOM_BYTES
