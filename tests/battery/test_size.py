@@ -9,7 +9,7 @@ import pytest
 
 from heliograph.domain.verdict import Fault
 from tests.battery.receivers import HANG, SILENT_BODY, playing, repeating
-from tests.battery.world import attempted
+from tests.battery.world import attempted, is_on_time
 from tests.egress.raw import receiving, sending, status, until
 
 READ_MOST = 64 * 1024
@@ -110,7 +110,7 @@ async def test_a_length_that_is_too_long_leaves_the_outcome_to_the_status(line, 
     made = await attempted(playing(b"HTTP/1.1 " + line + b"\r\nContent-Length: 100\r\n\r\nshort", *script))
     assert (made.answer.status, made.answer.fault) == (int(line[:3]), fault)
     assert (made.answer.excerpt, made.answer.bytes_read) == ("short", 5)
-    assert abs(made.seconds - seconds) < 0.25
+    assert is_on_time(made.seconds, seconds)
 
 
 @pytest.mark.parametrize(("line", "fault"), [(b"200 OK", None), (b"503 Busy", Fault.SERVER_FAULT)])

@@ -1,16 +1,14 @@
 """Which connections are kept, for how long, and for whom."""
 
 import asyncio
-import ssl
 
 import pytest
-import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heliograph.adapters.egress.pool import Pool
 from heliograph.domain.verdict import Fault
-from tests.egress.raw import OPENED, ScriptedResolver, descriptors, receiving, saying, sending, status, until
+from tests.egress.raw import ScriptedResolver, descriptors, receiving, saying, sending, status, until
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
@@ -165,42 +163,3 @@ def test_random_answers_are_answers_or_faults_and_leave_nothing_behind():
         check()
         runner.run(senders.__aexit__(None, None, None))
         runner.run(receivers.__aexit__(None, None, None))
-
-
-@pytest.mark.parametrize(
-    ("host", "is_trusted", "fault"),
-    [
-        ("secure.test", True, None),
-        ("127.0.0.2", True, None),
-        ("other.test", True, Fault.CERTIFICATE_MISMATCH),
-        ("secure.test", False, Fault.CERTIFICATE_UNTRUSTED),
-    ],
-)
-async def test_a_certificate_has_to_be_trusted_and_made_out_to_the_host(monkeypatch, tmp_path, host, is_trusted, fault):
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
-    if is_trusted:
-        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-    before = descriptors()
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    authority.issue_cert("secure.test", "127.0.0.2").configure_cert(context)
-    resolver = ScriptedResolver(secure_test=[["127.0.0.2"]], other_test=[["127.0.0.2"]])
-    names = []
-    context.sni_callback = lambda _, name, __: names.append(name)
-
-    async def behave(reader, writer):
-        for _ in range(2):
-            await reader.readuntil(b"{}")
-            writer.write(OK)
-        await reader.read()
-        writer.close()
-
-    server = await asyncio.start_server(behave, "127.0.0.2", 0, ssl=context)
-    async with server, sending(resolver, timeout_seconds=5, allow=OPENED) as sender:
-        port = server.sockets[0].getsockname()[1]
-        answers = [await sender.post(f"https://{host}:{port}/", body=b"{}", headers={}) for _ in range(2)]
-        assert [answer.fault for answer in answers] == [fault, fault]
-        assert len(names) == (1 if fault is None else 4)  # a refused certificate is looked at a second time
-        assert names[0] == (None if host == "127.0.0.2" else host)
-        assert sender._pool.idle == (fault is None)
-    await until(lambda: descriptors() <= before)
