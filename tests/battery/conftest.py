@@ -5,9 +5,12 @@ import resource
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.egress.raw import descriptors, until
 
+settings.register_profile("patient", deadline=None)  # a busy machine is no reason to fail
+settings.load_profile("patient")
 ROOM_BYTES = 64 * 1024 * 1024
 
 
