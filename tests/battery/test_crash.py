@@ -24,7 +24,7 @@ class Receiver:
 
     def __init__(self):
         self.requests = []
-        self.errors = []
+        self.answered = threading.Event()
         self.connections = 0
         self.on_connection = lambda _: True
         self.on_request = lambda _: True
@@ -61,6 +61,7 @@ class Receiver:
                 if not self.on_request(len(self.requests)):
                     return
                 connected.sendall(OK)
+                self.answered.set()
 
     def _read(self, stream):
         head = {}
@@ -178,16 +179,8 @@ def test_killed_after_the_bytes_are_out_it_is_called_back_again_with_the_same_id
 
 
 def test_killed_after_the_2xx_it_is_called_back_at_most_once_more(server, receiver):
-    answered = threading.Event()
-    receiver.on_connection = lambda number: number > 1 or answer_and_kill()
-
-    def answer_and_kill():
-        receiver.on_connection = lambda _: True
-        receiver.on_request = lambda number: number > 1 or answered.set() is None
-        return True
-
     task_id = submit(server, receiver)
-    assert answered.wait(20)
+    assert receiver.answered.wait(20)
     server.kill()
     server.start()
     assert server.ended(task_id)["successFlag"] == 1
