@@ -212,6 +212,11 @@ def test_every_link_leads_somewhere(page):
     assert dead == []
 
 
+def test_every_row_of_what_a_callback_meets_names_its_tests_and_there_are_no_others():
+    named = re.findall(r"`(tests/battery/\w+\.py)` \|$", (ROOT / "docs/battery.md").read_text(), re.MULTILINE)
+    assert sorted(named) == sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests/battery").glob("test_*.py"))
+
+
 def test_every_page_is_in_the_index():
     index = (ROOT / "docs/index.md").read_text()
     pages = [page.relative_to(ROOT / "docs") for page in (ROOT / "docs").rglob("*.md") if page.name != "index.md"]

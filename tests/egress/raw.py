@@ -4,11 +4,13 @@ import asyncio
 import os
 import socket
 from collections import Counter
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+from heliograph.adapters.egress import dial
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.targets import TargetPolicy
@@ -172,3 +174,21 @@ async def until(condition, seconds=5.0):
     async with asyncio.timeout(seconds):
         while not condition():
             await asyncio.sleep(0.005)
+
+
+@contextmanager
+def recording():
+    """What would have been dialled; nothing is connected to."""
+    targets = []
+
+    async def record(addresses, *, socket_factory, **_):
+        for address in addresses:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(dial.socket, "socket", lambda *_: None)
+                socket_factory(address)
+            targets.append(address[4][:2])
+        raise OSError("nothing is connected to")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dial, "start_connection", record)
+        yield targets
