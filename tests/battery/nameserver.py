@@ -34,11 +34,8 @@ class NameServer(asyncio.DatagramProtocol):
 
     def datagram_received(self, data, addr):
         end = data.index(b"\0", 12)
-        question, name, kind = (
-            data[12 : end + 5],
-            self._name(data[12:end]),
-            struct.unpack("!H", data[end + 1 : end + 3]),
-        )
+        question, name = data[12 : end + 5], self._name(data[12:end])
+        [kind] = struct.unpack("!H", data[end + 1 : end + 3])
         self.asked[name] += 1
         told = self.zone.get(name, NXDOMAIN)
         if told is None:
@@ -69,7 +66,7 @@ class NameServer(asyncio.DatagramProtocol):
 
 
 @asynccontextmanager
-async def name_server(zone, *, timeout_seconds=0.2):
+async def name_server(zone, *, timeout_seconds=5.0):
     """The server, and a resolver as the sender makes one, but for whom it asks."""
     loop = asyncio.get_running_loop()
     transport, server = await loop.create_datagram_endpoint(lambda: NameServer(zone), ("127.0.0.1", 0))

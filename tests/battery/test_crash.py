@@ -251,6 +251,7 @@ def test_without_descriptors_an_attempt_fails_and_is_made_again_when_there_are_s
     receiver.on_request = lambda number: number > 1 or first.set()
     task_id = submit(server, receiver)
     assert first.wait(20)
+    until(lambda: server.lines("delivery.attempted"), "the end of the first attempt, with whose socket another is free")
     with limited(server, resource.RLIMIT_NOFILE, none_to_spare(server)):
         until(lambda: len(server.lines("delivery.attempted")) == 2, "an attempt without a socket")
     all_is_over(server, receiver, task_id, arrivals=2)

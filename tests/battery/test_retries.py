@@ -6,7 +6,7 @@ import pytest
 
 from heliograph.adapters.clock import MovingClock
 from heliograph.domain.delivery import DeliveryState
-from heliograph.domain.schedule import JITTER, Schedule
+from heliograph.domain.schedule import Schedule
 from heliograph.domain.verdict import Fault
 from tests.battery.receivers import HANG, ByTurns, playing
 from tests.battery.world import World, world_of
@@ -60,7 +60,7 @@ async def move_to_the_next(world, one, receiver, well):
 
 
 def is_by_schedule(waits):
-    return all(wait * (1 - JITTER) <= gap <= wait * (1 + JITTER) for wait, gap in zip(WAITS, waits, strict=False))
+    return all(0.8 * wait <= gap <= 1.2 * wait for wait, gap in zip(WAITS, waits, strict=False))
 
 
 @pytest.mark.parametrize("attempt", [2, 3, 4])
