@@ -256,5 +256,5 @@ def test_without_descriptors_an_attempt_fails_and_is_made_again_when_there_are_s
         until(lambda: len(server.lines("delivery.attempted")) == 2, "an attempt without a socket")
     all_is_over(server, receiver, task_id, arrivals=2)
     faults = [line["fault"] for line in server.lines("delivery.attempted")]
-    assert faults[:2] == ["connection_lost", "connection_failed"]
+    assert faults[:2] == ["connection_lost", "internal"]
     assert server.process.poll() is None
