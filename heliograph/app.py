@@ -1,6 +1,7 @@
 """The composition root: the only module that names concrete adapters."""
 
 import base64
+import hashlib
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -21,12 +22,13 @@ from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
+from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import PREFIX, Secret, parse_secret
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Store
+from heliograph.ports import Blobs, Clock, Generator, Store
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import web_app
@@ -54,7 +56,8 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
     async with AsyncExitStack() as stack:
         store = await SqliteStore.open(settings.data_dir)
         stack.push_async_callback(store.close)
-        blobs = LocalBlobs(settings.data_dir / "images")
+        link_key = await store.secret("link_key", secrets.token_hex(32))
+        blobs = await _blobs(settings, owner=link_key)
         stack.push_async_callback(blobs.close)
         targets = _targets(settings)
         sender = _sender(settings, targets)
@@ -62,7 +65,7 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
         stack.push_async_callback(sender.close)
         key_ids, new_keys = await _keys(settings, store, clock)
         signing, new_secrets = await _signing_secrets(settings, store, clock)
-        links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
+        links = Links(settings.base_url, link_key.encode())
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
         observer = LoggingObserver(registry)
@@ -113,6 +116,17 @@ def configure_logging(settings: Settings) -> None:
 def migrate_database(settings: Settings) -> str:
     """Bring the database up to date; its revision. Raises `StoreError`s."""
     return migrate_folder(settings.data_dir)
+
+
+async def _blobs(settings: Settings, *, owner: str) -> Blobs:
+    """`owner` is a secret of the database: whoever has the same one shares its pictures."""
+    if not settings.blob_url:
+        return LocalBlobs(settings.data_dir / "images")
+    try:
+        from heliograph.adapters.blobs.objects import ObjectBlobs  # noqa: PLC0415  # its library is an extra
+    except ImportError:
+        raise SettingsError("HELIOGRAPH_BLOB_URL needs one package more: pip install 'heliograph[s3]'") from None
+    return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
 
 
 def _generator(settings: Settings) -> Generator:

@@ -1,5 +1,6 @@
 """Sample tasks, deliveries and receipts: valid ones, of which a test names only what it is about."""
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -22,6 +23,11 @@ OTHER_SECRET = SigningSecret.parse("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
 FAILURE = Failure(FailureKind.FAILED, "Failed to generate image")
 
 _numbers = count(1)
+
+
+def set_age(path, moment):
+    """Have a file written at that moment."""
+    os.utime(path, (moment.timestamp(), moment.timestamp()))
 
 
 def later(**duration: float) -> datetime:

@@ -111,10 +111,11 @@ class World:
     sender: RecordingSender = field(default_factory=RecordingSender)
     targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
+    blobs: object = None
 
     def __post_init__(self):
         self._numbers = count(1)
-        self.blobs = LocalBlobs(self.folder)
+        self.blobs = self.blobs or LocalBlobs(self.folder)
         self.shelf = Shelf(blobs=self.blobs, links=Links(BASE_URL, b"a key of links"), media_days=14)
         self.registry = CollectorRegistry()
 
