@@ -187,7 +187,7 @@ async def test_what_goes_wrong_later_is_an_os_error_that_names_the_place_and_the
 async def test_of_several_that_are_put_an_error_is_raised_when_all_have_ended(blobs, bucket):
     (bucket.folder / "some/place" / NAMES[1]).mkdir()  # An object cannot take the place of a folder of this server.
     with pytest.raises(OSError, match="some/place"):
-        await blobs.put(dict.fromkeys(NAMES, PNG))
+        await blobs.put(dict.fromkeys(NAMES, PNG * 5000) | {NAMES[1]: b"the first to end"})
     assert {NAMES[0], *NAMES[2:]} <= set(bucket.pictures)
 
 
