@@ -1,6 +1,7 @@
 """The composition root: the only module that names concrete adapters."""
 
 import asyncio
+import hashlib
 import secrets
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -29,7 +30,7 @@ from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Sender, Signing, Store, Targets, Tracer
+from heliograph.ports import Blobs, Clock, Generator, Sender, Signing, Store, Targets, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -81,7 +82,8 @@ async def open_application(
     async with AsyncExitStack() as stack:
         store = await SqliteStore.open(settings.data_dir)
         stack.push_async_callback(store.close)
-        blobs = LocalBlobs(settings.data_dir / "images")
+        link_key = await store.secret("link_key", secrets.token_hex(32))
+        blobs = await _blobs(settings, owner=link_key)
         stack.push_async_callback(blobs.close)
         registry = CollectorRegistry()
         observer = LoggingObserver(registry)
@@ -93,7 +95,7 @@ async def open_application(
         sender = _sender(settings, targets, inboxes)
         await sender.open()
         stack.push_async_callback(sender.close)
-        links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
+        links = Links(settings.base_url, link_key.encode())
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         tracer = _tracer(settings, stack)
         workers = Workers(
@@ -203,6 +205,17 @@ def configure_logging(settings: Settings) -> None:
 def migrate_database(settings: Settings) -> str:
     """Bring the database up to date; its revision. Raises `StoreError`s."""
     return migrate_folder(settings.data_dir)
+
+
+async def _blobs(settings: Settings, *, owner: str) -> Blobs:
+    """`owner` is a secret of the database: whoever has the same one shares its pictures."""
+    if not settings.blob_url:
+        return LocalBlobs(settings.data_dir / "images")
+    try:
+        from heliograph.adapters.blobs.objects import ObjectBlobs  # noqa: PLC0415  # its library is an extra
+    except ImportError:
+        raise SettingsError("HELIOGRAPH_BLOB_URL needs one package more: pip install 'heliograph[s3]'") from None
+    return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
 
 
 def _generator(settings: Settings) -> Generator:

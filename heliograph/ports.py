@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
@@ -229,16 +229,38 @@ class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxS
     async def close(self) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class LocalFile:
+    """A blob that this process can open."""
+
+    path: PurePath
+
+
+@dataclass(frozen=True, slots=True)
+class PresignedUrl:
+    """A blob that whoever has this URL can fetch, from elsewhere, with the method it was made for."""
+
+    url: str = field(repr=False)
+
+
+Place = LocalFile | PresignedUrl
+Method = Literal["GET", "HEAD"]
+
+
 class Blobs(Protocol):
+    """What stands behind it raises `OSError` where the disk or the bucket does not do what was asked."""
+
     async def put(self, blobs: Mapping[BlobName, bytes]) -> None:
         """Keep all of them; on return they are durable. A name that is there already is replaced as one step."""
 
-    async def locate(self, name: BlobName) -> PurePath | None:
-        """The file that holds a blob, or None if it is not (or no longer) kept."""
+    async def where(self, name: BlobName, *, seconds: float, method: Method = "GET") -> Place | None:
+        """Where a blob can be read, a URL for at most so long; None if it is not (or no longer) kept."""
 
     async def delete(self, names: Sequence[BlobName]) -> None: ...
     def names(self, *, older_than: datetime) -> AsyncIterator[list[BlobName]]:
         """All that is kept and was written before that moment, in handfuls."""
+
+    async def close(self) -> None: ...
 
 
 class Generator(Protocol):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -18,6 +19,9 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import parse_secret
 
 PREFIX = "HELIOGRAPH_"
+BUCKET_SCHEMES = frozenset({"s3", "gs", "az"})
+BUCKET_LINK_SECONDS = 7 * 24 * 3600
+"""The longest that S3, Google and Azure sign a URL for."""
 LATER = "Without effect in this version."
 """Closes the description of a setting whose feature is still to come: setting it is told at start, never an error."""
 
@@ -55,7 +59,9 @@ class Settings(BaseSettings):
     public_url: str = Field("", description="Prefix of the links to pictures; from host and port when empty.")
     data_dir: Path = Field(Path("heliograph-data"), description="Where the database and the pictures are kept.")
     database_url: str = Field("", description="Empty for SQLite in the data folder, which is all this version has.")
-    blob_url: str = Field("", description="Empty for files in the data folder, which is all this version has.")
+    blob_url: str = Field(
+        "", description="Where pictures are kept: `s3://bucket/prefix`, `gs://…`, `az://…`; empty: the data folder."
+    )
     api_keys: List = Field((), description="Comma-separated keys that callers may use; empty: made and printed once.")
     key_weights: Weights = Field(
         (), description="Comma-separated, in the order of the keys: places a key gets in a turn; 1 where none is given."
@@ -120,11 +126,30 @@ class Settings(BaseSettings):
     fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
     input_timeout_seconds: float = Field(30, gt=0, description=f"Absolute, for one input image. {LATER}")
 
-    @field_validator("database_url", "blob_url")
+    @field_validator("database_url")
     @classmethod
     def _is_local(cls, value: str) -> str:
         if value:
             raise ValueError("only the data folder is possible in this version: leave it empty")
+        return value
+
+    @field_validator("blob_url")
+    @classmethod
+    def _is_a_bucket(cls, value: str) -> str:
+        parts = urlsplit(value)
+        is_bucket = parts.scheme in BUCKET_SCHEMES and parts.netloc and not parts.query and not parts.fragment
+        if value and (not is_bucket or "@" in parts.netloc):
+            raise ValueError(
+                "write s3://bucket/prefix, gs://bucket/prefix or az://container/prefix; credentials, region and "
+                "endpoint belong into the variables of the cloud, such as AWS_ACCESS_KEY_ID and AWS_ENDPOINT_URL"
+            )
+        return value.rstrip("/")
+
+    @field_validator("download_link_seconds")
+    @classmethod
+    def _can_be_signed(cls, value: float, info: ValidationInfo) -> float:
+        if info.data.get("blob_url") and value > BUCKET_LINK_SECONDS:
+            raise ValueError(f"a bucket's URL is good for {BUCKET_LINK_SECONDS} s at most: ask for no more")
         return value
 
     @field_validator("signing_secrets")

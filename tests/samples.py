@@ -1,5 +1,6 @@
 """Sample tasks, deliveries and receipts: valid ones, of which a test names only what it is about."""
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -25,6 +26,11 @@ FAILURE = Failure(FailureKind.FAILED, "Failed to generate image")
 TRACE = TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", "01", "vendor=1")
 
 _numbers = count(1)
+
+
+def set_age(path, moment):
+    """Have a file written at that moment."""
+    os.utime(path, (moment.timestamp(), moment.timestamp()))
 
 
 def later(**duration: float) -> datetime:

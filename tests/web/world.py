@@ -114,10 +114,11 @@ class World:
     targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
     tracer: object = field(default_factory=lambda: Untraced(lambda: "5" * 16))
+    blobs: object = None
 
     def __post_init__(self):
         self._numbers = count(1)
-        self.blobs = LocalBlobs(self.folder)
+        self.blobs = self.blobs or LocalBlobs(self.folder)
         self.shelf = Shelf(blobs=self.blobs, links=Links(BASE_URL, b"a key of links"), media_days=14)
         self.registry = CollectorRegistry()
 
