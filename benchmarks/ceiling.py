@@ -19,7 +19,7 @@ import uvloop
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.targets import TargetPolicy
-from heliograph.cli import tune_interpreter
+from heliograph.serving import tune_interpreter
 
 TIMEOUT_SECONDS = 15.0
 HEADERS = {"Content-Type": "application/json"}

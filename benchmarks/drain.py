@@ -13,7 +13,7 @@ import uvloop
 
 from benchmarks.where import Where
 from heliograph.app import configure_logging, open_application
-from heliograph.cli import tune_interpreter
+from heliograph.serving import tune_interpreter
 from heliograph.settings import Settings, read_settings
 
 

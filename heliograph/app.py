@@ -1,13 +1,14 @@
-"""The composition root: the only module that names concrete adapters."""
+"""The composition root: with `beside`, the only module that names concrete adapters."""
 
-import base64
+import asyncio
+import hashlib
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
 from fastapi import FastAPI
-from prometheus_client import CollectorRegistry
+from prometheus_client import CollectorRegistry, Gauge
 
 import heliograph
 from heliograph.adapters import logs
@@ -19,20 +20,24 @@ from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
+from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.places import migrate_store, open_store
 from heliograph.adapters.store.postgres_url import place_of
+from heliograph.adapters.untraced import Untraced
+from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
-from heliograph.domain.signature import PREFIX, Secret, parse_secret
+from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Store
+from heliograph.ports import Blobs, Clock, Generator, Store, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
-from heliograph.web.routes import web_app
+from heliograph.web.routes import pages_app, web_app
 from heliograph.web.services import Services
-from heliograph.workers.workers import Limits, Workers
+from heliograph.workers.signing import KeptSecrets
+from heliograph.workers.workers import Limits, Role, Workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,50 +54,62 @@ class Application:
 
 
 @asynccontextmanager
-async def open_application(settings: Settings) -> AsyncIterator[Application]:
+async def open_application(
+    settings: Settings, *, roles: Collection[Role] = frozenset(Role)
+) -> AsyncIterator[Application]:
     """Open everything that the settings name; on the way out it is closed again. Raises `StoreError`s."""
+    _refuse_alone(settings, roles)
     clock = SystemClock()
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database_url, settings.data_dir)
         stack.push_async_callback(store.close)
-        blobs = LocalBlobs(settings.data_dir / "images")
+        link_key = await store.secret("link_key", secrets.token_hex(32))
+        blobs = await _blobs(settings, owner=link_key)
         stack.push_async_callback(blobs.close)
-        targets = _targets(settings)
-        sender = _sender(settings, targets)
-        await sender.open()
-        stack.push_async_callback(sender.close)
-        key_ids, new_keys = await _keys(settings, store, clock)
-        signing, new_secrets = await _signing_secrets(settings, store, clock)
-        links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
-        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
         observer = LoggingObserver(registry)
+        key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
+        signing, new_secrets = await _signing(settings, store, clock)
+        targets = targets_of(settings)
+        inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
+        stack.push_async_callback(inboxes.close)
+        sender = sender_of(settings, targets, inboxes)
+        await sender.open()
+        stack.push_async_callback(sender.close)
+        links = Links(settings.base_url, link_key.encode())
+        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
+        tracer = tracer_of(settings, stack)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
             shelf=shelf,
             sender=sender,
             generator=_generator(settings),
-            secrets=signing,
+            signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
+            roles=roles,
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
+        in_flight = Gauge("heliograph_callbacks_in_flight", "Callbacks being sent by this process", registry=registry)
+        in_flight.set_function(lambda: workers.callbacks_in_flight)
         services = Services(
             store=store,
             shelf=shelf,
             targets=targets,
             clock=clock,
             observer=observer,
+            tracer=tracer,
             tasks=workers.tasks,
             deliveries=workers.deliveries,
             sender=sender,
-            secrets=signing,
+            signing=signing,
             replay_rate=settings.replay_rate,
             task_lane=workers.task_lane,
             key_ids=key_ids,
-            new_task_id=lambda: _new_task_id(clock),
+            new_task_id=lambda: make_task_id(clock),
             submissions=SlidingWindow(settings.submit_rate),
             queries=SlidingWindow(settings.record_info_rate),
             credit=settings.credit,
@@ -103,7 +120,18 @@ async def open_application(settings: Settings) -> AsyncIterator[Application]:
             registry=registry,
             is_working=lambda: workers.is_running,
         )
-        yield Application(web=web_app(services), workers=workers, new_keys=new_keys, new_secrets=new_secrets)
+        web = web_app(services) if Role.API in roles else pages_app(services)
+        yield Application(web=web, workers=workers, new_keys=new_keys, new_secrets=new_secrets)
+
+
+def _refuse_alone(settings: Settings, roles: Collection[Role]) -> None:
+    """On SQLite there is one process: what it does not do, nobody does."""
+    missing = [str(role) for role in Role if role not in roles]
+    if missing and not settings.database_url:
+        raise SettingsError(
+            f"nobody would have the roles {', '.join(missing)}: a data folder belongs to one process; give it "
+            "all roles, or let several processes share a PostgreSQL with HELIOGRAPH_DATABASE_URL"
+        )
 
 
 def configure_logging(settings: Settings) -> None:
@@ -122,6 +150,17 @@ def store_place(settings: Settings) -> str:
     return f"{place_of(settings.database_url)} and {folder}" if settings.database_url else folder
 
 
+async def _blobs(settings: Settings, *, owner: str) -> Blobs:
+    """`owner` is a secret of the database: whoever has the same one shares its pictures."""
+    if not settings.blob_url:
+        return LocalBlobs(settings.data_dir / "images")
+    try:
+        from heliograph.adapters.blobs.objects import ObjectBlobs  # noqa: PLC0415  # its library is an extra
+    except ImportError:
+        raise SettingsError("HELIOGRAPH_BLOB_URL needs one package more: pip install 'heliograph[s3]'") from None
+    return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
+
+
 def _generator(settings: Settings) -> Generator:
     match settings.generator:
         case "illustrator":
@@ -130,20 +169,38 @@ def _generator(settings: Settings) -> Generator:
             return Rehearsal()
 
 
-def _targets(settings: Settings) -> TargetPolicy:
+def tracer_of(settings: Settings, stack: AsyncExitStack) -> Tracer:
+    if not settings.tracing:
+        return Untraced(new_span_id=lambda: secrets.token_hex(8))
+    try:
+        from heliograph.adapters.otel import OpenTelemetry  # noqa: PLC0415  # an extra, and slow to import
+    except ImportError as error:
+        raise SettingsError(
+            f"HELIOGRAPH_TRACING needs the extra otel ({error}): pip install 'heliograph[otel]'"
+        ) from None
+    tracer = OpenTelemetry.exporting()
+    stack.push_async_callback(asyncio.to_thread, tracer.close)
+    return tracer
+
+
+def targets_of(settings: Settings) -> TargetPolicy:
     addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
     public = target_of(settings.public_url).origin if settings.public_url else None
-    ourselves = Ourselves(host=settings.host, port=settings.port, public=public)
+    inboxes = {f"{url}/inbox/" for url in (settings.base_url, settings.local_url)}
+    ourselves = Ourselves(host=settings.host, port=settings.port, public=public, inboxes=inboxes)
     return TargetPolicy(addresses, ourselves)
 
 
-def _sender(settings: Settings, targets: TargetPolicy) -> GuardedSender:
+def sender_of(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None) -> GuardedSender:
     return GuardedSender(
         policy=targets,
         dns_timeout_seconds=settings.dns_timeout_seconds,
         ca_bundle=settings.egress_ca_bundle,
+        client=settings.client_certificate,
+        proxy=settings.proxy,
         timeout_seconds=settings.callback_timeout_seconds,
         user_agent=f"Heliograph/{heliograph.__version__}",
+        dial_inbox=inboxes.dial if inboxes else None,
     )
 
 
@@ -173,14 +230,16 @@ async def _keys(settings: Settings, store: Store, clock: Clock) -> tuple[set[Key
     return {key_id_of(key)}, (key,)
 
 
-async def _signing_secrets(settings: Settings, store: Store, clock: Clock) -> tuple[list[Secret], Sequence[str]]:
+async def _signing(settings: Settings, store: Store, clock: Clock) -> tuple[KeptSecrets, Sequence[str]]:
+    """The secrets of the setting, or else those of the store, of which the first may have been made here."""
     if settings.signing_secrets:
-        return [parse_secret(text) for text in settings.signing_secrets], ()
-    candidate = PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
+        return KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets]), ()
+    candidate = secret_text(PREFIX, secrets.token_bytes(KEY_LENGTH))
     stored = await store.signing_secrets(now=clock.now(), candidate=candidate)
-    texts = [secret.text for secret in stored]
-    return [parse_secret(text) for text in texts], [text for text in texts if text == candidate]
+    signing = KeptSecrets(clock=clock, keyring=store)
+    await signing.refresh()
+    return signing, [secret.text for secret in stored if secret.text == candidate]
 
 
-def _new_task_id(clock: Clock) -> TaskId:
+def make_task_id(clock: Clock) -> TaskId:
     return new_task_id(int(clock.now().timestamp() * 1000), secrets.token_bytes(10))

@@ -8,6 +8,8 @@ import pytest
 
 from tests.postgres import Databases, own_server
 
+pytest_plugins = ("tests.objects",)
+
 
 def skipped(config):
     reporter = config.pluginmanager.get_plugin("terminalreporter")  # a worker of xdist has none; its head counts for it

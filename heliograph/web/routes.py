@@ -1,10 +1,10 @@
-"""The web application: all the routes, and the envelope around them."""
+"""The web applications: of a server with all the routes, and of a worker with the operator's pages alone."""
 
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 
 import heliograph
-from heliograph.web import deliveries, errors, files, pages, tasks
+from heliograph.web import deliveries, errors, files, inbox, pages, tasks
 from heliograph.web.errors import Answers
 from heliograph.web.services import Services
 
@@ -27,7 +27,17 @@ def web_app(services: Services) -> FastAPI:
     app.state.services = services
     answers = Answers(mirror_codes=services.mirror_codes)
     errors.install(app, answers, services.observer)
-    for router in (tasks.router(answers), deliveries.router(answers), files.router(), pages.router()):
+    routers = (tasks.router(answers), deliveries.router(answers), files.router(), inbox.router(answers), pages.router())
+    for router in routers:
         # As routes of the application itself: an included router is one more layer to every request.
         app.router.routes.extend(router.routes)
+    return app
+
+
+def pages_app(services: Services) -> FastAPI:
+    """For a process without the API: alive, ready, metrics."""
+    app = FastAPI(title="Heliograph", version=heliograph.__version__, openapi_url=None)
+    app.state.services = services
+    errors.install(app, Answers(mirror_codes=services.mirror_codes), services.observer)
+    app.router.routes.extend(pages.router().routes)
     return app

@@ -27,7 +27,8 @@ class Desk(Generic[ItemT]):
     """What this process holds and works on: at most `per_lane` of a lane, at most `in_all`.
 
     A lane that `is_shut` gets only what a claim brings. The last `kept` places are for those who hold little: only a
-    claim, which knows who they are, hands these out.
+    claim, which knows who they are, hands these out. `moved` is told of every place that is taken (1) or left (-1), and
+    says whether something may have waited for it.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Desk(Generic[ItemT]):
         in_all: int,
         kept: int = 0,
         is_shut: Callable[[Lane], bool] = lambda _: False,
+        moved: Callable[[Lane, int], bool] = lambda *_: False,
         lane_of: Callable[[ItemT], Lane],
         claim: Callable[[int, Mapping[Lane, int]], Awaitable[list[ItemT]]],
         work: Callable[[ItemT], Awaitable[None]],
@@ -48,6 +50,7 @@ class Desk(Generic[ItemT]):
         self._in_all = in_all
         self._open_to_all = in_all - kept
         self._is_shut = is_shut
+        self._moved = moved
         self._lane_of = lane_of
         self._claim = claim
         self._work = work
@@ -60,6 +63,11 @@ class Desk(Generic[ItemT]):
         self._surplus: list[ItemT] = []
         self._alarms: set[int] = set()
         self._group: asyncio.TaskGroup | None = None
+
+    @property
+    def count(self) -> int:
+        """How many this process works on, or has a place reserved for."""
+        return self._count
 
     # --- the handoff
 
@@ -84,6 +92,8 @@ class Desk(Generic[ItemT]):
         self._leave(lane)
 
     def wake(self, lane: Lane) -> None:
+        if self._group is None:
+            return  # Nothing runs here, or not yet: the first thing that a desk does is to claim.
         self._waiting.add(lane)
         if self._has_room(lane):
             self._ready.set()
@@ -175,9 +185,10 @@ class Desk(Generic[ItemT]):
     def _enter(self, lane: Lane) -> None:
         self._in_flight[lane] += 1
         self._count += 1
+        self._moved(lane, 1)
 
     def _leave(self, lane: Lane) -> None:
-        was_full = self._count in (self._open_to_all, self._in_all)
+        was_full = self._moved(lane, -1) or self._count in (self._open_to_all, self._in_all)
         self._count -= 1
         self._in_flight[lane] -= 1
         if not self._in_flight[lane]:

@@ -2,20 +2,29 @@
 
 import asyncio
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.schedule import Schedule
-from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store
+from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store, Tracer
 from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.making import Making
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.upkeep import Upkeep
+
+
+class Role(StrEnum):
+    """What a process does; every one of them also keeps up what is shared."""
+
+    API = "api"
+    GENERATE = "generate"
+    DELIVER = "deliver"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +44,7 @@ class Limits:
 
 
 class Workers:
-    """Making, delivering and upkeep of one process."""
+    """Making, delivering and upkeep of one process, as far as its `roles` go."""
 
     def __init__(
         self,
@@ -45,13 +54,16 @@ class Workers:
         shelf: Shelf,
         sender: Sender,
         generator: Generator,
-        secrets: Sequence[Secret],
+        signing: KeptSecrets,
         schedule: Schedule,
         limits: Limits,
+        roles: Collection[Role] = frozenset(Role),
         clock: Clock,
         observer: Observer,
+        tracer: Tracer,
     ) -> None:
         self._store = store
+        self._roles = roles
         self._grace_seconds = limits.shutdown_grace_seconds
         self._stopping = asyncio.Event()
         self.is_running = False
@@ -59,7 +71,7 @@ class Workers:
             owner=owner,
             store=store,
             sender=sender,
-            secrets=secrets,
+            signing=signing,
             schedule=schedule,
             per_host=limits.callbacks_per_host,
             in_flight=limits.callbacks_in_flight,
@@ -67,6 +79,7 @@ class Workers:
             breaker=Breaker(failures=limits.breaker_failures, pause_seconds=limits.breaker_pause_seconds),
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
         self._making = Making(
             owner=owner,
@@ -78,6 +91,7 @@ class Workers:
             deliveries=self._delivering.desk,
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
         self._upkeep = Upkeep(
             owner=owner,
@@ -86,6 +100,7 @@ class Workers:
             lease_seconds=limits.lease_seconds,
             deadline_seconds=limits.task_deadline_seconds,
             record_days=limits.record_days,
+            signing=signing,
             end=self._making.end,
             woken=self._wake_all,
             clock=clock,
@@ -101,6 +116,10 @@ class Workers:
     def deliveries(self) -> Handoff[Delivery]:
         """Where owed callbacks are handed on."""
         return self._delivering.desk
+
+    @property
+    def callbacks_in_flight(self) -> int:
+        return self._delivering.desk.count
 
     @property
     def task_lane(self) -> Lane:
@@ -125,12 +144,17 @@ class Workers:
         async with asyncio.TaskGroup() as group:
             chores = [group.create_task(chore) for chore in (self._upkeep.often(), self._upkeep.seldom())]
             settling = group.create_task(self._delivering.settlements.run())
-            delivering = group.create_task(self._delivering.desk.run())
-            making = group.create_task(self._making.desk.run())
+            delivering = group.create_task(self._desk(Role.DELIVER))
+            making = group.create_task(self._desk(Role.GENERATE))
             await self._stopping.wait()
             await self._wind_down(making, delivering, settling)
             for chore in chores:
                 chore.cancel()
+
+    async def _desk(self, role: Role) -> None:
+        # A desk that does not run has no free place: what it is handed is recorded for a process that has the role.
+        if role in self._roles:
+            await (self._delivering if role is Role.DELIVER else self._making).desk.run()
 
     async def _wind_down(
         self, making: asyncio.Task[None], delivering: asyncio.Task[None], settling: asyncio.Task[None]

@@ -39,8 +39,8 @@ COMPLETED = {
     "_TASKS_BACK": " AND owner = ANY($1::text[])",
     "_DELIVERIES_BACK": " AND owner = ANY($1::text[])",
 }
-SMALL = {"lease"}
-"""One row per process: it is read whole."""
+SMALL = {"lease", "inbox_instruction"}
+"""One row per process, and at most `INSTRUCTIONS_KEPT`: they may be read whole."""
 FILL = (
     """
     INSERT INTO task (id, key_id, state, owner, tries, progress, prompt, size, variants, params, created_at,

@@ -2,13 +2,16 @@
 
 import base64
 import re
+from datetime import timedelta
 
+import httpx
 import pytest
 from prometheus_client import Counter
 from prometheus_client.parser import text_string_to_metric_families
 
-from tests.samples import KEY
-from tests.web.world import BASE_URL, GENERATE
+from heliograph.web.routes import pages_app
+from tests.samples import KEY, a_delivery, success
+from tests.web.world import BASE_URL, GENERATE, RECORD_INFO, code_of
 
 
 @pytest.fixture
@@ -65,6 +68,17 @@ async def test_the_metrics_hold_what_the_store_holds_and_what_the_process_counte
     assert samples["heliograph_tasks_accepted_total",] == 7
 
 
+async def test_the_metrics_tell_since_when_the_oldest_callback_is_owed_and_due(world, anybody):
+    running = await world.running()
+    owed_at = world.clock.now()
+    delivery = a_delivery(running, created_at=owed_at, due_at=owed_at + timedelta(seconds=60))
+    await world.store.finish_tasks([success(running, delivery=delivery, at=owed_at)])
+    world.clock.move(seconds=90)
+    text = (await anybody.get("/metrics")).text
+    assert "heliograph_oldest_owed_callback_seconds 90.0" in text
+    assert "heliograph_oldest_due_callback_seconds 30.0" in text
+
+
 async def test_the_documentation_needs_nothing_from_outside(anybody):
     page = await anybody.get("/docs")
     assert page.status_code == 200
@@ -99,3 +113,12 @@ async def test_the_key_set_holds_the_public_keys_and_nothing_private(world):
     assert (key["kty"], key["crv"], key["alg"]) == ("OKP", "Ed25519", "EdDSA")
     assert base64.urlsafe_b64decode(key["x"] + "=") == KEY.public_bytes
     assert len(base64.urlsafe_b64decode(key["kid"] + "=")) == 32
+
+
+async def test_a_process_without_the_api_has_the_operators_pages_and_nothing_else(world):
+    transport = httpx.ASGITransport(pages_app(world.services()))
+    async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as worker:
+        for path in ("/healthz", "/readyz", "/metrics"):
+            assert (await worker.get(path)).status_code == 200
+        for path in ("/docs", "/openapi.json", "/files/a.png", RECORD_INFO):
+            assert code_of(await worker.get(path)) == 404

@@ -13,6 +13,7 @@ from heliograph.adapters.clock import MovingClock
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.adapters.store.memory import MemoryStore
+from heliograph.adapters.untraced import Untraced
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Lane
 from heliograph.domain.errors import StoreFull
@@ -24,6 +25,7 @@ from heliograph.ports import TaskEnd
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import web_app
 from heliograph.web.services import Services
+from heliograph.workers.signing import KeptSecrets
 from tests.fakes import RecordingSender
 from tests.samples import SECRET
 
@@ -111,10 +113,12 @@ class World:
     sender: RecordingSender = field(default_factory=RecordingSender)
     targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
+    tracer: object = field(default_factory=lambda: Untraced(lambda: "5" * 16))
+    blobs: object = None
 
     def __post_init__(self):
         self._numbers = count(1)
-        self.blobs = LocalBlobs(self.folder)
+        self.blobs = self.blobs or LocalBlobs(self.folder)
         self.shelf = Shelf(blobs=self.blobs, links=Links(BASE_URL, b"a key of links"), media_days=14)
         self.registry = CollectorRegistry()
 
@@ -122,31 +126,33 @@ class World:
         return TaskId(f"{next(self._numbers):032x}")
 
     def app(self):
-        return web_app(
-            Services(
-                store=self.store,
-                shelf=self.shelf,
-                targets=self.targets,
-                clock=self.clock,
-                observer=self.observer,
-                tasks=self.handoff,
-                deliveries=self.delivery_handoff,
-                sender=self.sender,
-                secrets=self.secrets,
-                replay_rate=50,
-                task_lane=Lane("rehearsal"),
-                key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},
-                new_task_id=self.new_task_id,
-                submissions=SlidingWindow(self.submit_rate),
-                queries=SlidingWindow(self.query_rate),
-                credit=12.5,
-                download_link_seconds=1200,
-                media_days=14,
-                body_limit_bytes=LIMIT,
-                mirror_codes=self.mirror_codes,
-                registry=self.registry,
-                is_working=lambda: self.working,
-            )
+        return web_app(self.services())
+
+    def services(self):
+        return Services(
+            store=self.store,
+            shelf=self.shelf,
+            targets=self.targets,
+            clock=self.clock,
+            observer=self.observer,
+            tracer=self.tracer,
+            tasks=self.handoff,
+            deliveries=self.delivery_handoff,
+            sender=self.sender,
+            signing=KeptSecrets(clock=self.clock, secrets=self.secrets),
+            replay_rate=50,
+            task_lane=Lane("rehearsal"),
+            key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},
+            new_task_id=self.new_task_id,
+            submissions=SlidingWindow(self.submit_rate),
+            queries=SlidingWindow(self.query_rate),
+            credit=12.5,
+            download_link_seconds=1200,
+            media_days=14,
+            body_limit_bytes=LIMIT,
+            mirror_codes=self.mirror_codes,
+            registry=self.registry,
+            is_working=lambda: self.working,
         )
 
     def client(self, key=KEY):

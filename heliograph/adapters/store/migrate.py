@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from heliograph.adapters.store.faults import translated
-from heliograph.domain.errors import StoreTooNew
+from heliograph.domain.errors import StoreTooNew, StoreTooOld
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 SQLITE_STEPS, POSTGRES_STEPS = "versions", "postgres/versions"
@@ -27,6 +27,17 @@ def migrate(path: Path) -> str:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             return revision_of(connection)
+    finally:
+        engine.dispose()
+
+
+def require_current(path: Path) -> None:
+    """Raises `StoreTooOld` or `StoreTooNew` unless the database at `path` has every step, and no other."""
+    # Not the engine that migrates: that one takes the write lock even to read.
+    engine = sa.create_engine(f"sqlite:///{path}", poolclass=sa.NullPool)
+    try:
+        with translated(path), engine.connect() as connection:
+            refuse_other(str(path), connection, configured(SQLITE_STEPS), elsewhere="HELIOGRAPH_DATA_DIR")
     finally:
         engine.dispose()
 
@@ -54,6 +65,18 @@ def refuse_newer(place: str, connection: sa.Connection, config: Config, *, elsew
         raise StoreTooNew(
             f"{place} is at revision {revision}, which this version of Heliograph does not know (it knows up to "
             f"{scripts.get_current_head()}): run the newer version again, or point {elsewhere} elsewhere"
+        )
+
+
+def refuse_other(place: str, connection: sa.Connection, config: Config, *, elsewhere: str) -> None:
+    """Raises `StoreTooOld` or `StoreTooNew` for a database that is not at the revision of this version."""
+    refuse_newer(place, connection, config, elsewhere=elsewhere)
+    revision = MigrationContext.configure(connection).get_current_revision()
+    head = ScriptDirectory.from_config(config).get_current_head()
+    if revision != head:
+        raise StoreTooOld(
+            f"{place} is at revision {revision or 'none'} and has to be brought to {head}: stop "
+            "the server if one runs, run `heliograph migrate`, and start the server again"
         )
 
 

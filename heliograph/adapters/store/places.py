@@ -18,6 +18,15 @@ async def open_store(database_url: str, folder: Path) -> Store:
     return await PostgresStore.open(database_url)
 
 
+async def attach_store(database_url: str, folder: Path) -> Store:
+    """As it is, whether a server works on it or not: nothing is migrated. Raises `StoreError`s."""
+    if not database_url:
+        return await SqliteStore.attach(folder)
+    from heliograph.adapters.store.postgres import PostgresStore  # noqa: PLC0415  # as above
+
+    return await PostgresStore.attach(database_url)
+
+
 def migrate_store(database_url: str, folder: Path) -> str:
     """Bring the database up to date; a sentence with its revision. Raises `StoreError`s."""
     if not database_url:

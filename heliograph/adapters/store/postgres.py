@@ -13,7 +13,7 @@ from heliograph.adapters.store import postgres_tasks as tasks
 from heliograph.adapters.store import postgres_upkeep as upkeep
 from heliograph.adapters.store.postgres_doubt import Claims, Ends
 from heliograph.adapters.store.postgres_gather import Gatherer
-from heliograph.adapters.store.postgres_migrate import migrate_postgres
+from heliograph.adapters.store.postgres_migrate import migrate_postgres, require_current
 from heliograph.adapters.store.postgres_pool import Database, Session
 from heliograph.adapters.store.postgres_presence import Presence
 from heliograph.adapters.store.postgres_recording import Recording
@@ -51,20 +51,22 @@ class PostgresStore:
             key=lambda each: (each.receipt.delivery_id, each.receipt.attempt, each.receipt.started_at),
         )
         self._settlements: Gatherer[Settlement, bool] = Gatherer(settlements.write)
+        self._arrivals: Gatherer[Arrival, Behaviour] = Gatherer(self._note_arrivals)
 
     @classmethod
     async def open(cls, url: str) -> "PostgresStore":
         """Bring the database up to date, and connect. Raises `StoreError`s."""
         await migrate_postgres(url)
-        return await cls.attach(url)
+        return cls(await Database.connect(url))
 
     @classmethod
     async def attach(cls, url: str) -> "PostgresStore":
-        """Connect to a database as it is. Raises `StoreError`s."""
+        """Connect to a database as it is, if that is how this version wants it. Raises `StoreError`s."""
+        await require_current(url)
         return cls(await Database.connect(url))
 
     async def close(self) -> None:
-        for gatherer in (self._records, self._ends, self._settlements):
+        for gatherer in (self._records, self._ends, self._settlements, self._arrivals):
             await gatherer.close()
         await self._presence.close()
         await self._database.close()
@@ -199,7 +201,8 @@ class PostgresStore:
     # --- inboxes
 
     async def note_arrival(self, arrival: Arrival) -> Behaviour:
-        return await self._write(lambda db: inboxes.note_arrival(db, arrival))
+        [behaviour] = await self._arrivals.run([arrival])
+        return behaviour
 
     async def arrivals_in(self, inbox: InboxName) -> list[Arrival]:
         return await self._read(lambda db: inboxes.arrivals(db, inbox))
@@ -211,6 +214,9 @@ class PostgresStore:
         return await self._write(lambda db: inboxes.empty(db, inbox))
 
     # --- inside
+
+    async def _note_arrivals(self, arrivals: Sequence[Arrival]) -> Sequence[Behaviour]:
+        return await self._write(lambda db: inboxes.note_arrivals(db, arrivals))
 
     async def _finish(self, db: Session, ends: Sequence[TaskEnd]) -> list[bool]:
         written = await tasks.finish(db, ends)

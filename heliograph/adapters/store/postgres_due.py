@@ -1,14 +1,14 @@
 """Which deliveries are next, as in `due`: PostgreSQL finds candidates by index, the rule of turns chooses."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from heliograph.adapters.store import due as windows
 from heliograph.adapters.store.postgres_pool import Session, by_column
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
-from heliograph.domain.turns import Due, Turns, chosen
+from heliograph.domain.turns import Due, Standing, Turns, chosen, held_in_all
 
 ROUNDS = 16
 """Each round goes past what others were just claiming; whoever has lost so many comes back with the next claim."""
@@ -58,7 +58,7 @@ async def lock_due(
     picked: list[int] = []
     for _ in range(ROUNDS):
         due = await _candidates(
-            db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, lost=sorted(lost)
+            db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns, lost=sorted(lost)
         )
         choice = chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
         picked = [each.seq for each in choice]
@@ -72,23 +72,44 @@ async def lock_due(
 
 
 async def _candidates(
-    db: Session, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int], lost: list[int]
+    db: Session,
+    *,
+    now_ms: int,
+    limit: int,
+    per_lane: int,
+    in_flight: Mapping[Lane, int],
+    turns: Turns,
+    lost: list[int],
 ) -> list[Due]:
     rows = await db.values(_ALL, now_ms, windows.WINDOW, lost)
     if len(rows) < windows.WINDOW:
         return [_due(row) for row in rows]
-    groups = [
-        (lane, key_id, min(room, limit))
-        for lane, key_id in await db.values(_GROUPS, now_ms)
-        if (room := per_lane - in_flight.get(lane, 0)) > 0
-    ]
+    held = held_in_all(turns.held)
+    groups = []
+    for lane, key_id in await db.values(_GROUPS, now_ms):
+        room = per_lane - in_flight.get(lane, 0)
+        most = windows.most_of(turns.hearing.standing(lane), limit=limit, held=held[key_id], turns=turns)
+        if min(room, most) > 0:
+            groups.append((lane, key_id, min(room, most), most))
+    return await _in_groups(db, groups, now_ms=now_ms, turns=turns, lost=lost)
+
+
+async def _in_groups(
+    db: Session, groups: Sequence[tuple[Lane, KeyId, int, int]], *, now_ms: int, turns: Turns, lost: list[int]
+) -> list[Due]:
+    """Of each lane and key at most the first number; of a key no more than the second for all lanes of a standing."""
+    standing = turns.hearing.standing
     due: list[Due] = []
-    seen: Counter[KeyId] = Counter()
+    seen: Counter[tuple[KeyId, Standing]] = Counter()
     # A handful at a time: once a key has shown as many as a claim could take, its other lanes need not be asked.
     for start in range(0, len(groups), HANDFUL):
-        asked = [group for group in groups[start : start + HANDFUL] if seen[group[1]] < limit]
+        asked = [
+            (lane, key_id, room)
+            for lane, key_id, room, most in groups[start : start + HANDFUL]
+            if seen[key_id, standing(lane)] < most
+        ]
         found = [_due(row) for row in await db.values(_IN_GROUPS, *by_column(asked), now_ms, lost)] if asked else []
-        seen.update(each.key_id for each in found)
+        seen.update((each.key_id, standing(each.lane)) for each in found)
         due += found
     return due
 

@@ -10,7 +10,7 @@ from heliograph.adapters.store.schema import metadata
 
 Values = tuple[Any, ...]
 
-_CASTS = {sa.Integer: "bigint[]", sa.Float: "double precision[]", sa.Text: "text[]"}
+_CASTS = {sa.Integer: "bigint[]", sa.Float: "double precision[]", sa.Text: "text[]", sa.LargeBinary: "bytea[]"}
 
 
 def unnested(table: str, columns: str) -> str:
