@@ -220,14 +220,12 @@ def _limits(settings: Settings) -> Limits:
 
 
 async def _keys(settings: Settings, store: Store, clock: Clock) -> tuple[set[KeyId], Sequence[str]]:
-    """The keys that are good: those of the setting, or else those made here."""
+    """The keys that are good: those of the setting, or else that of the store, which may have been made here."""
     if settings.api_keys:
         return {key_id_of(key) for key in settings.api_keys}, ()
-    if known := await store.key_ids():
-        return known, ()
-    key = f"hg_{secrets.token_urlsafe(32)}"
-    await store.add_key(key_id_of(key), now=clock.now())
-    return {key_id_of(key)}, (key,)
+    candidate = f"hg_{secrets.token_urlsafe(32)}"
+    known = await store.key_ids(candidate=key_id_of(candidate), now=clock.now())
+    return known, [candidate] if key_id_of(candidate) in known else []
 
 
 async def _signing(settings: Settings, store: Store, clock: Clock) -> tuple[KeptSecrets, Sequence[str]]:

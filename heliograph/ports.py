@@ -189,10 +189,9 @@ class Housekeeping(Protocol):
 
 
 class Keyring(Protocol):
-    async def key_ids(self) -> set[KeyId]:
-        """The keys that were made here, each known by its SHA-256 only."""
+    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+        """The keys that were made here, each as its SHA-256; `candidate` becomes the first if there was none."""
 
-    async def add_key(self, key_id: KeyId, *, now: datetime) -> None: ...
     async def secret(self, name: str, candidate: str) -> str:
         """The secret of that name; `candidate` becomes it if there was none."""
 

@@ -182,11 +182,9 @@ class MemoryStore(MemoryInboxes):
 
     # --- keys
 
-    async def key_ids(self) -> set[KeyId]:
+    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:  # noqa: ARG002  # only a database shows it
+        self._keys = self._keys or {candidate}
         return set(self._keys)
-
-    async def add_key(self, key_id: KeyId, *, now: datetime) -> None:  # noqa: ARG002  # only a database shows it
-        self._keys.add(key_id)
 
     async def secret(self, name: str, candidate: str) -> str:
         return self._secrets.setdefault(name, candidate)

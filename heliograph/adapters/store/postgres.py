@@ -183,11 +183,8 @@ class PostgresStore:
 
     # --- keys
 
-    async def key_ids(self) -> set[KeyId]:
-        return await self._read(keys.key_ids)
-
-    async def add_key(self, key_id: KeyId, *, now: datetime) -> None:
-        await self._write(lambda db: keys.add_key(db, key_id, now))
+    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+        return await self._write(lambda db: keys.key_ids(db, candidate=candidate, now=now))
 
     async def secret(self, name: str, candidate: str) -> str:
         return await self._write(lambda db: keys.secret(db, name, candidate))

@@ -7,6 +7,9 @@ from heliograph.adapters.store.rows import secret_from, to_ms
 from heliograph.domain.task import KeyId
 from heliograph.ports import StoredSecret
 
+_FIRST_KEY = """
+INSERT INTO api_key (id, created_at) SELECT $1::text, $2::bigint WHERE NOT EXISTS (SELECT 1 FROM api_key)
+"""
 _LIVE = "SELECT text, created_at, ends_at FROM signing_secret WHERE ends_at IS NULL OR ends_at > $1 ORDER BY seq"
 _FIRST = """
 INSERT INTO signing_secret (text, created_at)
@@ -16,16 +19,15 @@ _END_OTHERS = """
 UPDATE signing_secret SET ends_at = least(coalesce(ends_at, $1), $1) WHERE starts_with(text, $2)
 """
 _ADD = "INSERT INTO signing_secret (text, created_at) VALUES ($1, $2)"
-# Two processes that start at once must not each make the first secret.
+# Two processes that start at once must not each make the first secret, or the first key.
 _ALONE = "LOCK TABLE signing_secret IN SHARE ROW EXCLUSIVE MODE"
+_ALONE_WITH_KEYS = "LOCK TABLE api_key IN SHARE ROW EXCLUSIVE MODE"
 
 
-async def key_ids(db: Session) -> set[KeyId]:
+async def key_ids(db: Session, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+    await db.execute(_ALONE_WITH_KEYS)
+    await db.execute(_FIRST_KEY, candidate, to_ms(now))
     return {KeyId(key_id) for (key_id,) in await db.values("SELECT id FROM api_key")}
-
-
-async def add_key(db: Session, key_id: KeyId, now: datetime) -> None:
-    await db.execute("INSERT INTO api_key (id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING", key_id, to_ms(now))
 
 
 async def secret(db: Session, name: str, candidate: str) -> str:

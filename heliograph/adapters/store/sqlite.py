@@ -187,11 +187,8 @@ class SqliteStore:
 
     # --- keys
 
-    async def key_ids(self) -> set[KeyId]:
-        return await self.read(keys.key_ids)
-
-    async def add_key(self, key_id: KeyId, *, now: datetime) -> None:
-        await self.write(lambda db: keys.add_key(db, key_id, now))
+    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+        return await self.write(lambda db: keys.key_ids(db, candidate=candidate, now=now))
 
     async def secret(self, name: str, candidate: str) -> str:
         return await self.write(lambda db: keys.secret(db, name, candidate))
