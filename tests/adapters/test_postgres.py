@@ -127,6 +127,15 @@ async def test_who_listens_is_woken_by_what_another_has_recorded_or_owes(store, 
             await heard.wait()
 
 
+async def test_who_listens_is_woken_by_what_another_gives_back(store, other):
+    for number, give_back in enumerate((lambda: other.release(THEM), lambda: other.release_expired(now=NOW))):
+        await other.record_tasks([started(a_task(number), owner=THEM)])
+        heard = await listening(store, US)
+        await give_back()
+        async with asyncio.timeout(20):
+            await heard.wait()
+
+
 async def test_nobody_is_woken_by_himself_or_by_what_is_in_hand_already(store, other):
     heard, theirs = await listening(store, US), await listening(other, THEM)
     await store.record_tasks([a_task()])

@@ -1,7 +1,7 @@
 """The store of several machines: PostgreSQL, whose rows are claimed by one process each."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -154,7 +154,7 @@ class PostgresStore:
 
     async def release(self, owner: Owner) -> int:
         self._leases.pop(owner, None)
-        count = await self._write(lambda db: upkeep.release(db, owner))
+        count = await self._write(lambda db: self._given_back(db, upkeep.release(db, owner)))
         await self._presence.release(owner)
         return count
 
@@ -164,7 +164,7 @@ class PostgresStore:
         if silent:
             await asyncio.sleep(SECOND_LOOK_SECONDS)
             silent &= await self._silent(now)
-        return await self._write(lambda db: upkeep.release_expired(db, now, sorted(silent)))
+        return await self._write(lambda db: self._given_back(db, upkeep.release_expired(db, now, sorted(silent))))
 
     async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]:
         return await self._read(lambda db: upkeep.expired_blobs(db, now, limit))
@@ -220,6 +220,12 @@ class PostgresStore:
         if any(is_written and _is_owed(end) for end, is_written in zip(ends, written, strict=True)):
             await self._presence.tell(db)
         return written
+
+    async def _given_back(self, db: Session, giving_back: Awaitable[int]) -> int:
+        """Who gives back need not be one of those who can go on with it."""
+        if count := await giving_back:
+            await self._presence.tell(db)
+        return count
 
     async def _silent(self, now: datetime) -> set[Owner]:
         return await self._read(lambda db: upkeep.silent_owners(db, now)) - self._presence.owners
