@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from heliograph.adapters.store import due
+from heliograph.adapters.store import due, postgres_due
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
 from heliograph.domain.errors import StoreError
@@ -747,6 +747,7 @@ async def keys_claimed(store, **asked):
 @pytest.fixture(params=[1, 1000])
 def either_way(request, monkeypatch):
     monkeypatch.setattr(due, "WINDOW", request.param)
+    monkeypatch.setattr(postgres_due, "HANDFUL", request.param)
 
 
 @pytest.mark.usefixtures("either_way")
