@@ -10,9 +10,16 @@ from importlib.metadata import version
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import cpu, deliver, growth, isolation, live
+from benchmarks import cpu, deliver, fairness, growth, isolation, live
 
-MEASUREMENTS = {"deliver": deliver, "live": live, "cpu": cpu, "isolation": isolation, "growth": growth}
+MEASUREMENTS = {
+    "deliver": deliver,
+    "live": live,
+    "cpu": cpu,
+    "fairness": fairness,
+    "isolation": isolation,
+    "growth": growth,
+}
 
 
 def main() -> None:

@@ -23,15 +23,16 @@ from heliograph.domain.task import BlobName, KeyId, Task, TaskId, TaskState, new
 from heliograph.domain.verdict import Answer, Verdict
 
 HANDFUL = 20_000
+NOBODY = KeyId("0" * 64)
 KEPT = timedelta(days=14)
 SAMPLED = 100
 """Ids that are remembered of each handful."""
 LINK = "http://127.0.0.1:8000/files/{name}?expires=1796593309&signature=w2FICl7gm3s2ClSlzJLe4BHcaOadZp4CCAwz3YWa6P4"
 
 
-def owed(folder: Path, count: int, urls: Sequence[str]) -> None:
+def owed(folder: Path, count: int, urls: Sequence[str], key_id: KeyId = NOBODY) -> None:
     """Finished tasks whose callbacks are owed, in turn to each of the URLs."""
-    _fill(folder, count, urls, DeliveryState.OWED)
+    _fill(folder, count, urls, DeliveryState.OWED, key_id)
 
 
 def finished(folder: Path, count: int) -> list[TaskId]:
@@ -39,11 +40,11 @@ def finished(folder: Path, count: int) -> list[TaskId]:
     return _fill(folder, count, ["http://127.0.0.1:9/cb"], DeliveryState.DELIVERED)
 
 
-def _fill(folder: Path, count: int, urls: Sequence[str], state: DeliveryState) -> list[TaskId]:
+def _fill(folder: Path, count: int, urls: Sequence[str], state: DeliveryState, key_id: KeyId = NOBODY) -> list[TaskId]:
     migrate_folder(folder)
     db = sqlite3.connect(folder / DATABASE, isolation_level=None)
     db.execute("PRAGMA synchronous = OFF")
-    tasks, sample = _tasks(count, urls), []
+    tasks, sample = _tasks(count, urls, key_id), []
     while handful := list(islice(tasks, HANDFUL)):
         db.execute("BEGIN")
         _insert(db, handful, state)
@@ -54,14 +55,14 @@ def _fill(folder: Path, count: int, urls: Sequence[str], state: DeliveryState) -
     return sample
 
 
-def _tasks(count: int, urls: Sequence[str]) -> Iterator[Task]:
+def _tasks(count: int, urls: Sequence[str], key_id: KeyId) -> Iterator[Task]:
     begin, step = datetime.now(UTC) - timedelta(days=1), timedelta(days=1) / count
     for number in range(count):
         at = begin + number * step
         task_id = new_task_id(int(at.timestamp() * 1000), secrets.token_bytes(10))
         yield Task(
             id=task_id,
-            key_id=KeyId("0" * 64),
+            key_id=key_id,
             prompt="a red bicycle leaning on a white wall",
             size=Size.SQUARE,
             variants=1,

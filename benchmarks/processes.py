@@ -44,9 +44,15 @@ class Receiver:
 
 
 @asynccontextmanager
-async def receiver(hosts: Sequence[str], *, certificate: str = "", fresh: bool = False) -> AsyncIterator[Receiver]:
+async def receiver(
+    hosts: Sequence[str], *, certificate: str = "", fresh: bool = False, answer_seconds: float = 0.0
+) -> AsyncIterator[Receiver]:
     """With a certificate it speaks TLS; a fresh one takes one request per connection."""
-    options = [*(["--certificate", certificate] if certificate else []), *(["--fresh"] if fresh else [])]
+    options = [
+        *(["--certificate", certificate] if certificate else []),
+        *(["--fresh"] if fresh else []),
+        f"--answer-seconds={answer_seconds}",
+    ]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

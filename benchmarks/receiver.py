@@ -1,6 +1,7 @@
 """A receiver that costs next to nothing: `receiver OPTIONS HOST…`, answers every POST with 200 and notes when it came.
 
-`--certificate FILE` makes it speak TLS, `--fresh` close each connection after one answer.
+`--certificate FILE` makes it speak TLS, `--fresh` close each connection after one answer, `--answer-seconds N` wait
+that long before each answer.
 Reads commands from standard input, a line each: `report` prints what came since the last report, as one JSON line
 `{"count", "first", "last", "times": {task id: seconds}}` in seconds of the machine's monotonic clock.
 """
@@ -45,9 +46,10 @@ class Log:
 class Answering(asyncio.Protocol):
     """Just enough HTTP for one well-behaved client."""
 
-    def __init__(self, log: Log, *, fresh: bool) -> None:
+    def __init__(self, log: Log, *, fresh: bool, answer_seconds: float) -> None:
         self._log = log
         self._fresh = fresh
+        self._answer_seconds = answer_seconds
         self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -63,20 +65,28 @@ class Answering(asyncio.Protocol):
                 return
             self._log.note(self._buffer[end + 4 : end + 4 + length])
             self._buffer = self._buffer[end + 4 + length :]
-            self._transport.write(FRESH if self._fresh else KEPT)
-            if self._fresh:
-                self._transport.close()
+            if self._answer_seconds:
+                asyncio.get_running_loop().call_later(self._answer_seconds, self._answer)
+            else:
+                self._answer()
+
+    def _answer(self) -> None:
+        self._transport.write(FRESH if self._fresh else KEPT)
+        if self._fresh:
+            self._transport.close()
 
 
-async def main(hosts: list[str], *, certificate: str, fresh: bool) -> None:
+async def main(hosts: list[str], *, certificate: str, fresh: bool, answer_seconds: float) -> None:
     log, loop = Log(), asyncio.get_running_loop()
     tls = None
     if certificate:
         tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         tls.load_cert_chain(certificate)
-    servers = [
-        await loop.create_server(lambda: Answering(log, fresh=fresh), host, 0, backlog=4096, ssl=tls) for host in hosts
-    ]
+
+    def answering() -> Answering:
+        return Answering(log, fresh=fresh, answer_seconds=answer_seconds)
+
+    servers = [await loop.create_server(answering, host, 0, backlog=4096, ssl=tls) for host in hosts]
     ports = [server.sockets[0].getsockname()[1] for server in servers]
     print(json.dumps(ports), flush=True)
     commands = asyncio.StreamReader()
@@ -90,6 +100,7 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser()
     options.add_argument("--certificate", default="")
     options.add_argument("--fresh", action="store_true")
+    options.add_argument("--answer-seconds", type=float, default=0.0)
     options.add_argument("hosts", nargs="+")
     given = options.parse_args()
-    uvloop.run(main(given.hosts, certificate=given.certificate, fresh=given.fresh))
+    uvloop.run(main(given.hosts, certificate=given.certificate, fresh=given.fresh, answer_seconds=given.answer_seconds))

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from heliograph.domain.delivery import DELIVERY_WAYS, DeliveryState
+from heliograph.domain.faults import EXPLANATIONS, is_tried_again
 from heliograph.domain.rate import Rate
 from heliograph.domain.task import TASK_WAYS, TaskState
+from heliograph.domain.verdict import Fault
 from heliograph.settings import PREFIX, Settings
 
 StateT = TypeVar("StateT", bound=StrEnum)
@@ -41,8 +43,11 @@ GROUPS = {
         "egress_allow",
         "egress_deny",
         "egress_ca_bundle",
+        "egress_client_cert",
+        "egress_client_key",
+        "egress_proxy",
     ),
-    "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level"),
+    "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level", "tracing"),
     "Kept for what is to come": (
         "openai_api_key",
         "openai_base_url",
@@ -109,6 +114,19 @@ its task, so a task cannot end without the callback that it owes.
 """
 
 
+FAULTS_INTRODUCTION = f"""\
+# Faults
+
+{MADE}
+
+Why an attempt at a callback got no 2xx: `fault` in the log, the receipts and the metrics is one of these words, and
+`diagnosis` beside it says in one sentence what happened that time and what helps. After the last attempt of the
+schedule none is tried again, until somebody [replays](operations.md#a-callback-did-not-arrive-look-here) the callback.
+
+The table is `EXPLANATIONS` in [heliograph/domain/faults.py](../heliograph/domain/faults.py).
+"""
+
+
 def settings_page() -> str:
     """Every setting with its variable, default and meaning; raises `KeyError` for one that is in no group."""
     fields = Settings.model_fields
@@ -125,6 +143,15 @@ def state_machines_page() -> str:
         task=_diagram(TASK_WAYS, TASK_REASONS, TaskState.QUEUED),
         delivery=_diagram(DELIVERY_WAYS, DELIVERY_REASONS, DeliveryState.OWED),
     )
+
+
+def faults_page() -> str:
+    """Every fault with what it means; raises `KeyError` for one that is not explained."""
+    rows = ["| fault | means | cause | cure | tried again |", "|---|---|---|---|---|"]
+    for fault in Fault:
+        again = "yes" if is_tried_again(fault) else "no"
+        rows.append(f"| {' | '.join([f'`{fault}`', *EXPLANATIONS[fault], again])} |")
+    return "\n".join([FAULTS_INTRODUCTION, *rows]) + "\n"
 
 
 def shown(value: Any) -> str:
@@ -161,6 +188,7 @@ def _diagram(
 
 PAGES: Mapping[Path, Callable[[], str]] = {
     FOLDER / "settings.md": settings_page,
+    FOLDER / "faults.md": faults_page,
     FOLDER / "state-machines.md": state_machines_page,
 }
 

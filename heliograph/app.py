@@ -1,13 +1,14 @@
 """The composition root: the only module that names concrete adapters."""
 
-import base64
+import asyncio
+import hashlib
 import secrets
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
 from fastapi import FastAPI
-from prometheus_client import CollectorRegistry
+from prometheus_client import CollectorRegistry, Gauge
 
 import heliograph
 from heliograph.adapters import logs
@@ -19,19 +20,22 @@ from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
+from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
-from heliograph.domain.errors import SettingsError
+from heliograph.adapters.untraced import Untraced
+from heliograph.domain.errors import SettingsError, StoreMissing
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
-from heliograph.domain.signature import PREFIX, Secret, parse_secret
+from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Store
+from heliograph.ports import Blobs, Clock, Generator, Sender, Signing, Store, Targets, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
 from heliograph.web.services import Services
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 
 
@@ -48,6 +52,26 @@ class Application:
     new_secrets: Sequence[str] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a command works with, whether a server runs on the same store or not."""
+
+    store: Store
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayOut:
+    """What a sample is sent with: the same as the server's callbacks."""
+
+    targets: Targets
+    sender: Sender
+    signing: Signing
+    tracer: Tracer
+    clock: Clock
+    new_task_id: Callable[[], TaskId]
+
+
 @asynccontextmanager
 async def open_application(
     settings: Settings, *, roles: Collection[Role] = frozenset(Role)
@@ -58,41 +82,49 @@ async def open_application(
     async with AsyncExitStack() as stack:
         store = await SqliteStore.open(settings.data_dir)
         stack.push_async_callback(store.close)
-        blobs = LocalBlobs(settings.data_dir / "images")
+        link_key = await store.secret("link_key", secrets.token_hex(32))
+        blobs = await _blobs(settings, owner=link_key)
         stack.push_async_callback(blobs.close)
-        targets = _targets(settings)
-        sender = _sender(settings, targets)
-        await sender.open()
-        stack.push_async_callback(sender.close)
-        key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
-        signing, new_secrets = await _signing_secrets(settings, store, clock)
-        links = Links(settings.base_url, (await store.secret("link_key", secrets.token_hex(32))).encode())
-        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         registry = CollectorRegistry()
         observer = LoggingObserver(registry)
+        key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
+        signing, new_secrets = await _signing(settings, store, clock)
+        targets = _targets(settings)
+        inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
+        stack.push_async_callback(inboxes.close)
+        sender = _sender(settings, targets, inboxes)
+        await sender.open()
+        stack.push_async_callback(sender.close)
+        links = Links(settings.base_url, link_key.encode())
+        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
+        tracer = _tracer(settings, stack)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
             shelf=shelf,
             sender=sender,
             generator=_generator(settings),
-            secrets=signing,
+            signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
             roles=roles,
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
+        in_flight = Gauge("heliograph_callbacks_in_flight", "Callbacks being sent by this process", registry=registry)
+        in_flight.set_function(lambda: workers.callbacks_in_flight)
         services = Services(
             store=store,
             shelf=shelf,
             targets=targets,
             clock=clock,
             observer=observer,
+            tracer=tracer,
             tasks=workers.tasks,
             deliveries=workers.deliveries,
             sender=sender,
-            secrets=signing,
+            signing=signing,
             replay_rate=settings.replay_rate,
             task_lane=workers.task_lane,
             key_ids=key_ids,
@@ -121,6 +153,50 @@ def _refuse_alone(settings: Settings, roles: Collection[Role]) -> None:
         )
 
 
+@asynccontextmanager
+async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
+    """The store as it is, without a lock on it. Raises `StoreError`s."""
+    store = await SqliteStore.attach(settings.data_dir)
+    try:
+        yield Beside(store=store, clock=SystemClock())
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
+    """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
+    clock, targets, inboxes = SystemClock(), _targets(settings), None
+    async with AsyncExitStack() as stack:
+        signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
+        if store := await _store_beside(settings, stack):
+            signing = signing if settings.signing_secrets else KeptSecrets(clock=clock, keyring=store)
+            await signing.refresh()
+            observer = LoggingObserver(CollectorRegistry())
+            inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
+            stack.push_async_callback(inboxes.close)
+        sender = _sender(settings, targets, inboxes)
+        await sender.open()
+        stack.push_async_callback(sender.close)
+        yield WayOut(
+            targets=targets,
+            sender=sender,
+            signing=signing,
+            tracer=_tracer(settings, stack),
+            clock=clock,
+            new_task_id=lambda: _new_task_id(clock),
+        )
+
+
+async def _store_beside(settings: Settings, stack: AsyncExitStack) -> Store | None:
+    try:
+        return (await stack.enter_async_context(open_beside(settings))).store
+    except StoreMissing:
+        if settings.signing_secrets:
+            return None  # Then only an inbox would need one.
+        raise
+
+
 def configure_logging(settings: Settings) -> None:
     """Where log lines go, and how they look."""
     logs.configure_logging(form=settings.log_format, level=settings.log_level)
@@ -131,6 +207,17 @@ def migrate_database(settings: Settings) -> str:
     return migrate_folder(settings.data_dir)
 
 
+async def _blobs(settings: Settings, *, owner: str) -> Blobs:
+    """`owner` is a secret of the database: whoever has the same one shares its pictures."""
+    if not settings.blob_url:
+        return LocalBlobs(settings.data_dir / "images")
+    try:
+        from heliograph.adapters.blobs.objects import ObjectBlobs  # noqa: PLC0415  # its library is an extra
+    except ImportError:
+        raise SettingsError("HELIOGRAPH_BLOB_URL needs one package more: pip install 'heliograph[s3]'") from None
+    return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
+
+
 def _generator(settings: Settings) -> Generator:
     match settings.generator:
         case "illustrator":
@@ -139,20 +226,38 @@ def _generator(settings: Settings) -> Generator:
             return Rehearsal()
 
 
+def _tracer(settings: Settings, stack: AsyncExitStack) -> Tracer:
+    if not settings.tracing:
+        return Untraced(new_span_id=lambda: secrets.token_hex(8))
+    try:
+        from heliograph.adapters.otel import OpenTelemetry  # noqa: PLC0415  # an extra, and slow to import
+    except ImportError as error:
+        raise SettingsError(
+            f"HELIOGRAPH_TRACING needs the extra otel ({error}): pip install 'heliograph[otel]'"
+        ) from None
+    tracer = OpenTelemetry.exporting()
+    stack.push_async_callback(asyncio.to_thread, tracer.close)
+    return tracer
+
+
 def _targets(settings: Settings) -> TargetPolicy:
     addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
     public = target_of(settings.public_url).origin if settings.public_url else None
-    ourselves = Ourselves(host=settings.host, port=settings.port, public=public)
+    inboxes = {f"{url}/inbox/" for url in (settings.base_url, settings.local_url)}
+    ourselves = Ourselves(host=settings.host, port=settings.port, public=public, inboxes=inboxes)
     return TargetPolicy(addresses, ourselves)
 
 
-def _sender(settings: Settings, targets: TargetPolicy) -> GuardedSender:
+def _sender(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None) -> GuardedSender:
     return GuardedSender(
         policy=targets,
         dns_timeout_seconds=settings.dns_timeout_seconds,
         ca_bundle=settings.egress_ca_bundle,
+        client=settings.client_certificate,
+        proxy=settings.proxy,
         timeout_seconds=settings.callback_timeout_seconds,
         user_agent=f"Heliograph/{heliograph.__version__}",
+        dial_inbox=inboxes.dial if inboxes else None,
     )
 
 
@@ -182,13 +287,15 @@ async def _keys(settings: Settings, store: Store, clock: Clock) -> tuple[set[Key
     return {key_id_of(key)}, (key,)
 
 
-async def _signing_secrets(settings: Settings, store: Store, clock: Clock) -> tuple[list[Secret], Sequence[str]]:
+async def _signing(settings: Settings, store: Store, clock: Clock) -> tuple[KeptSecrets, Sequence[str]]:
+    """The secrets of the setting, or else those of the store, of which the first may have been made here."""
     if settings.signing_secrets:
-        return [parse_secret(text) for text in settings.signing_secrets], ()
-    candidate = PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
+        return KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets]), ()
+    candidate = secret_text(PREFIX, secrets.token_bytes(KEY_LENGTH))
     stored = await store.signing_secrets(now=clock.now(), candidate=candidate)
-    texts = [secret.text for secret in stored]
-    return [parse_secret(text) for text in texts], [text for text in texts if text == candidate]
+    signing = KeptSecrets(clock=clock, keyring=store)
+    await signing.refresh()
+    return signing, [secret.text for secret in stored if secret.text == candidate]
 
 
 def _new_task_id(clock: Clock) -> TaskId:

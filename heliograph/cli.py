@@ -1,17 +1,19 @@
-"""The commands: serve, work, migrate, demo."""
+"""The commands: those of a server here, those beside one in `commands`."""
 
 import asyncio
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import click
 
 import heliograph
 from heliograph import serving
 from heliograph.app import migrate_database
+from heliograph.commands.callback_test import callback_test
+from heliograph.commands.deliveries import deliveries
+from heliograph.commands.explained import explained
+from heliograph.commands.replay import replay
+from heliograph.commands.secrets import secrets
 from heliograph.demo import run_demo
-from heliograph.domain.errors import HeliographError
 from heliograph.settings import read_settings
 from heliograph.workers.workers import Role
 
@@ -20,6 +22,10 @@ from heliograph.workers.workers import Role
 @click.version_option(heliograph.__version__)
 def main() -> None:
     """A self-hosted, durable 4o Image API: submit a prompt, get called back when the picture is there."""
+
+
+for command in (deliveries, replay, callback_test, secrets):
+    main.add_command(command)
 
 
 def _roles_of(_: click.Context, __: click.Parameter, text: str) -> frozenset[Role]:
@@ -62,19 +68,3 @@ def demo() -> None:
     """Run the main job once: submit, draw, call back, save the picture."""
     with explained():
         asyncio.run(run_demo())
-
-
-@contextmanager
-def explained() -> Iterator[None]:
-    """A mistake that a person can mend is told in words, without a trace."""
-    errors: list[BaseException] = []
-    try:
-        yield
-    except* HeliographError as group:
-        errors = list(group.exceptions)
-    for error in errors:
-        while isinstance(error, BaseExceptionGroup):
-            error = error.exceptions[0]  # noqa: PLW2901  # down to what a task of a group has raised
-        click.echo(f"heliograph: {error}", err=True)
-    if errors:
-        sys.exit(1)

@@ -118,6 +118,7 @@ async def _server(key: str, secret: str) -> AsyncIterator[str]:
             "HELIOGRAPH_PORT": str(port),
             "HELIOGRAPH_PUBLIC_URL": "",
             "HELIOGRAPH_DATA_DIR": folder,
+            "HELIOGRAPH_BLOB_URL": "",
             "HELIOGRAPH_API_KEYS": key,
             "HELIOGRAPH_SIGNING_SECRETS": secret,
             "HELIOGRAPH_EGRESS_ALLOW": f"{LOOPBACK}/32",

@@ -1,15 +1,18 @@
 """What the flow needs from the world, as protocols; `adapters` holds what stands behind them."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.picture import Brief, Pictures
+from heliograph.domain.signature import Secret, SigningKey
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
+from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
 
@@ -202,13 +205,19 @@ class Keyring(Protocol):
 
 class InboxStore(Protocol):
     async def note_arrival(self, arrival: Arrival) -> Behaviour:
-        """Keep it, and of its inbox the last `ARRIVALS_KEPT` only; how to answer it, which uses up one instruction."""
+        """Keep it; how to answer it, which uses up one instruction.
+
+        Of its inbox only the last `ARRIVALS_KEPT` stay, and of all inboxes those of the last `ARRIVALS_KEPT_IN_ALL`.
+        """
 
     async def arrivals_in(self, inbox: InboxName) -> list[Arrival]:
         """The newest first."""
 
     async def instruct_inbox(self, inbox: InboxName, behaviour: Behaviour, *, times: int) -> None:
-        """The next `times` arrivals are answered so, in place of what was said before; 0 takes that back."""
+        """The next `times` arrivals are answered so, in place of what was said before; 0 takes that back.
+
+        Where more than `INSTRUCTIONS_KEPT` inboxes have one, the others lose some.
+        """
 
     async def empty_inbox(self, inbox: InboxName) -> int:
         """Forget its arrivals and its instruction; how many arrivals."""
@@ -220,16 +229,38 @@ class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxS
     async def close(self) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class LocalFile:
+    """A blob that this process can open."""
+
+    path: PurePath
+
+
+@dataclass(frozen=True, slots=True)
+class PresignedUrl:
+    """A blob that whoever has this URL can fetch, from elsewhere, with the method it was made for."""
+
+    url: str = field(repr=False)
+
+
+Place = LocalFile | PresignedUrl
+Method = Literal["GET", "HEAD"]
+
+
 class Blobs(Protocol):
+    """What stands behind it raises `OSError` where the disk or the bucket does not do what was asked."""
+
     async def put(self, blobs: Mapping[BlobName, bytes]) -> None:
         """Keep all of them; on return they are durable. A name that is there already is replaced as one step."""
 
-    async def locate(self, name: BlobName) -> PurePath | None:
-        """The file that holds a blob, or None if it is not (or no longer) kept."""
+    async def where(self, name: BlobName, *, seconds: float, method: Method = "GET") -> Place | None:
+        """Where a blob can be read, a URL for at most so long; None if it is not (or no longer) kept."""
 
     async def delete(self, names: Sequence[BlobName]) -> None: ...
     def names(self, *, older_than: datetime) -> AsyncIterator[list[BlobName]]:
         """All that is kept and was written before that moment, in handfuls."""
+
+    async def close(self) -> None: ...
 
 
 class Generator(Protocol):
@@ -242,8 +273,19 @@ class Generator(Protocol):
 
 
 class Sender(Protocol):
+    async def ready(self, url: str) -> None:
+        """Returns when a POST there may begin; what waits for its turn spends nothing of its deadline. Never raises."""
+
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
         """One POST within one absolute deadline; what goes wrong is in the answer, never raised."""
+
+
+class Signing(Protocol):
+    def current(self) -> Sequence[Secret]:
+        """Those that sign at this moment, the oldest first."""
+
+    def published(self) -> Sequence[SigningKey]:
+        """Those whose public key is shown to everybody."""
 
 
 class Targets(Protocol):
@@ -263,9 +305,33 @@ class Observer(Protocol):
     def lane_closed(self, lane: Lane, *, lanes_open: int) -> None:
         """The host answers again."""
 
+    def clock_jumped(self, by_seconds: float) -> None:
+        """The machine's clock was set, or it slept: its time and the time that went by are apart by that much."""
+
     def swept(self, what: str, count: int) -> None: ...
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         """Something went wrong on our side; the line carries the stack trace."""
+
+
+class Span(Protocol):
+    @property
+    def trace(self) -> TraceContext | None:
+        """For what comes below this span; None where nothing is traced."""
+
+
+class AttemptSpan(Span, Protocol):
+    def came_to(self, receipt: Receipt) -> None: ...
+
+
+class Tracer(Protocol):
+    """One span per step; it lasts as long as the context, and belongs to the trace that its subject carries."""
+
+    def accepting(self, task_id: TaskId, caller: TraceContext | None) -> AbstractContextManager[Span]:
+        """Below the caller's span; its `trace` is for the task to carry."""
+
+    def working(self, step: str, task: Task) -> AbstractContextManager[Span]: ...
+    def attempting(self, delivery: Delivery) -> AbstractContextManager[AttemptSpan]:
+        """Its `trace`, new at every attempt, is for the receiver."""
 
 
 class Handoff(Protocol[ItemT]):

@@ -102,6 +102,10 @@ def _introduce(settings: Settings, application: Application, roles: Collection[R
     lines += [f"Signing secret, shown only now: {secret}" for secret in application.new_secrets]
     if settings.egress_allow:
         lines.append(f"Besides public addresses, these may be dialled: {', '.join(settings.egress_allow)}")
+    if settings.proxy:
+        lines.append(
+            f"All goes out through the proxy {settings.proxy.where}: it looks the names up, so its rules are the guard"
+        )
     if settings.without_effect:
         lines.append(f"Set, but without effect in this version: {', '.join(settings.without_effect)}")
     click.echo("\n".join(lines), err=True)

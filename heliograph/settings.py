@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.certificates import trusting
+from heliograph.adapters.egress.identity import ClientCertificate, check_certificate
+from heliograph.adapters.egress.proxy import Proxy, proxy_of
 from heliograph.adapters.egress.request import target_of
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.rate import Rate
@@ -16,6 +19,9 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import parse_secret
 
 PREFIX = "HELIOGRAPH_"
+BUCKET_SCHEMES = frozenset({"s3", "gs", "az"})
+BUCKET_LINK_SECONDS = 7 * 24 * 3600
+"""The longest that S3, Google and Azure sign a URL for."""
 LATER = "Without effect in this version."
 """Closes the description of a setting whose feature is still to come: setting it is told at start, never an error."""
 
@@ -53,7 +59,9 @@ class Settings(BaseSettings):
     public_url: str = Field("", description="Prefix of the links to pictures; from host and port when empty.")
     data_dir: Path = Field(Path("heliograph-data"), description="Where the database and the pictures are kept.")
     database_url: str = Field("", description="Empty for SQLite in the data folder, which is all this version has.")
-    blob_url: str = Field("", description="Empty for files in the data folder, which is all this version has.")
+    blob_url: str = Field(
+        "", description="Where pictures are kept: `s3://bucket/prefix`, `gs://…`, `az://…`; empty: the data folder."
+    )
     api_keys: List = Field((), description="Comma-separated keys that callers may use; empty: made and printed once.")
     key_weights: Weights = Field(
         (), description="Comma-separated, in the order of the keys: places a key gets in a turn; 1 where none is given."
@@ -90,12 +98,24 @@ class Settings(BaseSettings):
     egress_allow: List = Field((), description="CIDRs that may be dialled besides public addresses, comma-separated.")
     egress_deny: List = Field((), description="CIDRs that are never dialled, whatever is allowed, comma-separated.")
     egress_ca_bundle: str = Field("", description="File of certificates that are trusted besides the system's.")
+    egress_client_cert: str = Field("", description="PEM file shown to receivers who ask for a client certificate.")
+    egress_client_key: str = Field(
+        "", validate_default=True, description="PEM file of its key, without a passphrase; empty: in the same file."
+    )
+    egress_proxy: str = Field(
+        "",
+        repr=False,
+        description="`http://[user:password@]host:port`: all goes out through it, and its rules are then the guard.",
+    )
     media_days: float = Field(14, gt=0, description="Days that pictures are kept and their links are good.")
     record_days: float = Field(60, gt=0, description="Days that task records are kept.")
     download_link_seconds: float = Field(1200, gt=0, description="How long a `download-url` link is good.")
     lease_seconds: float = Field(15, gt=0, description="How long a process keeps its claims without renewing them.")
     shutdown_grace_seconds: float = Field(20, ge=0, description="Time to finish after SIGTERM; the rest is given back.")
     log_format: Literal["json", "console"] = Field("json", description="One JSON object a line, or text for people.")
+    tracing: bool = Field(
+        False, description="Send spans by OTLP to where `OTEL_EXPORTER_OTLP_ENDPOINT` says; needs the extra `otel`."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe line written.")
 
     openai_api_key: str = Field("", repr=False, description=f"Key of the `openai` generator. {LATER}")
@@ -106,11 +126,30 @@ class Settings(BaseSettings):
     fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
     input_timeout_seconds: float = Field(30, gt=0, description=f"Absolute, for one input image. {LATER}")
 
-    @field_validator("database_url", "blob_url")
+    @field_validator("database_url")
     @classmethod
     def _is_local(cls, value: str) -> str:
         if value:
             raise ValueError("only the data folder is possible in this version: leave it empty")
+        return value
+
+    @field_validator("blob_url")
+    @classmethod
+    def _is_a_bucket(cls, value: str) -> str:
+        parts = urlsplit(value)
+        is_bucket = parts.scheme in BUCKET_SCHEMES and parts.netloc and not parts.query and not parts.fragment
+        if value and (not is_bucket or "@" in parts.netloc):
+            raise ValueError(
+                "write s3://bucket/prefix, gs://bucket/prefix or az://container/prefix; credentials, region and "
+                "endpoint belong into the variables of the cloud, such as AWS_ACCESS_KEY_ID and AWS_ENDPOINT_URL"
+            )
+        return value.rstrip("/")
+
+    @field_validator("download_link_seconds")
+    @classmethod
+    def _can_be_signed(cls, value: float, info: ValidationInfo) -> float:
+        if info.data.get("blob_url") and value > BUCKET_LINK_SECONDS:
+            raise ValueError(f"a bucket's URL is good for {BUCKET_LINK_SECONDS} s at most: ask for no more")
         return value
 
     @field_validator("signing_secrets")
@@ -149,6 +188,30 @@ class Settings(BaseSettings):
             raise ValueError(f"{value} holds no certificates ({error.strerror}): give a PEM file") from None
         return value
 
+    @field_validator("egress_client_cert")
+    @classmethod
+    def _is_a_certificate(cls, value: str) -> str:
+        if value:
+            check_certificate(value)
+        return value
+
+    @field_validator("egress_client_key")
+    @classmethod
+    def _is_its_key(cls, value: str, info: ValidationInfo) -> str:
+        certificate = info.data.get("egress_client_cert", value)
+        if value and not certificate:
+            raise ValueError(f"a key needs its certificate: set {PREFIX}EGRESS_CLIENT_CERT")
+        if certificate and "egress_client_cert" in info.data:
+            ClientCertificate(certificate, value).check()
+        return value
+
+    @field_validator("egress_proxy")
+    @classmethod
+    def _is_a_proxy(cls, value: str) -> str:
+        if value:
+            proxy_of(value)
+        return value
+
     @field_validator("public_url")
     @classmethod
     def _is_a_url(cls, value: str) -> str:
@@ -169,9 +232,24 @@ class Settings(BaseSettings):
     @property
     def base_url(self) -> str:
         """The prefix of every link, without a slash at its end."""
+        return self.public_url.rstrip("/") or self.local_url
+
+    @property
+    def local_url(self) -> str:
+        """Where the server is found on its own machine."""
         host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104  # compared, not bound
         bracketed = f"[{host}]" if ":" in host and not host.startswith("[") else host
-        return self.public_url.rstrip("/") or f"http://{bracketed}:{self.port}"
+        return f"http://{bracketed}:{self.port}"
+
+    @property
+    def client_certificate(self) -> ClientCertificate | None:
+        if not self.egress_client_cert:
+            return None
+        return ClientCertificate(self.egress_client_cert, self.egress_client_key)
+
+    @property
+    def proxy(self) -> Proxy | None:
+        return proxy_of(self.egress_proxy) if self.egress_proxy else None
 
     @property
     def schedule(self) -> Schedule:

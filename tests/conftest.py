@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+pytest_plugins = ("tests.objects",)
+
 
 def skipped(config):
     reporter = config.pluginmanager.get_plugin("terminalreporter")  # a worker of xdist has none; its head counts for it

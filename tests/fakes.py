@@ -24,6 +24,9 @@ class RecordingSender:
         self._answers = list(answers) or [DELIVERED]
         self.posts: list[tuple[str, bytes, dict[str, str]]] = []
 
+    async def ready(self, url):
+        """At any time."""
+
     async def post(self, url, *, body, headers):
         self.posts.append((url, body, dict(headers)))
         await asyncio.sleep(0)
@@ -36,6 +39,7 @@ class RecordingObserver:
         self.ended = []
         self.attempts = []
         self.lanes = []
+        self.jumps = []
         self.swept_counts: Counter[str] = Counter()
         self.failures: list[tuple[str, BaseException]] = []
 
@@ -47,6 +51,9 @@ class RecordingObserver:
 
     def delivery_attempted(self, settlement):
         self.attempts.append(settlement)
+
+    def clock_jumped(self, by_seconds):
+        self.jumps.append(by_seconds)
 
     def swept(self, what, count):
         self.swept_counts[what] += count

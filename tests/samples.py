@@ -1,5 +1,6 @@
 """Sample tasks, deliveries and receipts: valid ones, of which a test names only what it is about."""
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -8,6 +9,7 @@ from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.signature import SigningKey, SigningSecret
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, failed, succeeded
+from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Verdict
 from heliograph.ports import Settlement, TaskEnd
 
@@ -21,7 +23,14 @@ KEY = SigningKey.parse("whsk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 OTHER_SECRET = SigningSecret.parse("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
 FAILURE = Failure(FailureKind.FAILED, "Failed to generate image")
 
+TRACE = TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", "01", "vendor=1")
+
 _numbers = count(1)
+
+
+def set_age(path, moment):
+    """Have a file written at that moment."""
+    os.utime(path, (moment.timestamp(), moment.timestamp()))
 
 
 def later(**duration: float) -> datetime:

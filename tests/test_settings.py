@@ -13,10 +13,16 @@ from heliograph.settings import PREFIX, read_settings
         ("EGRESS_DENY", "10.0.0.1/8", "10.0.0.1/8 has host bits set"),
         ("EGRESS_CA_BUNDLE", "/nowhere/at/all.pem", "/nowhere/at/all.pem holds no certificates"),
         ("EGRESS_CA_BUNDLE", __file__, "test_settings.py holds no certificates"),
+        ("EGRESS_PROXY", "https://proxy.example:3128", "only a plain HTTP proxy is possible: write http://host:port"),
         ("PUBLIC_URL", "images.example", "it needs http or https and a host"),
         ("PUBLIC_URL", "https://user@images.example", "it may not carry a user name"),
         ("KEY_WEIGHTS", "1,2", "2 weights for 0 keys: give at most one for each of HELIOGRAPH_API_KEYS"),
         ("KEY_WEIGHTS", "0", "greater than 0"),
+        ("BLOB_URL", "/some/folder", "write s3://bucket/prefix"),
+        ("BLOB_URL", "https://bucket.s3.amazonaws.com/prefix", "write s3://bucket/prefix"),
+        ("BLOB_URL", "s3:///prefix", "write s3://bucket/prefix"),
+        ("BLOB_URL", "s3://key:secret@bucket/prefix", "credentials, region and endpoint belong into"),
+        ("BLOB_URL", "s3://bucket/prefix?region=x", "AWS_ENDPOINT_URL"),
         ("SIGNING_SECRETS", "whsk_dGhpcw==", "write whsec_ followed by base64 of 24 to 64 bytes, or whsk_"),
         ("REPLAY_RATE", "0", "greater than 0"),
         ("DNS_TIMEOUT_SECONDS", "0", "greater than 0"),
@@ -32,7 +38,17 @@ def test_a_wrong_value_is_told_with_its_variable(monkeypatch, name, value, words
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("HOST", "::1"), ("HOST", "fe80::1%eth0"), ("HOST", "0.0.0.0"), ("PUBLIC_URL", ""), ("EGRESS_CA_BUNDLE", "")],  # noqa: S104
+    [
+        ("BLOB_URL", ""),
+        ("BLOB_URL", "s3://bucket"),
+        ("BLOB_URL", "gs://bucket/some/place"),
+        ("BLOB_URL", "az://container/place"),
+        ("HOST", "::1"),
+        ("HOST", "fe80::1%eth0"),
+        ("HOST", "0.0.0.0"),  # noqa: S104
+        ("PUBLIC_URL", ""),
+        ("EGRESS_CA_BUNDLE", ""),
+    ],
 )
 def test_these_values_are_fine(monkeypatch, name, value):
     monkeypatch.setenv(PREFIX + name, value)
@@ -43,3 +59,13 @@ def test_a_key_without_a_weight_may_follow_those_with_one(monkeypatch):
     monkeypatch.setenv(PREFIX + "API_KEYS", "one,two,three")
     monkeypatch.setenv(PREFIX + "KEY_WEIGHTS", "3,1.5")
     assert read_settings().key_weights == (3, 1.5)
+
+
+def test_a_bucket_s_links_are_good_for_a_week_at_most(monkeypatch):
+    monkeypatch.setenv(PREFIX + "DOWNLOAD_LINK_SECONDS", "604801")
+    assert read_settings().download_link_seconds == 604801
+    monkeypatch.setenv(PREFIX + "BLOB_URL", "s3://bucket/place/")
+    with pytest.raises(SettingsError, match=f"^{PREFIX}DOWNLOAD_LINK_SECONDS: .*604800 s at most"):
+        read_settings()
+    monkeypatch.setenv(PREFIX + "DOWNLOAD_LINK_SECONDS", "604800")
+    assert read_settings().blob_url == "s3://bucket/place"

@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import Task
+from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Fault, Verdict
 from heliograph.ports import Settlement
 
@@ -51,6 +52,7 @@ class LoggingObserver:
             size=task.size.value,
             variants=task.variants,
             callback=task.callback_url is not None,
+            **_trace(task.trace),
         )
 
     def task_ended(self, task: Task) -> None:
@@ -67,6 +69,7 @@ class LoggingObserver:
             tries=task.tries,
             seconds=round(seconds, 3),
             reason=task.failure.message if task.failure else None,
+            **_trace(task.trace),
         )
 
     def delivery_attempted(self, settlement: Settlement) -> None:
@@ -89,6 +92,7 @@ class LoggingObserver:
             address=answer.address,
             seconds=round(seconds, 3),
             next_attempt_at=receipt.next_attempt_at.isoformat() if receipt.next_attempt_at else None,
+            **_trace(delivery.trace),
         )
 
     @lru_cache(maxsize=64)  # noqa: B019  # one observer a process; the labels are few, and looking them up is slow
@@ -103,6 +107,9 @@ class LoggingObserver:
         self._lanes_open.set(lanes_open)
         self._log.info("lane.closed", host=lane, lanes_open=lanes_open)
 
+    def clock_jumped(self, by_seconds: float) -> None:
+        self._log.warning("clock.jumped", by_seconds=round(by_seconds, 3))
+
     def swept(self, what: str, count: int) -> None:
         if count:
             self._log.info("swept", what=what, count=count)
@@ -110,3 +117,7 @@ class LoggingObserver:
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         self._failures.labels(step).inc()
         self._log.error("step.failed", step=step, error=str(error) or type(error).__name__, exc_info=error, **about)
+
+
+def _trace(trace: TraceContext | None) -> dict[str, str]:
+    return {"trace": trace.trace_id} if trace else {}

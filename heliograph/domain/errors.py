@@ -5,6 +5,8 @@
     ├── IllegalTransition         a task or a delivery was asked to go where its state machine has no way
     ├── SettingsError             the operator has to change a setting
     └── StoreError                the store cannot take or give what was asked; nothing was half written
+        ├── StoreMissing          there is no database yet
+        ├── StoreTooOld           the database has to be migrated first
         ├── StoreTooNew           the database was written by a newer Heliograph
         ├── StoreBusy             another process holds the database
         ├── StoreReadOnly         the database or its folder cannot be written
@@ -43,6 +45,14 @@ class SettingsError(HeliographError):
 
 class StoreError(HeliographError):
     """The store could not do what was asked; the transaction was rolled back."""
+
+
+class StoreMissing(StoreError):
+    """A command came before the first start: there is no database in the data folder."""
+
+
+class StoreTooOld(StoreError):
+    """The database lacks steps that this version of Heliograph brings, and who asked must not run them."""
 
 
 class StoreTooNew(StoreError):

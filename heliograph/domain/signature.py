@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from heliograph.domain.errors import SettingsError
 PREFIX = "whsec_"
 PRIVATE_PREFIX = "whsk_"
 PUBLIC_PREFIX = "whpk_"
+TOLERANCE_SECONDS = 300
+"""How old, or how far ahead, a signature's timestamp may be (Standard Webhooks 1.0.0)."""
 KEY_BYTES = range(24, 65)
 """How long a symmetric Standard Webhooks key may be, in bytes."""
 KEY_LENGTH = 32
@@ -78,6 +81,16 @@ Secret = SigningSecret | SigningKey
 def parse_secret(text: str) -> Secret:
     """A secret of either kind; raises `SettingsError` with what may be written."""
     return SigningKey.parse(text) if text.startswith(PRIVATE_PREFIX) else SigningSecret.parse(text)
+
+
+def secret_text(prefix: str, raw: bytes) -> str:
+    """A secret as an operator writes it; `raw` are 32 bytes of chance."""
+    return prefix + base64.b64encode(raw).decode()
+
+
+def fingerprint(text: str) -> str:
+    """What tells secrets apart without telling them: the beginning of the SHA-256 of the text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def signed_headers(

@@ -3,7 +3,9 @@
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from enum import Enum
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
@@ -21,18 +23,55 @@ class Due:
     seq: int
 
 
+class Standing(Enum):
+    """What is known of a lane: it answered lately, nothing at all, or that it was tried and has not answered."""
+
+    ANSWERED = "answered"
+    NEW = "new"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """Which lanes answered lately, which were tried without an answer, and how many more places are open to others.
+
+    A lane of which nothing is known counts as new for its first place, and as silent for those after it.
+    """
+
+    answered: AbstractSet[Lane] = frozenset()
+    silent: AbstractSet[Lane] = frozenset()
+    open_to_new: int = UNLIMITED
+    open_to_silent: int = UNLIMITED
+
+    def standing(self, lane: Lane) -> Standing:
+        if lane in self.answered:
+            return Standing.ANSWERED
+        return Standing.SILENT if lane in self.silent else Standing.NEW
+
+    def open_to(self, standing: Standing) -> int:
+        match standing:
+            case Standing.ANSWERED:
+                return UNLIMITED
+            case Standing.NEW:
+                return self.open_to_new
+            case Standing.SILENT:
+                return self.open_to_silent
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turns:
     """What places are handed out by.
 
     `held` says how many places each key has in each lane. The first `open_to_all` of the places handed out may go to
-    anybody; those after them only to a key that holds fewer than `little`. A key without a weight has weight 1.
+    anybody; those after them only to a key that holds fewer than `little`. The others also take no place for a lane
+    that is not open to them by `hearing`. A key without a weight has weight 1.
     """
 
     weights: Mapping[KeyId, float] = field(default_factory=dict)
     held: Mapping[Lane, Mapping[KeyId, int]] = field(default_factory=dict)
     open_to_all: int = UNLIMITED
     little: int = UNLIMITED
+    hearing: Hearing = field(default_factory=Hearing)
 
 
 IN_TURN = Turns()
@@ -64,20 +103,45 @@ def _by_turns(due: Sequence[Due], room: int, *, held: Mapping[KeyId, int], turns
     for each in sorted(due, key=lambda each: (each.due_at, each.seq), reverse=True):
         queues.setdefault(each.key_id, []).append(each)
     places = Counter(held)
-    line = [_standing(queue, places, turns) for queue in queues.values()]
+    line = [_in_line(queue, places, turns) for queue in queues.values()]
     heapq.heapify(line)
     taken: list[Due] = []
+    unheard = _Unheard(turns.hearing)
     while line and len(taken) < room:
         key_id = heapq.heappop(line)[-1]
-        if len(taken) >= turns.open_to_all and places[key_id] >= turns.little:
+        holds_little = places[key_id] < turns.little
+        if len(taken) >= turns.open_to_all and not holds_little:
             continue  # What is left is kept for those who hold little.
-        taken.append(queues[key_id].pop())
-        places[key_id] += 1
+        due_next = queues[key_id].pop()
+        if holds_little or unheard.has_place(due_next.lane):
+            unheard.enter(due_next.lane)
+            taken.append(due_next)
+            places[key_id] += 1
         if queues[key_id]:
-            heapq.heappush(line, _standing(queues[key_id], places, turns))
+            heapq.heappush(line, _in_line(queues[key_id], places, turns))
     return taken
 
 
-def _standing(queue: Sequence[Due], places: Mapping[KeyId, int], turns: Turns) -> tuple[float, int, int, KeyId]:
+class _Unheard:
+    """How many of the places handed out went to lanes that have not answered lately."""
+
+    def __init__(self, hearing: Hearing) -> None:
+        self._hearing = hearing
+        self._taken = 0
+        self._begun: set[Lane] = set()
+
+    def has_place(self, lane: Lane) -> bool:
+        standing = self._hearing.standing(lane)
+        if standing is Standing.NEW and lane in self._begun:
+            standing = Standing.SILENT
+        return self._taken < self._hearing.open_to(standing)
+
+    def enter(self, lane: Lane) -> None:
+        if self._hearing.standing(lane) is not Standing.ANSWERED:
+            self._taken += 1
+            self._begun.add(lane)
+
+
+def _in_line(queue: Sequence[Due], places: Mapping[KeyId, int], turns: Turns) -> tuple[float, int, int, KeyId]:
     first = queue[-1]
     return places[first.key_id] / turns.weights.get(first.key_id, 1.0), first.due_at, first.seq, first.key_id

@@ -19,6 +19,7 @@ class Fault(StrEnum):
     CERTIFICATE_UNTRUSTED = "certificate_untrusted"
     CERTIFICATE_MISMATCH = "certificate_mismatch"
     TIMED_OUT = "timed_out"
+    PROXY_FAILED = "proxy_failed"
     BAD_ANSWER = "bad_answer"
     REDIRECTED = "redirected"
     REFUSED = "refused"

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId, Owner, Task, TaskId, started
+from heliograph.domain.trace import TraceContext
 from heliograph.ports import Clock, Handoff, TaskStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a caller asks for; `params` is the JSON of the parameters as submitted."""
+    """What a caller asks for; `params` is the JSON of the parameters as submitted, `trace` is what it belongs to."""
 
     key_id: KeyId
     prompt: str
@@ -18,6 +19,7 @@ class Wish:
     variants: int
     callback_url: str | None
     params: str
+    trace: TraceContext | None = None
 
 
 async def accept(
@@ -49,5 +51,6 @@ def _task(wish: Wish, task_id: TaskId, clock: Clock, owner: Owner | None) -> Tas
         callback_url=wish.callback_url,
         params=wish.params,
         created_at=clock.now(),
+        trace=wish.trace,
     )
     return started(task, owner=owner) if owner else task

@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from heliograph.domain.errors import HeliographError
-from heliograph.domain.signature import PUBLIC_PREFIX, SigningSecret, fits_public_key, standard_signature
-
-TOLERANCE_SECONDS = 300
-"""How old, or how far ahead, a signature's timestamp may be (Standard Webhooks 1.0.0)."""
+from heliograph.domain.signature import (
+    PUBLIC_PREFIX,
+    TOLERANCE_SECONDS,
+    SigningSecret,
+    fits_public_key,
+    standard_signature,
+)
 
 _SECONDS = re.compile(r"[0-9]{1,15}")
 

@@ -17,7 +17,7 @@ from heliograph.flow.notify import try_out
 from heliograph.ports import DeliveryFilter, Replay
 from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
-from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes
+from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes, trace_of
 from heliograph.web.services import Services
 from heliograph.web.views import (
     DeliveryDetail,
@@ -142,9 +142,11 @@ def _add_sending(routes: APIRouter, answers: Answers) -> None:
             url,
             task_id=services.new_task_id(),
             key_id=key_id,
+            trace=trace_of(request),
             sender=services.sender,
-            secrets=services.secrets,
+            secrets=services.signing.current(),
             clock=services.clock,
+            tracer=services.tracer,
         )
         return answers.ok(receipt_view(receipt))
 

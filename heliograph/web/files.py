@@ -1,18 +1,22 @@
-"""Pictures over HTTP: signed links that need no key, with ranges, an ETag, and a reason once they have ended."""
+"""Pictures over HTTP: signed links that need no key, to a file with ranges and an ETag or on to the bucket."""
 
-from typing import Annotated
+from pathlib import PurePath
+from typing import Annotated, assert_never
 
-from fastapi import APIRouter, Header, Query
-from starlette.responses import FileResponse, Response
+from fastapi import APIRouter, Header, Query, Request
+from starlette.responses import FileResponse, RedirectResponse, Response
 
 from heliograph.domain.contract import Code
 from heliograph.domain.errors import RequestRefused
 from heliograph.domain.link import LinkState, end_of
 from heliograph.domain.task import BlobName
+from heliograph.ports import LocalFile, Method, PresignedUrl
 from heliograph.web.auth import Served
 from heliograph.web.wire import Envelope
 
 MEDIA_TYPE = "image/png"
+REDIRECT_SECONDS = 1200
+"""The longest that a URL of the bucket is good which a link leads on to; the link itself makes a new one each time."""
 
 
 def router() -> APIRouter:
@@ -25,6 +29,7 @@ def router() -> APIRouter:
         response_class=FileResponse,
         responses={
             200: {"content": {MEDIA_TYPE: {}}, "description": "The picture"},
+            302: {"description": "Where pictures are kept in a bucket: its URL of this picture"},
             "default": {
                 "model": Envelope[None],
                 "description": "404 for a link that is not ours, 410 with the reason for one that has ended",
@@ -33,7 +38,9 @@ def router() -> APIRouter:
     )
     async def picture(
         name: str,
+        request: Request,
         services: Served,
+        *,
         expires: Annotated[str, Query(description="Unix seconds")] = "",
         signature: Annotated[str, Query()] = "",
         if_none_match: Annotated[str | None, Header()] = None,
@@ -48,16 +55,28 @@ def router() -> APIRouter:
             case LinkState.EXPIRED:
                 raise RequestRefused(Code.GONE, _ended(end_of(expires).isoformat()))
             case LinkState.VALID:
-                return await _served(name, services, expires, if_none_match)
+                method: Method = "HEAD" if request.method == "HEAD" else "GET"
+                return await _served(name, services, method, expires, if_none_match)
 
     return routes
 
 
-async def _served(name: str, services: Served, expires: str, if_none_match: str | None) -> Response:
-    path = await services.shelf.blobs.locate(BlobName(name))
-    if path is None:
-        raise RequestRefused(Code.GONE, f"The picture is no longer kept: pictures stay {services.media_days:g} days")
+async def _served(name: str, services: Served, method: Method, expires: str, if_none_match: str | None) -> Response:
     left = max(0, int(expires) - int(services.clock.now().timestamp()))
+    place = await services.shelf.blobs.where(BlobName(name), seconds=min(left, REDIRECT_SECONDS), method=method)
+    match place:
+        case None:
+            gone = f"The picture is no longer kept: pictures stay {services.media_days:g} days"
+            raise RequestRefused(Code.GONE, gone)
+        case LocalFile(path):
+            return _file(name, path, left, if_none_match)
+        case PresignedUrl(url):
+            # Whoever kept this answer would be led to a URL that has ended.
+            return RedirectResponse(url, status_code=302, headers={"Cache-Control": "no-store"})
+    assert_never(place)
+
+
+def _file(name: str, path: PurePath, left: int, if_none_match: str | None) -> Response:
     # A name stands for the same bytes for ever, so it is its own ETag.
     headers = {"ETag": f'"{name}"', "Cache-Control": f"public, max-age={left}, immutable"}
     if if_none_match is not None and (if_none_match.strip() == "*" or headers["ETag"] in if_none_match):

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterator
+from datetime import datetime
 
 from fastapi import APIRouter
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -12,7 +13,6 @@ from prometheus_client.registry import Collector, CollectorRegistry
 from starlette.responses import JSONResponse, Response
 
 from heliograph.domain.errors import StoreError
-from heliograph.domain.signature import SigningKey
 from heliograph.ports import Census, Clock
 from heliograph.web.auth import Served
 
@@ -39,8 +39,8 @@ def router() -> APIRouter:
 
     @routes.get("/.well-known/jwks.json")
     async def public_keys(services: Served) -> Response:
-        """The ed25519 keys that callbacks are signed with now, as a JSON Web Key Set (RFC 7517, RFC 8037)."""
-        keys = [_web_key(secret.public_bytes) for secret in services.secrets if isinstance(secret, SigningKey)]
+        """The ed25519 keys that callbacks are or just were signed with, as a JSON Web Key Set (RFC 7517, RFC 8037)."""
+        keys = [_web_key(secret.public_bytes) for secret in services.signing.published()]
         return JSONResponse({"keys": keys}, headers={"Cache-Control": "public, max-age=300"})
 
     @routes.get("/metrics", response_class=Response)
@@ -83,6 +83,11 @@ class _Now(Collector):
         deliveries.add_metric(["owed"], census.deliveries_owed)
         deliveries.add_metric(["sending"], census.deliveries_sending)
         yield deliveries
-        oldest = census.oldest_due_at
-        late = max(0.0, (self._now - oldest).total_seconds()) if oldest else 0.0
-        yield GaugeMetricFamily("heliograph_oldest_due_callback_seconds", "How late the latest callback is", value=late)
+        for name, what, since in (
+            ("heliograph_oldest_due_callback_seconds", "How late the latest callback is", census.oldest_due_at),
+            ("heliograph_oldest_owed_callback_seconds", "Age of the oldest callback owed", census.oldest_owed_at),
+        ):
+            yield GaugeMetricFamily(name, what, value=self._seconds_since(since))
+
+    def _seconds_since(self, moment: datetime | None) -> float:
+        return max(0.0, (self._now - moment).total_seconds()) if moment else 0.0

@@ -9,6 +9,7 @@ from heliograph.domain.contract import Code
 from heliograph.domain.errors import RequestRefused
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.task import KeyId, Task, TaskId
+from heliograph.domain.trace import TraceContext
 from heliograph.ports import Targets
 from heliograph.web.auth import services_of
 from heliograph.web.errors import refusal_of
@@ -28,6 +29,14 @@ ERRORS: dict[int | str, dict[str, Any]] = {
 def takes(model: type[BaseModel]) -> dict[str, Any]:
     """The request body in OpenAPI's words; it is read as JSON whatever content type is sent with it."""
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": model.model_json_schema()}}}}
+
+
+def trace_of(request: Request) -> TraceContext | None:
+    """The trace that the request belongs to; whatever is malformed, or said twice, is as if it were not there."""
+    parents = request.headers.getlist("traceparent")
+    # A long `tracestate` may come in several headers, which are one list.
+    states = ",".join(request.headers.getlist("tracestate"))
+    return TraceContext.parse(parents[0], states) if len(parents) == 1 else None
 
 
 async def read_body(request: Request, model: type[ModelT]) -> ModelT:

@@ -1,16 +1,15 @@
 """What the routes work with; the composition root fills it in."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from prometheus_client import CollectorRegistry
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.rate import SlidingWindow
-from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Task, TaskId
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Handoff, Observer, Sender, Store, Targets
+from heliograph.ports import Clock, Handoff, Observer, Sender, Signing, Store, Targets, Tracer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +21,11 @@ class Services:
     targets: Targets
     clock: Clock
     observer: Observer
+    tracer: Tracer
     tasks: Handoff[Task]
     deliveries: Handoff[Delivery]
     sender: Sender
-    secrets: Sequence[Secret] = field(repr=False)
+    signing: Signing = field(repr=False)
     replay_rate: float
     task_lane: Lane
     key_ids: Collection[KeyId] = field(repr=False)

@@ -1,5 +1,6 @@
 """The 4o Image API: submit, look up, link (wire contract, sections 2 to 4)."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
 
@@ -9,10 +10,12 @@ from starlette.responses import Response
 from heliograph.domain.contract import UNKNOWN_RECORD, Code, Size
 from heliograph.domain.errors import RequestRefused
 from heliograph.domain.task import BlobName, KeyId, Task, TaskState
+from heliograph.domain.trace import TraceContext
 from heliograph.flow.accept import Wish, accept
+from heliograph.ports import PresignedUrl
 from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
-from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes
+from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes, trace_of
 from heliograph.web.services import Services
 from heliograph.web.wire import (
     Accepted,
@@ -39,14 +42,7 @@ def _add_tasks(routes: APIRouter, answers: Answers) -> None:
         """Submit a task. When the answer is there, the task is stored and will come to an end."""
         wish = _wish(await read_body(request, GenerateRequest), key_id, services)
         admit(services.submissions, key_id, services, "tasks")
-        task = await accept(
-            wish,
-            task_id=services.new_task_id(),
-            lane=services.task_lane,
-            store=services.store,
-            clock=services.clock,
-            handoff=services.tasks,
-        )
+        task = await _accepted(wish, trace_of(request), services)
         services.observer.task_accepted(task)
         return answers.ok({"taskId": task.id})
 
@@ -73,7 +69,7 @@ def _add_links(routes: APIRouter, answers: Answers) -> None:
         """A direct link to one of a task's pictures, good for 20 minutes."""
         asked = await read_body(request, DownloadRequest)
         task = await own_task(services, key_id, asked.task_id)
-        return answers.ok(_link(services, _named(services, task, asked.url)))
+        return answers.ok(await _link(services, _named(services, task, asked.url)))
 
     @routes.post("/common/download-url", openapi_extra=takes(CommonDownloadRequest), response_model=Envelope[str])
     async def common_download_url(request: Request, key_id: Caller, services: Served) -> Response:
@@ -83,7 +79,20 @@ def _add_links(routes: APIRouter, answers: Answers) -> None:
         owner = await own_task(services, key_id, (name or "").partition("_")[0])
         if name is None or owner is None:
             raise RequestRefused(Code.INVALID, "url is wrong")
-        return answers.ok(_link(services, name))
+        return answers.ok(await _link(services, name))
+
+
+async def _accepted(wish: Wish, caller: TraceContext | None, services: Services) -> Task:
+    task_id = services.new_task_id()
+    with services.tracer.accepting(task_id, caller) as span:
+        return await accept(
+            replace(wish, trace=span.trace),
+            task_id=task_id,
+            lane=services.task_lane,
+            store=services.store,
+            clock=services.clock,
+            handoff=services.tasks,
+        )
 
 
 def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
@@ -122,6 +131,11 @@ def _named(services: Services, task: Task | None, url: str) -> BlobName:
     return name
 
 
-def _link(services: Services, name: BlobName) -> str:
-    until = services.clock.now() + timedelta(seconds=services.download_link_seconds)
-    return services.shelf.links.to(name, until=until)
+async def _link(services: Services, name: BlobName) -> str:
+    """The bucket's own URL where there is a bucket, so that nobody has to follow a redirect; else one of our links."""
+    seconds = services.download_link_seconds
+    place = await services.shelf.blobs.where(name, seconds=seconds)
+    if isinstance(place, PresignedUrl):
+        return place.url
+    # To what is no longer kept, too: the link says so, and why.
+    return services.shelf.links.to(name, until=services.clock.now() + timedelta(seconds=seconds))

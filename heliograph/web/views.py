@@ -30,7 +30,7 @@ class ReceiptView(Wire):
     started_at: int = Field(description=MILLISECONDS)
     ended_at: int = Field(description=MILLISECONDS)
     verdict: str = Field(description="delivered, retry or give_up")
-    address: str | None = Field(description="The address that was dialled")
+    address: str | None = Field(description="The address that was dialled; `inbox` for an inbox of this server")
     phases: PhasesView
     status: int | None
     fault: str | None = Field(description="The class of what went wrong")

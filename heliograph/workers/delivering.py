@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
 from heliograph.domain.schedule import Schedule, asked_wait_seconds
-from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner
-from heliograph.domain.turns import Turns
+from heliograph.domain.trace import TraceContext
+from heliograph.domain.turns import Hearing, Turns
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.claim import claim_deliveries
 from heliograph.flow.notify import notify
 from heliograph.flow.settle import settle
-from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement
+from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement, Signing, Tracer
 from heliograph.workers.batch import Batch
 from heliograph.workers.breaker import Breaker, says_unwell
 from heliograph.workers.desk import Desk
+from heliograph.workers.hosts import Hosts
 from heliograph.workers.persist import until_stored
 
 KEPT_SHARE = 4
@@ -34,7 +35,7 @@ class Delivering:
         owner: Owner,
         store: DeliveryStore,
         sender: Sender,
-        secrets: Sequence[Secret],
+        signing: Signing,
         schedule: Schedule,
         per_host: int,
         in_flight: int,
@@ -42,27 +43,31 @@ class Delivering:
         breaker: Breaker,
         clock: Clock,
         observer: Observer,
+        tracer: Tracer,
     ) -> None:
         self._owner = owner
         self._store = store
         self._sender = sender
-        self._secrets = secrets
+        self._signing = signing
         self._schedule = schedule
         self._per_host = per_host
         self._in_flight = in_flight
         self._kept = in_flight // KEPT_SHARE
         self._weights = weights
         self._breaker = breaker
+        self._hosts = Hosts(places=in_flight)
         self._held: dict[Lane, Counter[KeyId]] = {}
         self._clock = clock
         self._observer = observer
+        self._tracer = tracer
         self.settlements: Batch[Settlement] = Batch(self._settle)
         self.desk: Desk[Delivery] = Desk(
             owner=owner,
             per_lane=per_host,
             in_all=in_flight,
             kept=self._kept,
-            is_shut=breaker.is_open,
+            is_shut=lambda lane: breaker.is_open(lane) or not self._hosts.has_place(lane),
+            moved=self._hosts.moved,
             lane_of=lambda delivery: delivery.lane,
             claim=self._claim,
             work=self._deliver,
@@ -75,7 +80,7 @@ class Delivering:
             limit=limit,
             per_lane=self._per_host,
             in_flight=self._with_open_lanes(in_flight),
-            turns=self._turns(sum(in_flight.values())),
+            turns=self._turns(sum(in_flight.values()), self._hosts.hearing(limit)),
             store=self._store,
             clock=self._clock,
         )
@@ -89,6 +94,13 @@ class Delivering:
         return full
 
     def _learn(self, lane: Lane, answer: Answer) -> None:
+        if answer.status is None:
+            self._hosts.failed(lane)
+        elif self._hosts.answered(lane):
+            self.desk.wake(lane)
+        self._judge(lane, answer)
+
+    def _judge(self, lane: Lane, answer: Answer) -> None:
         now = self._clock.steady()
         match says_unwell(answer):
             case True:
@@ -101,12 +113,13 @@ class Delivering:
                 self._observer.lane_closed(lane, lanes_open=len(self._breaker.open_lanes))
                 self.desk.wake(lane)
 
-    def _turns(self, count: int) -> Turns:
+    def _turns(self, count: int, hearing: Hearing) -> Turns:
         return Turns(
             weights=self._weights,
             held={lane: dict(keys) for lane, keys in self._held.items()},
             open_to_all=max(0, self._in_flight - self._kept - count),
             little=max(1, self._in_flight // LITTLE_SHARE),
+            hearing=hearing,
         )
 
     async def _deliver(self, delivery: Delivery) -> None:
@@ -122,10 +135,17 @@ class Delivering:
                 del self._held[delivery.lane]
 
     async def _attempt(self, delivery: Delivery) -> None:
+        await self._sender.ready(delivery.url)  # What waits for its turn has not begun.
+        with self._tracer.attempting(delivery) as span:
+            settlement = await self._settlement(delivery, span.trace)
+            span.came_to(settlement.receipt)
+        self.settlements.add(settlement)
+
+    async def _settlement(self, delivery: Delivery, trace: TraceContext | None) -> Settlement:
         started_at = self._clock.now()
-        answer = await self._answer(delivery)
+        answer = await self._answer(delivery, trace)
         self._learn(delivery.lane, answer)
-        settlement = settle(
+        return settle(
             delivery,
             answer,
             started_at=started_at,
@@ -133,11 +153,11 @@ class Delivering:
             clock=self._clock,
             chance=random.random,
         )
-        self.settlements.add(settlement)
 
-    async def _answer(self, delivery: Delivery) -> Answer:
+    async def _answer(self, delivery: Delivery, trace: TraceContext | None) -> Answer:
         try:
-            return await notify(delivery, sender=self._sender, secrets=self._secrets, clock=self._clock)
+            secrets = self._signing.current()
+            return await notify(delivery, sender=self._sender, secrets=secrets, clock=self._clock, trace=trace)
         except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
             self._observer.step_failed("notify", error, delivery=delivery.id)
             return Answer(fault=Fault.INTERNAL, diagnosis="the server could not make this attempt: its log says why")

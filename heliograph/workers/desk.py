@@ -16,9 +16,12 @@ ItemT = TypeVar("ItemT")
 
 POLL_SECONDS = 1.0
 """What is handed on in the process waits for no poll; this finds what came from elsewhere."""
-CLAIM_LIMIT = 400
+CLAIM_LIMIT = 128
+"""Of one claim: what somebody waits for must not be behind a long one."""
 REFILL_SHARE = 0.75
 """A full lane is filled up again when it has fallen to this share: one claim brings many, not one."""
+NEWCOMER_SECONDS = 0.01
+"""What is new for a full lane may come first by turn: this long after the last claim one free place is enough."""
 ALARM_STEP_SECONDS = 0.02
 """Alarms that are closer together than this ring as one."""
 
@@ -27,7 +30,8 @@ class Desk(Generic[ItemT]):
     """What this process holds and works on: at most `per_lane` of a lane, at most `in_all`.
 
     A lane that `is_shut` gets only what a claim brings. The last `kept` places are for those who hold little: only a
-    claim, which knows who they are, hands these out.
+    claim, which knows who they are, hands these out. `moved` is told of every place that is taken (1) or left (-1), and
+    says whether something may have waited for it.
     """
 
     def __init__(
@@ -38,6 +42,7 @@ class Desk(Generic[ItemT]):
         in_all: int,
         kept: int = 0,
         is_shut: Callable[[Lane], bool] = lambda _: False,
+        moved: Callable[[Lane, int], bool] = lambda *_: False,
         lane_of: Callable[[ItemT], Lane],
         claim: Callable[[int, Mapping[Lane, int]], Awaitable[list[ItemT]]],
         work: Callable[[ItemT], Awaitable[None]],
@@ -48,6 +53,7 @@ class Desk(Generic[ItemT]):
         self._in_all = in_all
         self._open_to_all = in_all - kept
         self._is_shut = is_shut
+        self._moved = moved
         self._lane_of = lane_of
         self._claim = claim
         self._work = work
@@ -55,11 +61,18 @@ class Desk(Generic[ItemT]):
         self._in_flight: Counter[Lane] = Counter()
         self._count = 0
         self._waiting: set[Lane] = set()
+        self._newcomers: set[Lane] = set()
+        self._claimed_at = -math.inf
         self._ready = asyncio.Event()
         self._stopping = False
         self._surplus: list[ItemT] = []
         self._alarms: set[int] = set()
         self._group: asyncio.TaskGroup | None = None
+
+    @property
+    def count(self) -> int:
+        """How many this process works on, or has a place reserved for."""
+        return self._count
 
     # --- the handoff
 
@@ -89,6 +102,8 @@ class Desk(Generic[ItemT]):
         self._waiting.add(lane)
         if self._has_room(lane):
             self._ready.set()
+        else:
+            self._newcomers.add(lane)
 
     def wake_in(self, seconds: float) -> None:
         """Something comes due in that many seconds."""
@@ -130,6 +145,8 @@ class Desk(Generic[ItemT]):
         if limit <= 0 or self._surplus:
             return False
         waiting, self._waiting = self._waiting, set()
+        self._newcomers.clear()
+        self._claimed_at = asyncio.get_running_loop().time()
         before = self._in_flight.copy()
         items = await self._claimed(limit)
         self._begin(items)
@@ -177,9 +194,10 @@ class Desk(Generic[ItemT]):
     def _enter(self, lane: Lane) -> None:
         self._in_flight[lane] += 1
         self._count += 1
+        self._moved(lane, 1)
 
     def _leave(self, lane: Lane) -> None:
-        was_full = self._count in (self._open_to_all, self._in_all)
+        was_full = self._moved(lane, -1) or self._count in (self._open_to_all, self._in_all)
         self._count -= 1
         self._in_flight[lane] -= 1
         if not self._in_flight[lane]:
@@ -189,6 +207,10 @@ class Desk(Generic[ItemT]):
             self._begin(surplus)
         if was_full or (lane in self._waiting and self._is_drained(lane)):
             self._ready.set()
+        elif lane in self._newcomers:
+            self._newcomers.discard(lane)
+            loop = asyncio.get_running_loop()
+            loop.call_at(max(loop.time(), self._claimed_at + NEWCOMER_SECONDS), self._ready.set)
 
     def _is_drained(self, lane: Lane) -> bool:
         return self._in_flight[lane] <= self._per_lane * REFILL_SHARE

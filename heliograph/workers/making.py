@@ -9,7 +9,7 @@ from heliograph.domain.task import Failure, FailureKind, Owner, Task
 from heliograph.flow.claim import claim_tasks
 from heliograph.flow.generate import generate
 from heliograph.flow.keep import Shelf, keep
-from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore
+from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore, Tracer
 from heliograph.workers.desk import Desk
 from heliograph.workers.persist import until_stored
 
@@ -29,6 +29,7 @@ class Making:
         deliveries: Handoff[Delivery],
         clock: Clock,
         observer: Observer,
+        tracer: Tracer,
     ) -> None:
         self._owner = owner
         self._store = store
@@ -38,6 +39,7 @@ class Making:
         self._deliveries = deliveries
         self._clock = clock
         self._observer = observer
+        self._tracer = tracer
         self.lane = Lane(generator.name)
         at_once = generator.concurrency or concurrency
         self.desk: Desk[Task] = Desk(
@@ -58,7 +60,9 @@ class Making:
                 task, outcome, shelf=self._shelf, store=self._store, clock=self._clock, handoff=self._deliveries
             )
 
-        if ended := await until_stored("keep", write, self._observer):
+        with self._tracer.working("keep", task):
+            ended = await until_stored("keep", write, self._observer)
+        if ended:
             self._observer.task_ended(ended)
 
     async def _claim(self, limit: int, _: Mapping[Lane, int]) -> list[Task]:
@@ -69,13 +73,14 @@ class Making:
 
     async def _outcome(self, task: Task) -> Pictures | Failure:
         try:
-            return await generate(
-                task,
-                generator=self._generator,
-                store=self._store,
-                clock=self._clock,
-                deadline_seconds=self._deadline_seconds,
-            )
+            with self._tracer.working("generate", task):
+                return await generate(
+                    task,
+                    generator=self._generator,
+                    store=self._store,
+                    clock=self._clock,
+                    deadline_seconds=self._deadline_seconds,
+                )
         except Exception as error:  # noqa: BLE001  # a generator's fault is the task's failure, with its trace in the log
             self._observer.step_failed("generate", error, task=task.id)
             return Failure(FailureKind.FAILED, GENERATION_FAILED)

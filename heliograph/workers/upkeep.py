@@ -1,4 +1,4 @@
-"""Upkeep: the lease is renewed, lost claims go back, overdue tasks end, old things go away."""
+"""Upkeep: the lease is renewed, lost claims go back, overdue tasks end, new secrets are taken up, old things go."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -10,8 +10,11 @@ from heliograph.domain.task import Failure, FailureKind, Owner, Task
 from heliograph.flow.sweep import overdue_tasks, sweep_claims, sweep_old
 from heliograph.ports import Blobs, Clock, Observer, Store
 from heliograph.workers.desk import POLL_SECONDS
+from heliograph.workers.signing import KeptSecrets
 
 OLD_THINGS_EVERY_SECONDS = 600.0
+JUMP_SECONDS = 2.0
+"""Between two looks, a clock that is only corrected goes wrong by far less."""
 
 
 class Upkeep:
@@ -26,6 +29,7 @@ class Upkeep:
         lease_seconds: float,
         deadline_seconds: float,
         record_days: float,
+        signing: KeptSecrets,
         end: Callable[[Task, Failure], Awaitable[None]],
         woken: Callable[[], None],
         clock: Clock,
@@ -37,11 +41,13 @@ class Upkeep:
         self._lease_seconds = lease_seconds
         self._deadline_seconds = deadline_seconds
         self._record_days = record_days
+        self._signing = signing
         self._end = end
         self._woken = woken
         self._clock = clock
         self._observer = observer
         self._held_until: datetime | None = None
+        self._set_by = self._drift()
 
     async def hold(self) -> None:
         """Renew the lease if a third of it is used up."""
@@ -56,10 +62,12 @@ class Upkeep:
         await self._try("release", self._release)
 
     async def often(self) -> None:
-        """Leases, lost claims and deadlines, for ever."""
+        """Leases, lost claims, deadlines and rotated secrets, for ever."""
         while True:
+            self._look_at_the_clock()
             await self._try("hold", self._hold_and_sweep)
             await self._try("end_overdue", self._end_overdue)
+            await self._try("refresh_secrets", self._signing.refresh)
             await asyncio.sleep(min(POLL_SECONDS, self._lease_seconds / 3))
 
     async def seldom(self) -> None:
@@ -73,6 +81,15 @@ class Upkeep:
             await do()
         except (StoreError, OSError) as error:
             self._observer.step_failed(chore, error)
+
+    def _look_at_the_clock(self) -> None:
+        before, self._set_by = self._set_by, self._drift()
+        jump = (self._set_by - before).total_seconds()
+        if abs(jump) > JUMP_SECONDS:
+            self._observer.clock_jumped(jump)
+
+    def _drift(self) -> timedelta:
+        return self._clock.wall() - self._clock.now()
 
     async def _release(self) -> None:
         self._observer.swept("claims_given_back", await self._store.release(self._owner))

@@ -2,20 +2,20 @@
 
 import asyncio
 import contextlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.schedule import Schedule
-from heliograph.domain.signature import Secret
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store
+from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store, Tracer
 from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.making import Making
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.upkeep import Upkeep
 
 
@@ -54,12 +54,13 @@ class Workers:
         shelf: Shelf,
         sender: Sender,
         generator: Generator,
-        secrets: Sequence[Secret],
+        signing: KeptSecrets,
         schedule: Schedule,
         limits: Limits,
         roles: Collection[Role] = frozenset(Role),
         clock: Clock,
         observer: Observer,
+        tracer: Tracer,
     ) -> None:
         self._roles = roles
         self._grace_seconds = limits.shutdown_grace_seconds
@@ -69,7 +70,7 @@ class Workers:
             owner=owner,
             store=store,
             sender=sender,
-            secrets=secrets,
+            signing=signing,
             schedule=schedule,
             per_host=limits.callbacks_per_host,
             in_flight=limits.callbacks_in_flight,
@@ -77,6 +78,7 @@ class Workers:
             breaker=Breaker(failures=limits.breaker_failures, pause_seconds=limits.breaker_pause_seconds),
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
         self._making = Making(
             owner=owner,
@@ -88,6 +90,7 @@ class Workers:
             deliveries=self._delivering.desk,
             clock=clock,
             observer=observer,
+            tracer=tracer,
         )
         self._upkeep = Upkeep(
             owner=owner,
@@ -96,6 +99,7 @@ class Workers:
             lease_seconds=limits.lease_seconds,
             deadline_seconds=limits.task_deadline_seconds,
             record_days=limits.record_days,
+            signing=signing,
             end=self._making.end,
             woken=self._wake_all,
             clock=clock,
@@ -111,6 +115,10 @@ class Workers:
     def deliveries(self) -> Handoff[Delivery]:
         """Where owed callbacks are handed on."""
         return self._delivering.desk
+
+    @property
+    def callbacks_in_flight(self) -> int:
+        return self._delivering.desk.count
 
     @property
     def task_lane(self) -> Lane:

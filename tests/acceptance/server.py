@@ -73,6 +73,16 @@ class Server:
         until(self._is_ready, f"ready; it said: {self.err}", START_SECONDS)
         return self
 
+    def command(self, *words, status=0, **settings):
+        """Another command with the server's variables, to its end: what it printed."""
+        environment = self.environment | {f"HELIOGRAPH_{name}": value for name, value in settings.items()}
+        done = subprocess.run(
+            [sys.executable, "-m", "heliograph", *words],
+            env=environment, cwd=self.folder, capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == status, f"{words} ended with {done.returncode}: {done.stdout} {done.stderr}"
+        return done.stderr if status else done.stdout
+
     def signal(self, number):
         self.process.send_signal(number)
 

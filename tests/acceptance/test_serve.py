@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 import pytest
 from standardwebhooks import Webhook
 
-from tests.acceptance.server import END_SECONDS, KEY, SECRET, Receiver, Server, until
+from tests.acceptance.server import END_SECONDS, KEY, SECRET, Receiver, Server, free_port, until
 
 SHOWN_KEY = re.compile(r"^API key, shown only now: +(hg_\S+)$", re.MULTILINE)
 SHOWN_SECRET = re.compile(r"^Signing secret, shown only now: +(whsec_\S+)$", re.MULTILINE)
@@ -79,6 +79,19 @@ def test_configured_keys_and_secrets_are_never_shown(server):
     assert "shown only now" not in server.err
     assert SECRET not in server.err + server.out
     assert "127.0.0.1/32" in server.err  # what may be dialled besides public addresses is told
+
+
+def test_a_proxy_is_told_at_the_start_without_its_password_and_carries_the_callbacks(tmp_path, receiver):
+    proxy = f"127.0.0.1:{free_port()}"
+    with Server(tmp_path, EGRESS_PROXY=f"http://user:pass-word@{proxy}", CALLBACK_RETRY_DELAYS="") as server:
+        task_id = server.submit(callback_url=f"{receiver.url}/back")
+        until(lambda: server.lines("delivery.attempted"), "the attempt")
+        [line] = server.lines("delivery.attempted")
+        assert server.stop() == 0
+    assert f"All goes out through the proxy {proxy}: it looks the names up, so its rules are the guard" in server.err
+    assert "pass-word" not in server.err + server.out
+    assert (line["fault"], line["address"]) == ("proxy_failed", None)
+    assert not receiver.of(task_id)
 
 
 # --- stopping
@@ -298,7 +311,7 @@ def test_a_redirect_is_a_failure_and_is_not_followed(server, receiver):
         task_id = server.submit(callback_url=f"{receiver.url}/moved")
         lines = attempts_of(server, task_id, "give_up")
         assert {line["fault"] for line in lines} == {"redirected"}
-        assert lines[0]["diagnosis"] == f"answered 307 to {target.url}/back"
+        assert lines[0]["diagnosis"].startswith(f"answered 307 to {target.url}/back: ")
         assert len(receiver.of(task_id)) == 4
         assert target.arrivals == []
 

@@ -1,6 +1,16 @@
 """What every store keeps of inboxes."""
 
-from heliograph.domain.inbox import ARRIVALS_KEPT, WELL_BEHAVED, Arrival, Behaviour, InboxName
+import asyncio
+
+from heliograph.domain.inbox import (
+    ARRIVALS_KEPT,
+    ARRIVALS_KEPT_IN_ALL,
+    INSTRUCTIONS_KEPT,
+    WELL_BEHAVED,
+    Arrival,
+    Behaviour,
+    InboxName,
+)
 from tests.samples import NOW, later
 
 HERE, ELSEWHERE = InboxName("here"), InboxName("elsewhere")
@@ -56,3 +66,22 @@ async def test_an_emptied_inbox_has_forgotten_all(store):
     assert await store.empty_inbox(HERE) == 1
     assert await store.arrivals_in(HERE) == []
     assert await store.note_arrival(arrival()) == WELL_BEHAVED
+
+
+async def test_what_is_not_among_the_last_of_all_inboxes_is_forgotten(store):
+    await store.note_arrival(arrival())
+    others = [arrival(InboxName(str(number // 50))) for number in range(ARRIVALS_KEPT_IN_ALL - 1)]
+    await asyncio.gather(*map(store.note_arrival, others))
+    assert len(await store.arrivals_in(HERE)) == 1
+    await store.note_arrival(arrival(ELSEWHERE))
+    assert await store.arrivals_in(HERE) == []
+    assert len(await store.arrivals_in(InboxName("1"))) == 50
+
+
+async def test_only_so_many_inboxes_have_an_instruction_and_the_new_one_is_among_them(store):
+    names = [InboxName(str(number)) for number in range(INSTRUCTIONS_KEPT + 5)]
+    await asyncio.gather(*[store.instruct_inbox(name, BROKEN, times=1) for name in names])
+    await store.instruct_inbox(HERE, BROKEN, times=1)
+    assert await store.note_arrival(arrival()) == BROKEN
+    answers = await asyncio.gather(*[store.note_arrival(arrival(name)) for name in names])
+    assert answers.count(BROKEN) == INSTRUCTIONS_KEPT - 1

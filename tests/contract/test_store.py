@@ -11,7 +11,7 @@ from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
 from heliograph.domain.errors import StoreError
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, TaskState, failed, started
-from heliograph.domain.turns import IN_TURN, Turns
+from heliograph.domain.turns import IN_TURN, Hearing, Turns
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
 from tests.samples import (
     FINE,
@@ -785,3 +785,15 @@ async def test_what_is_kept_for_those_who_hold_little_goes_to_nobody_else(store)
     await owe_of(store, "b", count=9, lane=Lane("other"), at=1000)
     held = {Lane("hung"): {KeyId("a"): 6}}
     assert await keys_claimed(store, limit=8, turns=Turns(held=held, open_to_all=1, little=4)) == "bbbb"
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_the_many_silent_lanes_do_not_hide_the_few_that_have_a_place(store):
+    silent = [Lane(f"mute{n}") for n in range(6)]
+    for lane in silent:
+        await owe_of(store, "a", count=2, lane=lane)
+    await owe_of(store, "a", count=2, lane=Lane("new"), at=1000)
+    await owe_of(store, "a", count=2, lane=Lane("well"), at=2000)
+    hearing = Hearing(answered={Lane("well")}, silent=set(silent), open_to_new=1, open_to_silent=0)
+    claimed = await claim(store, now=later(seconds=60), limit=4, turns=Turns(little=0, hearing=hearing))
+    assert [delivery.lane for delivery in claimed] == ["new", "well", "well"]

@@ -13,7 +13,7 @@ from heliograph.adapters.store.memory import MemoryStore
 from heliograph.adapters.store.sqlite import SqliteStore
 from heliograph.domain.delivery import Lane, sending, settled
 from heliograph.domain.task import KeyId, Owner, started
-from heliograph.domain.turns import Turns
+from heliograph.domain.turns import Hearing, Turns
 from heliograph.domain.verdict import Verdict
 from tests.samples import FINE, NOW, a_delivery, a_task, failure, settlement, success
 
@@ -92,7 +92,18 @@ class Twins:
             now=self.now,
             per_lane=per_lane,
             in_flight=in_flight,
-            turns=Turns(weights={KEYS[0]: 2}, held={LANES[busy % 3]: {KEYS[1]: 1}}, open_to_all=2, little=2),
+            turns=Turns(
+                weights={KEYS[0]: 2},
+                held={LANES[busy % 3]: {KEYS[1]: 1}},
+                open_to_all=2,
+                little=busy % 3,
+                hearing=Hearing(
+                    answered={LANES[0]},
+                    silent={LANES[1]} if busy % 2 else frozenset(),
+                    open_to_new=busy % 4,
+                    open_to_silent=busy % 2,
+                ),
+            ),
         )
 
     async def settle(self, pick, verdict, seconds):

@@ -103,7 +103,7 @@ def test_queries_ask_for_most_of_what_there_is():
 
 
 def test_a_query_that_is_wrong_is_noticed():
-    with pytest.raises(Exception, match="parse"):
+    with pytest.raises(Exception, match="parenthesis"):
         promql_parser.parse("sum(rate(heliograph_tasks_total[5m])")
 
 

@@ -2,7 +2,8 @@
 
 A block's info string says what becomes of it:
 
-    bash serve PORT   started in the background, waited for until it listens; stopped at the end of the page
+    bash serve PORT   started in the background, waited for until it listens; stopped at the end of the page, or
+                      when the page starts another one for that port
     bash run          run at once; every command has to succeed, and variables last until the end of the page
     bash make         takes minutes or the network: each make target in it has to exist
     python            run as a program of its own, with the page's variables as its environment
@@ -66,6 +67,7 @@ class Player:
     folder: Path
     printed: str = ""
     _ports: dict[str, str] = field(default_factory=dict)
+    _serving: dict[str, subprocess.Popen] = field(default_factory=dict)
     _servers: list[tuple[subprocess.Popen, Path]] = field(default_factory=list)
 
     def __enter__(self):
@@ -114,6 +116,8 @@ class Player:
         }
 
     def _serve(self, text, block):
+        if before := self._serving.get(block.rest):
+            end(before)
         log = self.folder / f"server-{len(self._servers)}.txt"
         command = ("bash", "-c", f". ./.variables; {text}")
         with log.open("wb") as output:
@@ -121,6 +125,7 @@ class Player:
                 command, cwd=self.folder, env=self._environment(), stdout=output, stderr=output, start_new_session=True
             )
         self._servers.append((process, log))
+        self._serving[block.rest] = process
         deadline = time.monotonic() + DEADLINE_SECONDS
         while not listens(self._ports[block.rest]):
             said = log.read_text()
@@ -195,3 +200,9 @@ def end(process):
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGTERM)
     process.wait(timeout=DEADLINE_SECONDS)
+    # The shell ends before what it has started, which may still hold its port and its folder.
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    with contextlib.suppress(ProcessLookupError):
+        while time.monotonic() < deadline:
+            os.killpg(process.pid, 0)
+            time.sleep(0.05)

@@ -8,7 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from hypothesis import given
 from hypothesis import strategies as st
-from standardwebhooks import Webhook, WebhookVerificationError
+from standardwebhooks import Webhook
 
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.signature import (
@@ -59,45 +59,6 @@ def test_without_a_secret_nothing_is_signed():
     assert sign(b"{}") == {}
 
 
-@given(keys, bodies)
-def test_the_standard_library_verifies_what_is_signed_here(key, body):
-    secret = secret_of(key)
-    assert Webhook(secret.text).verify(body, sign(body, secret)) == json.loads(body)
-
-
-def test_the_standard_library_verifies_emoji_and_line_separators():
-    assert Webhook(SECRET.text).verify(NASTY, sign(NASTY, SECRET)) == json.loads(NASTY)
-
-
-@given(st.lists(keys, min_size=1, max_size=4, unique=True), bodies)
-def test_while_a_secret_rotates_each_of_them_verifies(several, body):
-    secrets = [secret_of(key) for key in several]
-    headers = sign(body, *secrets)
-    for secret in secrets:
-        Webhook(secret.text).verify(body, headers)
-
-
-@given(keys, bodies, st.data())
-def test_a_body_with_one_byte_changed_does_not_verify(key, body, data):
-    secret = secret_of(key)
-    place = data.draw(st.integers(0, len(body) - 1))
-    tampered = body[:place] + bytes([body[place] ^ 1]) + body[place + 1 :]
-    _refuses(secret, tampered, sign(body, secret))
-
-
-def test_another_id_does_not_verify():
-    _refuses(SECRET, NASTY, sign(NASTY, SECRET) | {"webhook-id": "msg_2"})
-
-
-def test_another_timestamp_does_not_verify():
-    headers = sign(NASTY, SECRET)
-    _refuses(SECRET, NASTY, headers | {"webhook-timestamp": str(int(headers["webhook-timestamp"]) + 1)})
-
-
-def test_another_secret_does_not_verify():
-    _refuses(OTHER_SECRET, NASTY, sign(NASTY, SECRET))
-
-
 @pytest.mark.parametrize("size", range(24, 65))
 def test_24_to_64_bytes_are_a_secret(size):
     assert secret_of(b"k" * size).key == b"k" * size
@@ -129,11 +90,6 @@ def test_anything_else_is_refused_with_a_sentence_that_says_what_to_write(text):
 
 def test_a_secret_does_not_show_itself():
     assert repr(SECRET) == "SigningSecret()"
-
-
-def _refuses(secret, body, headers):
-    with pytest.raises((WebhookVerificationError, UnicodeDecodeError)):
-        Webhook(secret.text).verify(body, headers)
 
 
 # --- ed25519

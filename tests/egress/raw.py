@@ -4,11 +4,13 @@ import asyncio
 import os
 import socket
 from collections import Counter
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+from heliograph.adapters.egress import dial
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.targets import TargetPolicy
@@ -100,8 +102,35 @@ async def receiving(behave, host="127.0.0.2", port=0):
 
 
 @asynccontextmanager
+async def serving(handle, host="127.0.0.2"):
+    """A server without any manners; its port. On the way out every `handle(reader, writer)` has ended."""
+    writers, tasks = [], []
+
+    async def handled(reader, writer):
+        writers.append(writer)
+        tasks.append(asyncio.current_task())
+        try:
+            await handle(reader, writer)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            return
+        finally:
+            writer.transport.resume_reading()
+            writer.close()
+
+    server = await asyncio.start_server(handled, host, 0)
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
+        for writer in writers:
+            writer.transport.abort()
+        await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), 5)
+        await server.wait_closed()
+
+
+@asynccontextmanager
 async def sending(
-    resolver=None, *, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0, ca_bundle=""
+    resolver=None, *, timeout_seconds=TIMEOUT, allow=OPENED, policy=None, dns_timeout_seconds=5.0, **more
 ):
     policy = policy or TargetPolicy(AddressPolicy(allow))
     sender = GuardedSender(
@@ -109,7 +138,7 @@ async def sending(
         timeout_seconds=timeout_seconds,
         user_agent="Tests/1",
         dns_timeout_seconds=dns_timeout_seconds,
-        ca_bundle=ca_bundle,
+        **more,
     )
     await sender.open(resolver=resolver or ScriptedResolver())
     try:
@@ -145,3 +174,21 @@ async def until(condition, seconds=5.0):
     async with asyncio.timeout(seconds):
         while not condition():
             await asyncio.sleep(0.005)
+
+
+@contextmanager
+def recording():
+    """What would have been dialled; nothing is connected to."""
+    targets = []
+
+    async def record(addresses, *, socket_factory, **_):
+        for address in addresses:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(dial.socket, "socket", lambda *_: None)
+                socket_factory(address)
+            targets.append(address[4][:2])
+        raise OSError("nothing is connected to")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dial, "start_connection", record)
+        yield targets

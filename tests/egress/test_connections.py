@@ -1,14 +1,14 @@
 """Which connections are kept, for how long, and for whom."""
 
 import asyncio
-import ssl
 
 import pytest
-import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.pool import Pool
+from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.domain.verdict import Fault
 from tests.egress.raw import OPENED, ScriptedResolver, descriptors, receiving, saying, sending, status, until
 
@@ -90,34 +90,52 @@ async def test_what_is_idle_for_long_is_closed():
         assert (await post(sender, receiver)).status == 200
 
 
-async def test_a_kept_connection_that_breaks_within_an_answer_is_not_tried_again():
-    turns = iter([saying(OK, close=False), saying(b"HTTP/1.1 2")])
+async def test_a_kept_connection_is_judged_again_before_it_is_used():
+    class Changing(AddressPolicy):
+        closed = ()
 
-    async def behave(writer):
-        await next(turns)(writer)
+        def permits(self, text):
+            return text not in self.closed and super().permits(text)
 
-    async with receiving(behave) as receiver, sending() as sender:
+    addresses = Changing(OPENED)
+    async with receiving(status("200 OK", close=False)) as receiver, sending(policy=TargetPolicy(addresses)) as sender:
         assert (await post(sender, receiver)).status == 200
-        assert (await post(sender, receiver)).fault is Fault.CONNECTION_LOST
-        assert len(receiver.requests) == 2
-
-
-async def test_a_receiver_that_reads_nothing_holds_no_longer_than_the_deadline():
-    async def deaf(reader, writer):
-        reader._transport.pause_reading()
-        await gone.wait()
-        writer.close()
-
-    gone = asyncio.Event()
-    before = descriptors()
-    server = await asyncio.start_server(deaf, "127.0.0.2", 0)
-    async with server, sending() as sender:
-        port = server.sockets[0].getsockname()[1]
-        answer = await sender.post(f"http://127.0.0.2:{port}/", body=b"x" * 30_000_000, headers={})
-        assert answer.fault is Fault.TIMED_OUT
+        addresses.closed = ("127.0.0.2",)
+        answer = await post(sender, receiver)
+        assert (answer.fault, len(receiver.requests)) == (Fault.TARGET_FORBIDDEN, 1)
         await until(lambda: not sender._pool._open)
-        gone.set()
-    await until(lambda: descriptors() <= before)
+        addresses.closed = ()
+        assert (await post(sender, receiver)).status == 200
+        assert receiver.connections == 2
+
+
+async def test_a_connection_that_is_old_carries_no_more_and_the_name_is_looked_up_again():
+    resolver = ScriptedResolver(a_test=[["127.0.0.2"], ["127.0.0.3"]])
+    async with (
+        receiving(status("200 OK", close=False)) as first,
+        receiving(status("200 OK", close=False), host="127.0.0.3", port=first.port) as second,
+        sending(resolver) as sender,
+    ):
+        sender._pool = Pool(life_seconds=0.2)
+        began = asyncio.get_running_loop().time()
+        while not second.requests:
+            assert (await post(sender, first, host="a.test")).status == 200
+            assert asyncio.get_running_loop().time() - began < 3
+        assert asyncio.get_running_loop().time() - began >= 0.2
+        assert (first.connections, second.connections) == (1, 1)
+        assert len(first.requests) > 1
+
+
+async def test_a_connection_that_grew_old_while_it_lay_idle_is_closed_when_it_is_taken():
+    async with receiving(status("200 OK", close=False)) as receiver, sending() as sender:
+        sender._pool = Pool(life_seconds=0.05)
+        await post(sender, receiver)
+        assert sender._pool.idle == 1
+        [life] = sender._pool._open.values()
+        await until(lambda: asyncio.get_running_loop().time() > life.until)
+        assert (await post(sender, receiver)).status == 200
+        await until(lambda: receiver.open_connections <= 1)
+        assert receiver.connections == 2
 
 
 async def test_a_post_that_is_given_up_takes_its_socket_with_it():
@@ -195,42 +213,3 @@ def test_random_answers_are_answers_or_faults_and_leave_nothing_behind():
         check()
         runner.run(senders.__aexit__(None, None, None))
         runner.run(receivers.__aexit__(None, None, None))
-
-
-@pytest.mark.parametrize(
-    ("host", "is_trusted", "fault"),
-    [
-        ("secure.test", True, None),
-        ("127.0.0.2", True, None),
-        ("other.test", True, Fault.CERTIFICATE_MISMATCH),
-        ("secure.test", False, Fault.CERTIFICATE_UNTRUSTED),
-    ],
-)
-async def test_a_certificate_has_to_be_trusted_and_made_out_to_the_host(monkeypatch, tmp_path, host, is_trusted, fault):
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
-    if is_trusted:
-        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-    before = descriptors()
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    authority.issue_cert("secure.test", "127.0.0.2").configure_cert(context)
-    resolver = ScriptedResolver(secure_test=[["127.0.0.2"]], other_test=[["127.0.0.2"]])
-    names = []
-    context.sni_callback = lambda _, name, __: names.append(name)
-
-    async def behave(reader, writer):
-        for _ in range(2):
-            await reader.readuntil(b"{}")
-            writer.write(OK)
-        await reader.read()
-        writer.close()
-
-    server = await asyncio.start_server(behave, "127.0.0.2", 0, ssl=context)
-    async with server, sending(resolver, timeout_seconds=5, allow=OPENED) as sender:
-        port = server.sockets[0].getsockname()[1]
-        answers = [await sender.post(f"https://{host}:{port}/", body=b"{}", headers={}) for _ in range(2)]
-        assert [answer.fault for answer in answers] == [fault, fault]
-        assert len(names) == (1 if fault is None else 4)  # a refused certificate is looked at a second time
-        assert names[0] == (None if host == "127.0.0.2" else host)
-        assert sender._pool.idle == (fault is None)
-    await until(lambda: descriptors() <= before)

@@ -1,99 +1,20 @@
 """Which URLs may be called: told without a look-up, and again at the moment of dialling."""
 
-import asyncio
 import socket
-import time
-from contextlib import contextmanager
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
-import aiodns
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from heliograph.adapters.egress import dial
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import Origin
-from heliograph.adapters.egress.targets import FORBIDDEN_TEXT, Ourselves, TargetForbidden, TargetPolicy, literal_address
+from heliograph.adapters.egress.targets import Ourselves, TargetForbidden, TargetPolicy, literal_address
 from heliograph.domain.verdict import Fault
-from tests.egress.raw import ScriptedResolver, receiving, sending, status, until
+from tests.egress.forbidden import CROOKED, INSIDE, LOOPBACK
+from tests.egress.raw import ScriptedResolver, recording, sending
 
-LOOPBACK = [
-    "127.0.0.1",
-    "127.1",
-    "127.0.1",
-    "2130706433",
-    "0x7f000001",
-    "0x7f.1",
-    "0177.0.0.1",
-    "017700000001",
-    "0X7F.0.0.1",
-    "127.0.0.1.",
-    "localhost",
-    "LOCALHOST",
-    "localhost.",
-    "anything.localhost",
-    "①②⑦.0.0.1",
-    "127。0。0。1",
-    "127\uff0e0\uff0e0\uff0e1",
-    "\uff4cocalhost",
-]
-INSIDE = [
-    *LOOPBACK,
-    "0",
-    "0.0.0.0",  # noqa: S104
-    "[::]",
-    "[::1]",
-    "[0:0:0:0:0:0:0:1]",
-    "[::ffff:127.0.0.1]",
-    "[::ffff:a9fe:a9fe]",
-    "[64:ff9b::169.254.169.254]",
-    "[64:ff9b::7f00:1]",
-    "[2002:a9fe:a9fe::]",
-    "[2002:7f00:1::1]",
-    "[2001:0:808:808::80ff:fffe]",
-    "[fec0::1]",
-    "[fe80::1]",
-    "[fd00:ec2::254]",
-    "169.254.169.254",
-    "0xa9fea9fe",
-    "2852039166",
-    "10.0.0.1",
-    "100.64.0.1",
-    "192.0.0.192",
-    "198.18.0.1",
-    "224.0.0.1",
-    "240.0.0.1",
-    "255.255.255.255",
-]
-CROOKED = [
-    "ftp://a.test/",
-    "file:///etc/passwd",
-    "gopher://a.test/",
-    "javascript:alert(1)",
-    "//a.test/",
-    "a.test",
-    "",
-    "http://",
-    "http:///path",
-    "http://user@a.test/",
-    "http://user:password@a.test/",
-    "http://a.test\\@b.test/",
-    "http://a.test/\\b",
-    "http://a\t.test/",
-    "http://a.test/\r\nHost: b.test",
-    "http://a.test/ b",
-    " http://a.test/",
-    "http://a.test:0/",
-    "http://a.test:65536/",
-    "http://%31%32%37.0.0.1/",
-    "http://[fe80::1%25eth0]/",
-    "http://256.0.0.1/",
-    "http://1.2.3.4.5/",
-    "http://a.0x1g/",
-    "http://08.0.0.1/",
-]
 FINE = [
     "http://a.test",
     "https://a.test:8443/x?y=z#f",
@@ -205,23 +126,6 @@ def test_an_address_of_another_machine_is_not_ours():
     assert not Ourselves(host="0.0.0.0", port=80).is_address("93.184.216.34", 80)  # noqa: S104
 
 
-async def test_a_name_that_leads_to_ourselves_is_not_dialled():
-    resolver = ScriptedResolver(a_test=[["127.0.0.2"]])
-    async with receiving(status("200 OK")) as we:
-        policy = TargetPolicy(AddressPolicy(["127.0.0.2/32"]), Ourselves(host="127.0.0.2", port=we.port))
-        async with sending(resolver, policy=policy) as sender:
-            answer = await sender.post(f"http://a.test:{we.port}/", body=b"{}", headers={})
-        assert (answer.fault, answer.diagnosis) == (Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT)
-        assert we.connections == 0
-
-
-@pytest.mark.parametrize("url", ["http://user:password@a.test/", "ftp://a.test/", "http://127.0.0.1/", "http://a b/"])
-async def test_whatever_is_wrong_with_a_target_the_words_are_the_same(url):
-    async with sending() as sender:
-        answer = await sender.post(url, body=b"{}", headers={})
-    assert (answer.fault, answer.diagnosis) == (Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT)
-
-
 # --- nothing outside the allowed networks is ever dialled
 
 V4 = (
@@ -247,24 +151,6 @@ def is_inside(address):
     if bits >> 32 == 0x64FF9B << 64:
         return is_inside(IPv4Address(bits & 0xFFFFFFFF))
     return bits >> 125 != 1 or any(address in block for block in SPECIAL_V6)
-
-
-@contextmanager
-def recording():
-    """What would have been dialled; nothing is connected to."""
-    targets = []
-
-    async def record(addresses, *, socket_factory, **_):
-        for address in addresses:
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(dial.socket, "socket", lambda *_: None)
-                socket_factory(address)
-            targets.append(address[4][:2])
-        raise OSError("nothing is connected to")
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dial, "start_connection", record)
-        yield targets
 
 
 def is_plain(host):
@@ -342,98 +228,3 @@ async def test_the_recording_dialler_does_record():
             answer = await sender.post("http://a.test/", body=b"{}", headers={})
     assert dialled == [("93.184.216.34", 80)]
     assert answer.fault is Fault.CONNECTION_FAILED
-
-
-# --- looking names up
-
-
-class Silent(ScriptedResolver):
-    """Never answers."""
-
-    async def resolve(self, host, port=0, family=socket.AF_INET):  # noqa: ARG002
-        self.asked[host] += 1
-        await asyncio.Event().wait()
-
-
-class Failing(ScriptedResolver):
-    """Fails as the library does."""
-
-    def __init__(self, code):
-        super().__init__()
-        self.code = code
-
-    async def resolve(self, host, port=0, family=socket.AF_INET):  # noqa: ARG002
-        raise OSError(None, "as the library says it") from aiodns.error.DNSError(self.code, "as the library says it")
-
-
-async def test_a_look_up_has_its_own_limit_within_the_attempt():
-    began = time.monotonic()
-    async with sending(Silent(), timeout_seconds=5, dns_timeout_seconds=0.2) as sender:
-        answer = await sender.post("http://a.test/", body=b"{}", headers={})
-    assert time.monotonic() - began < 2
-    assert answer.fault is Fault.NAME_NOT_RESOLVED
-    assert answer.diagnosis.startswith("the name servers of this machine did not answer for a.test within 0.2 s")
-    assert answer.phases.dns_ms >= 200
-
-
-async def test_the_attempt_ends_in_time_though_a_look_up_could_go_on():
-    async with sending(Silent(), timeout_seconds=0.2, dns_timeout_seconds=5) as sender:
-        assert (await sender.post("http://a.test/", body=b"{}", headers={})).fault is Fault.TIMED_OUT
-
-
-async def test_a_thousand_look_ups_that_hang_hold_up_no_other():
-    class OneAnswers(Silent):
-        async def resolve(self, host, port=0, family=socket.AF_INET):
-            if host == "well.test":
-                return await ScriptedResolver(well_test=[["127.0.0.2"]]).resolve(host, port, family)
-            return await super().resolve(host, port, family)
-
-    resolver = OneAnswers()
-    async with receiving(status("200 OK")) as receiver, sending(resolver, timeout_seconds=10) as sender:
-        hung = [
-            asyncio.ensure_future(sender.post(f"http://host{number}.test/", body=b"{}", headers={}))
-            for number in range(1000)
-        ]
-        await until(lambda: len(resolver.asked) == 1000)
-        answer = await sender.post(f"http://well.test:{receiver.port}/", body=b"{}", headers={})
-        for one in hung:
-            one.cancel()
-        await asyncio.wait(hung)
-    assert answer.status == 200
-    assert answer.phases.first_byte_ms < 1000
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        (aiodns.error.ARES_ENOTFOUND, "the name a.test does not exist"),
-        (aiodns.error.ARES_ENODATA, "the name a.test exists but has no address"),
-        (aiodns.error.ARES_ESERVFAIL, "the name servers failed on a.test"),
-        (aiodns.error.ARES_ETIMEOUT, "the name servers of this machine did not answer for a.test"),
-        (aiodns.error.ARES_EBADNAME, "the name a.test does not resolve from here"),
-    ],
-)
-async def test_what_the_name_servers_said_is_told(code, words):
-    async with sending(Failing(code)) as sender:
-        answer = await sender.post("http://a.test/", body=b"{}", headers={})
-    assert answer.fault is Fault.NAME_NOT_RESOLVED
-    assert answer.diagnosis.startswith(words)
-
-
-async def test_of_a_thousand_addresses_all_are_checked_and_some_are_dialled():
-    public = [f"93.184.{number // 250}.{number % 250}" for number in range(1000)]
-    resolver = ScriptedResolver(many_test=[public], mixed_test=[[*public, "10.0.0.1"]])
-    with recording() as dialled:
-        async with sending(resolver) as sender:
-            await sender.post("http://many.test/", body=b"{}", headers={})
-            assert [address for address, _ in dialled] == public[: dial.ADDRESS_LIMIT]
-            dialled.clear()
-            answer = await sender.post("http://mixed.test/", body=b"{}", headers={})
-    assert (answer.fault, dialled) == (Fault.TARGET_FORBIDDEN, [])
-
-
-async def test_a_name_that_has_no_address_is_told_so():
-    async with sending(ScriptedResolver(empty_test=[[]])) as sender:
-        answer = await sender.post("http://empty.test/", body=b"{}", headers={})
-    assert answer.fault is Fault.NAME_NOT_RESOLVED
-    assert answer.diagnosis.startswith("the name empty.test exists but has no address")

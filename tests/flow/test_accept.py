@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from heliograph.adapters.clock import MovingClock
@@ -7,7 +9,7 @@ from heliograph.domain.errors import StoreFull
 from heliograph.domain.task import KeyId, TaskState
 from heliograph.flow.accept import Wish, accept
 from tests.fakes import RecordingHandoff
-from tests.samples import NOW, URL, US, task_id
+from tests.samples import NOW, TRACE, URL, US, task_id
 
 WISH = Wish(
     key_id=KeyId("key"), prompt="a lighthouse", size=Size.PORTRAIT, variants=2, callback_url=URL, params='{"a":1}'
@@ -19,8 +21,8 @@ class FullStore(MemoryStore):
         raise StoreFull("no room")
 
 
-def accepted(handoff, store):
-    return accept(WISH, task_id=task_id(7), lane="drawer", store=store, clock=MovingClock(NOW), handoff=handoff)
+def accepted(handoff, store, wish=WISH):
+    return accept(wish, task_id=task_id(7), lane="drawer", store=store, clock=MovingClock(NOW), handoff=handoff)
 
 
 async def test_without_a_free_place_the_task_is_queued_and_the_desk_is_woken():
@@ -40,6 +42,12 @@ async def test_with_a_free_place_the_task_is_recorded_as_running_and_handed_on()
     assert await store.find_task(task.id) == task
     assert (task.state, task.owner, task.tries) == (TaskState.RUNNING, US, 1)
     assert handoff.calls == [("reserve", "drawer"), ("take", task)]
+
+
+async def test_the_trace_of_the_wish_is_the_tasks():
+    store = MemoryStore()
+    task = await accepted(RecordingHandoff(), store, replace(WISH, trace=TRACE))
+    assert (await store.find_task(task.id)).trace == TRACE
 
 
 @pytest.mark.parametrize(("owner", "after"), [(None, []), (US, [("release", "drawer")])])

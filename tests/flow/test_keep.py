@@ -43,7 +43,7 @@ async def test_a_success_is_stored_with_its_pictures_and_its_owed_callback(kept,
     ended = await kept(task, PICTURES)
     assert (ended.state, ended.finished_at) == (TaskState.SUCCEEDED, later(seconds=9))
     assert ended.images == (f"{task.id}_1.png", f"{task.id}_2.png")
-    assert [(await blobs.locate(name)).read_bytes() for name in ended.images] == [b"one", b"two"]
+    assert [(await blobs.where(name, seconds=60)).path.read_bytes() for name in ended.images] == [b"one", b"two"]
     assert await store.known_blobs(ended.images) == set(ended.images)
     [delivery] = await store.deliveries_of(task.id)
     assert (delivery.id, delivery.url, delivery.lane) == (f"msg_{task.id}", URL, LANE)

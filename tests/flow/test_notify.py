@@ -4,15 +4,15 @@ from standardwebhooks import Webhook, WebhookVerificationError
 from heliograph.domain.signature import compat_signature
 from heliograph.flow.notify import notify
 from tests.fakes import RecordingSender
-from tests.samples import NOW, OTHER_SECRET, REFUSED, SECRET, URL, a_delivery, a_task
+from tests.samples import NOW, OTHER_SECRET, REFUSED, SECRET, TRACE, URL, a_delivery, a_task
 
 BODY = '{"code":200,"msg":"🌊"}'.encode()
 
 
-async def sent(clock, *, secrets=(SECRET,), sender=None):
+async def sent(clock, *, secrets=(SECRET,), sender=None, trace=None):
     sender = sender or RecordingSender()
     delivery = a_delivery(a_task(7), body=BODY)
-    answer = await notify(delivery, sender=sender, secrets=secrets, clock=clock)
+    answer = await notify(delivery, sender=sender, secrets=secrets, clock=clock, trace=trace)
     return answer, sender.posts[-1]
 
 
@@ -63,3 +63,8 @@ async def test_the_timestamp_is_that_of_the_machines_clock_which_the_receiver_co
     clock.set_wall(hours=1)
     _, (_, _, headers) = await sent(clock)
     assert int(headers["webhook-timestamp"]) == int(clock.now().timestamp()) + 3600
+
+
+async def test_the_trace_of_the_attempt_is_told(clock):
+    _, (_, _, headers) = await sent(clock, trace=TRACE)
+    assert (headers["traceparent"], headers["tracestate"]) == (TRACE.parent, "vendor=1")

@@ -50,10 +50,10 @@ async def test_pictures_go_after_14_days_and_the_record_after_60(store, blobs, c
     task = await ended(store, blobs, clock)
     clock.move(days=14, milliseconds=-1)
     assert await swept() == Swept()
-    assert await blobs.locate(task.images[0])
+    assert await blobs.where(task.images[0], seconds=60)
     clock.move(milliseconds=1)
     assert await swept() == Swept(images=1)
-    assert await blobs.locate(task.images[0]) is None
+    assert await blobs.where(task.images[0], seconds=60) is None
     assert await store.find_task(task.id)
     clock.move(days=46)
     assert await swept() == Swept()
@@ -91,7 +91,11 @@ async def test_files_without_a_task_go_when_they_are_an_hour_old(store, blobs, c
     assert await swept() == Swept()
     clock.move(seconds=1)
     assert await swept() == Swept(orphans=2)
-    assert [await blobs.locate(name) is None for name in (orphan, leftover, *task.images)] == [True, True, False]
+    assert [await blobs.where(name, seconds=60) is None for name in (orphan, leftover, *task.images)] == [
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("jump", [{"hours": 2}, {"hours": -2}])
@@ -109,9 +113,9 @@ async def test_the_pictures_of_a_dropped_record_go_at_the_next_sweep(store, blob
     clock.move(days=1, milliseconds=1)
     assert await sweep_old(store=store, blobs=blobs, clock=clock, record_days=1) == Swept(records=1)
     assert await sweep_old(store=store, blobs=blobs, clock=clock, record_days=1) == Swept(images=1)
-    assert await blobs.locate(task.images[0]) is None
+    assert await blobs.where(task.images[0], seconds=60) is None
 
 
 async def _age(blobs, names, moment):
     for name in names:
-        os.utime(await blobs.locate(name), (moment, moment))
+        os.utime((await blobs.where(name, seconds=60)).path, (moment, moment))

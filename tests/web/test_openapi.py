@@ -90,7 +90,7 @@ async def test_the_api_declares_its_bearer_key_and_nothing_else_does(described):
     [(name, scheme)] = described["components"]["securitySchemes"].items()
     assert (scheme["type"], scheme["scheme"]) == ("http", "bearer")
     for path, _, operation in operations(described):
-        assert operation.get("security", []) == ([{name: []}] if path.startswith("/api/") else [])
+        assert operation.get("security", []) == ([{name: []}] if path.startswith(("/api/", "/inbox/")) else [])
 
 
 async def test_every_post_describes_its_body_with_the_wires_names(described):

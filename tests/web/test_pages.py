@@ -2,6 +2,7 @@
 
 import base64
 import re
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -9,7 +10,7 @@ from prometheus_client import Counter
 from prometheus_client.parser import text_string_to_metric_families
 
 from heliograph.web.routes import pages_app
-from tests.samples import KEY
+from tests.samples import KEY, a_delivery, success
 from tests.web.world import BASE_URL, GENERATE, RECORD_INFO, code_of
 
 
@@ -65,6 +66,17 @@ async def test_the_metrics_hold_what_the_store_holds_and_what_the_process_counte
     assert samples["heliograph_deliveries", "sending"] == 0
     assert samples["heliograph_oldest_due_callback_seconds",] == 0
     assert samples["heliograph_tasks_accepted_total",] == 7
+
+
+async def test_the_metrics_tell_since_when_the_oldest_callback_is_owed_and_due(world, anybody):
+    running = await world.running()
+    owed_at = world.clock.now()
+    delivery = a_delivery(running, created_at=owed_at, due_at=owed_at + timedelta(seconds=60))
+    await world.store.finish_tasks([success(running, delivery=delivery, at=owed_at)])
+    world.clock.move(seconds=90)
+    text = (await anybody.get("/metrics")).text
+    assert "heliograph_oldest_owed_callback_seconds 90.0" in text
+    assert "heliograph_oldest_due_callback_seconds 30.0" in text
 
 
 async def test_the_documentation_needs_nothing_from_outside(anybody):

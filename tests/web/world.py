@@ -13,6 +13,7 @@ from heliograph.adapters.clock import MovingClock
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.adapters.store.memory import MemoryStore
+from heliograph.adapters.untraced import Untraced
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Lane
 from heliograph.domain.errors import StoreFull
@@ -24,6 +25,7 @@ from heliograph.ports import TaskEnd
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import web_app
 from heliograph.web.services import Services
+from heliograph.workers.signing import KeptSecrets
 from tests.fakes import RecordingSender
 from tests.samples import SECRET
 
@@ -111,10 +113,12 @@ class World:
     sender: RecordingSender = field(default_factory=RecordingSender)
     targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
+    tracer: object = field(default_factory=lambda: Untraced(lambda: "5" * 16))
+    blobs: object = None
 
     def __post_init__(self):
         self._numbers = count(1)
-        self.blobs = LocalBlobs(self.folder)
+        self.blobs = self.blobs or LocalBlobs(self.folder)
         self.shelf = Shelf(blobs=self.blobs, links=Links(BASE_URL, b"a key of links"), media_days=14)
         self.registry = CollectorRegistry()
 
@@ -131,10 +135,11 @@ class World:
             targets=self.targets,
             clock=self.clock,
             observer=self.observer,
+            tracer=self.tracer,
             tasks=self.handoff,
             deliveries=self.delivery_handoff,
             sender=self.sender,
-            secrets=self.secrets,
+            signing=KeptSecrets(clock=self.clock, secrets=self.secrets),
             replay_rate=50,
             task_lane=Lane("rehearsal"),
             key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},

@@ -11,6 +11,7 @@ from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.memory import MemoryStore
+from heliograph.adapters.untraced import Untraced
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryState, lane_of
 from heliograph.domain.errors import StoreFull
@@ -22,9 +23,10 @@ from heliograph.flow.accept import Wish, accept
 from heliograph.flow.keep import Shelf
 from heliograph.workers import desk as desk_module
 from heliograph.workers import workers as workers_module
+from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 from tests.fakes import RecordingObserver, RecordingSender, until
-from tests.samples import REFUSED, SECRET, THEM, URL, US, a_delivery, a_task, success
+from tests.samples import FINE, REFUSED, SECRET, THEM, TRACE, URL, US, a_delivery, a_task, success
 
 LIMITS = Limits(
     generate_concurrency=2,
@@ -102,6 +104,7 @@ class Plant:
         schedule=GONE_AFTER_FOUR,
         owner=US,
         roles=ALL,
+        tracer=None,
         **limits,
     ):
         self.clock = SystemClock()
@@ -116,15 +119,16 @@ class Plant:
             shelf=Shelf(blobs=self.blobs, links=Links("https://pictures.example", b"key"), media_days=14),
             sender=self.sender,
             generator=generator or Rehearsal(),
-            secrets=[SECRET],
+            signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
             schedule=schedule,
             limits=replace(LIMITS, **limits),
             roles=roles,
             clock=self.clock,
             observer=self.observer,
+            tracer=tracer or Untraced(lambda: "5" * 16),
         )
 
-    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1, key="key"):
+    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1, key="key", trace=None):
         wish = Wish(
             key_id=KeyId(key),
             prompt=prompt,
@@ -132,6 +136,7 @@ class Plant:
             variants=variants,
             callback_url=callback_url,
             params="{}",
+            trace=trace,
         )
         number = next(self.numbers)
         return await accept(
@@ -190,6 +195,25 @@ async def test_a_task_goes_from_submit_to_a_delivered_callback_that_verifies(pla
     assert [event.name for event in await works.store.events_of(task.id)] == ["accepted", "started", "succeeded"]
     assert [ended.id for ended in works.observer.ended] == [task.id]
     assert works.observer.failures == []
+
+
+async def test_each_attempt_is_in_the_callers_trace_with_a_span_id_of_its_own(plant):
+    spans = iter(["a" * 16, "b" * 16])
+    works = plant(sender=RecordingSender(REFUSED, FINE), tracer=Untraced(lambda: next(spans)))
+    async with works.running():
+        await works.submit(trace=TRACE)
+        await works.settle_down()
+    parents = [headers["traceparent"] for _, _, headers in works.sender.posts]
+    assert parents == [f"00-{TRACE.trace_id}-{'a' * 16}-01", f"00-{TRACE.trace_id}-{'b' * 16}-01"]
+    assert {headers["tracestate"] for _, _, headers in works.sender.posts} == {TRACE.state}
+
+
+async def test_without_a_trace_there_is_no_header_of_one(plant):
+    async with plant().running() as works:
+        await works.submit()
+        await works.settle_down()
+    [(_, _, headers)] = works.sender.posts
+    assert not {"traceparent", "tracestate"} & set(headers)
 
 
 async def test_many_tasks_are_each_called_back_once(plant):
@@ -360,10 +384,11 @@ async def test_a_late_worker_changes_nothing(plant):
     assert len(works.sender.posts) == 1
 
 
-class UnwellSender:
+class UnwellSender(RecordingSender):
     """Answers 503 until it is well, and remembers how many it had at once."""
 
     def __init__(self):
+        super().__init__()
         self.is_well = False
         self.at_once = 0
         self.posts = []
@@ -405,10 +430,11 @@ async def test_a_lane_that_was_opened_needs_no_poll_to_be_tried_again_nor_to_be_
         await until(lambda: len(sender.posts) >= 13, seconds=10)
 
 
-class HungSender:
+class HungSender(RecordingSender):
     """Never answers for the hosts that hang, and at once for the others."""
 
     def __init__(self):
+        super().__init__()
         self.hung = 0
         self.delivered = []
 
@@ -420,6 +446,12 @@ class HungSender:
         return Answer(status=200)
 
 
+async def owe_before_the_start(plant, url):
+    task = started(a_task(callback_url=url, key_id=KeyId("one")), owner=THEM)
+    await plant.store.record_tasks([task])
+    await plant.store.finish_tasks([success(task, delivery=a_delivery(task, url=url, lane=lane_of(url)))])
+
+
 @pytest.mark.parametrize("owed_before_the_start", [True, False])
 async def test_one_keys_hung_hosts_leave_places_for_another_key(tmp_path, owed_before_the_start):
     sender = HungSender()
@@ -427,16 +459,70 @@ async def test_one_keys_hung_hosts_leave_places_for_another_key(tmp_path, owed_b
     hung = [f"https://hung{number}.example/" for number in range(8)]
     if owed_before_the_start:
         for url in hung:
-            await plant.store.record_tasks([task := started(a_task(callback_url=url, key_id=KeyId("one")), owner=THEM)])
-            await plant.store.finish_tasks([success(task, delivery=a_delivery(task, url=url, lane=lane_of(url)))])
+            await owe_before_the_start(plant, url)
     async with plant.running():
         for url in [] if owed_before_the_start else hung:
             await plant.submit(callback_url=url, key="one")
-        # Of 8 places 2 are kept, and one of those is a little.
-        await until(lambda: sender.hung >= 6)
+        # Of 8 places hosts that have not answered get 4.
+        await until(lambda: sender.hung >= 4)
         await plant.submit(callback_url="https://well.example/", key="other")
         await until(lambda: bool(sender.delivered))
-        assert sender.hung == 6
+        assert sender.hung == 4
+
+
+async def test_one_keys_hung_hosts_leave_places_for_a_host_of_its_own_that_answers(tmp_path):
+    sender = HungSender()
+    plant = Plant(tmp_path, sender=sender, shutdown_grace_seconds=0)
+    hung = [f"https://hung{number}.example/" for number in range(8)] * 2
+    well = "https://well.example/"
+    async with plant.running():
+        await plant.submit(callback_url=well, key="one")
+        await until(lambda: sender.delivered == [well])
+        for url in hung:
+            await plant.submit(callback_url=url, key="one")
+        await until(lambda: sender.hung >= 4 and len(plant.observer.ended) == 17)
+        async with asyncio.timeout(5):
+            for number in range(20):
+                await plant.submit(callback_url=well, key="one")
+                await until(lambda number=number: len(sender.delivered) == number + 2)
+        assert sender.hung == 4
+
+
+async def test_a_host_that_answers_for_the_first_time_needs_no_poll_to_get_its_other_callbacks(tmp_path, monkeypatch):
+    monkeypatch.setattr(desk_module, "POLL_SECONDS", 60.0)
+    sender = HungSender()
+    plant = Plant(tmp_path, sender=sender, shutdown_grace_seconds=0)
+    for url in [*(f"https://hung{number}.example/" for number in range(3)), *["https://well.example/"] * 4]:
+        await owe_before_the_start(plant, url)
+    async with plant.running():
+        await until(lambda: len(sender.delivered) == 4, seconds=10)
+
+
+class WaitingSender(RecordingSender):
+    """Lets nobody begin before it is `open`."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = 0
+        self.open = asyncio.Event()
+
+    async def ready(self, url):  # noqa: ARG002  # it is the same for all
+        self.asked += 1
+        await self.open.wait()
+
+
+async def test_what_waits_for_its_turn_to_dial_has_not_begun(tmp_path):
+    sender = WaitingSender()
+    plant = Plant(tmp_path, sender=sender)
+    async with plant.running():
+        task = await plant.submit()
+        await until(lambda: sender.asked == 1)
+        assert not sender.posts
+        opened_at = plant.clock.now()
+        sender.open.set()
+        await until(lambda: bool(plant.observer.attempts))
+        [receipt] = await plant.store.receipts_of((await plant.delivery_of(task)).id)
+        assert receipt.started_at >= opened_at
 
 
 async def test_processes_with_one_role_each_do_the_whole_together_and_nothing_else(plant):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from heliograph.domain.task import BlobName
+from heliograph.ports import LocalFile, Method
 
 ResultT = TypeVar("ResultT")
 
@@ -59,9 +60,9 @@ class LocalBlobs:
                 # One that cannot be written must not take its neighbours with it: each tries again alone.
                 await self._run(lambda: self._write(blobs))
 
-    async def locate(self, name: BlobName) -> Path | None:
+    async def where(self, name: BlobName, *, seconds: float, method: Method = "GET") -> LocalFile | None:  # noqa: ARG002  # a file is there until it is deleted
         path = self._path(name)
-        return path if await self._run(path.is_file) else None
+        return LocalFile(path) if await self._run(path.is_file) else None
 
     async def delete(self, names: Sequence[BlobName]) -> None:
         await self._run(lambda: self._delete(names))

@@ -4,11 +4,12 @@ import asyncio
 import contextlib
 import socket
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
 from cryptography import x509
 
+from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.domain.verdict import Fault
 
 LOOK_SECONDS = 2.0
@@ -30,18 +31,28 @@ class CertificateRefused(OSError):
         self.fault = fault
 
 
-def trusting(ca_bundle: str) -> ssl.SSLContext:
-    """Trusts the system's authorities and those in the file, if one is given. Raises `OSError`s."""
+def trusting(ca_bundle: str, client: ClientCertificate | None = None) -> ssl.SSLContext:
+    """Trusts the system's authorities and those in the file, if one is given; shows `client` to who asks.
+
+    Raises `OSError`s, and `ValueError`s for the client certificate.
+    """
     context = ssl.create_default_context()
     context.set_alpn_protocols(["http/1.1"])
     if ca_bundle:
         context.load_verify_locations(ca_bundle)
+    if client is not None:
+        client.show_in(context)
     return context
 
 
-async def refusal_of(error: ssl.SSLCertVerificationError, *, address: tuple[str, int], host: str) -> CertificateRefused:
-    """Why it was refused, with the certificate's own dates and names where it shows them a second time."""
-    certificate = await _shown(address, host)
+async def refusal_of(
+    error: ssl.SSLCertVerificationError, *, reach: Callable[[], Awaitable[socket.socket]], host: str
+) -> CertificateRefused:
+    """Why it was refused, with the certificate's own dates and names where it shows them a second time.
+
+    `reach` connects once more to where it was shown.
+    """
+    certificate = await _shown(reach, host)
     fault = next((fault for codes, fault in _FAULTS.items() if error.verify_code in codes), Fault.TLS_FAILED)
     try:
         text = _TEXTS[fault](certificate, host) if certificate else ""
@@ -50,17 +61,14 @@ async def refusal_of(error: ssl.SSLCertVerificationError, *, address: tuple[str,
     return CertificateRefused(fault, text or f"the receiver's certificate is refused: {error.verify_message}")
 
 
-async def _shown(address: tuple[str, int], host: str) -> x509.Certificate | None:
-    """The certificate that is shown at an address that was just dialled; nothing is sent there."""
+async def _shown(reach: Callable[[], Awaitable[socket.socket]], host: str) -> x509.Certificate | None:
+    """The certificate that is shown there; nothing is sent."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # loads no authorities, which would take 30 ms of the event loop
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
     with contextlib.suppress(OSError, ValueError, TypeError):  # among them that the time is up, or that none is shown
         async with asyncio.timeout(LOOK_SECONDS):
             loop = asyncio.get_running_loop()
-            with contextlib.closing(socket.socket(family, socket.SOCK_STREAM)) as probe:
-                probe.setblocking(False)
-                await loop.sock_connect(probe, address)
+            with contextlib.closing(await reach()) as probe:
                 transport, _ = await loop.create_connection(
                     asyncio.Protocol, sock=probe, ssl=context, server_hostname=host
                 )

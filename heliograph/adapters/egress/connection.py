@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import cast
 
-from heliograph.adapters.egress.evidence import Evidence
+from heliograph.adapters.egress.evidence import Evidence, Stage
 from heliograph.adapters.egress.reading import BadAnswer, Reading
 
 
@@ -38,10 +38,14 @@ class Connection(asyncio.Protocol):
         """Whether even one byte came back in the last exchange."""
         return self._reading.has_begun
 
+    @property
+    def _has_unsent(self) -> bool:
+        return self._transport is not None and self._transport.get_write_buffer_size() > 0
+
     async def exchange(self, request: bytes, evidence: Evidence) -> None:
         """Send one request and note its answer; raises `BadAnswer` or `ConnectionLost` where none came."""
         self._reading.begin(evidence)
-        evidence.address = self.address
+        evidence.stage, evidence.address = Stage.SENDING, self.address
         if self._transport is None or self._transport.is_closing():
             raise ConnectionLost
         self._waiter = self._loop.create_future()
@@ -49,6 +53,8 @@ class Connection(asyncio.Protocol):
             self._transport.write(request)
             await self._waiter
         except BaseException:
+            if not self._has_unsent:
+                evidence.stage = Stage.WAITING
             self.close()
             raise
         finally:

@@ -4,8 +4,9 @@ import asyncio
 import socket
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import aiodns
@@ -14,11 +15,16 @@ from aiohttp.abc import AbstractResolver
 
 from heliograph.adapters.egress.certificates import refusal_of
 from heliograph.adapters.egress.connection import Connection
-from heliograph.adapters.egress.evidence import Evidence
+from heliograph.adapters.egress.evidence import Evidence, Stage
+from heliograph.adapters.egress.proxy import Proxy, ProxyFailed, Tunnels
 from heliograph.adapters.egress.request import Origin
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy, literal_address
 from heliograph.domain.verdict import Fault
 
+DialInbox = Callable[[], Awaitable[socket.socket]]
+"""Gives one end of a pair of sockets; at the other are the inboxes of this server, and nothing else."""
+INBOX_ADDRESS = "inbox"
+"""What a receipt shows where nothing was dialled."""
 HAPPY_EYEBALLS_SECONDS = 0.25
 """The head start of each address before the next is dialled beside it (RFC 8305)."""
 ADDRESS_LIMIT = 16
@@ -34,9 +40,8 @@ class NameNotResolved(OSError):
 class NotConnected(OSError):
     """None of a host's addresses took the connection."""
 
-    def __init__(self, origin: Origin, cause: Exception) -> None:
+    def __init__(self, cause: Exception) -> None:
         super().__init__(str(cause))
-        self.where = f"{origin.host}:{origin.port}"
         self.errno = cause.errno if isinstance(cause, OSError) else None
 
 
@@ -44,30 +49,50 @@ class Dialler:
     """Opens connections to what the policy permits."""
 
     def __init__(
-        self, policy: TargetPolicy, resolver: AbstractResolver, tls: ssl.SSLContext, *, dns_timeout_seconds: float
+        self,
+        policy: TargetPolicy,
+        resolver: AbstractResolver,
+        tls: ssl.SSLContext,
+        *,
+        dns_timeout_seconds: float,
+        proxy: Proxy | None = None,
     ) -> None:
+        """With a proxy, which looks the names up, only what a URL says by itself is judged here."""
+        self._tunnels = Tunnels(proxy, resolver) if proxy else None
         self._policy = policy
         self._resolver = resolver
         self._dns_timeout_seconds = dns_timeout_seconds
         self._tls = tls
 
     async def dial(self, origin: Origin, evidence: Evidence, *, on_lost: Callable[[Connection], None]) -> Connection:
-        """Raises `TargetForbidden`, `NameNotResolved`, `NotConnected` or `ssl.SSLError`."""
-        evidence.address = None  # a kept connection that was lost may have led elsewhere
-        targets = await self._targets(origin, evidence)
+        """Raises `TargetForbidden`, `NameNotResolved`, `NotConnected`, `ProxyFailed` or `ssl.SSLError`."""
+        # A kept connection that was lost may have led elsewhere.
+        evidence.stage, evidence.address = Stage.LOOKING_UP, None
         try:
-            dialled = await self._connected(targets, origin, evidence)
+            dialled = await self._reached(origin, evidence)
             connection = await self._handed_over(dialled, origin, evidence, on_lost)
         except ssl.SSLCertVerificationError as error:
             # To the very address that was checked and dialled; with what is left of the attempt's time.
-            address = (str(evidence.address), origin.port)
-            raise await refusal_of(error, address=address, host=origin.host.rstrip(".")) from error
-        except (TargetForbidden, ssl.SSLError):
+            again = partial(self._reached_again, origin, evidence.address)
+            raise await refusal_of(error, reach=again, host=origin.host.rstrip(".")) from error
+        except (TargetForbidden, NameNotResolved, ProxyFailed, ssl.SSLError):
             raise
         except (OSError, RuntimeError) as error:  # uvloop has RuntimeErrors where asyncio has OSErrors
-            raise NotConnected(origin, error) from error
+            raise NotConnected(error) from error
         connection.address = evidence.address
         return connection
+
+    async def _reached(self, origin: Origin, evidence: Evidence) -> socket.socket:
+        if self._tunnels is not None:
+            self._policy.check_literal(origin)
+            return await self._tunnels.reach(origin, evidence)
+        targets = await self._targets(origin, evidence)
+        return await self._connected(targets, origin, evidence)
+
+    async def _reached_again(self, origin: Origin, address: str | None) -> socket.socket:
+        if self._tunnels is not None:
+            return await self._tunnels.reach(origin, Evidence())
+        return await start_connection([_target(str(address), origin.port)])
 
     async def _targets(self, origin: Origin, evidence: Evidence) -> list[AddrInfoType]:
         """What may be dialled for a host; a name of whose addresses even one is forbidden is refused whole."""
@@ -100,7 +125,7 @@ class Dialler:
             evidence.address = target[4][0]
             return socket.socket(*target[:3])
 
-        dialled_at = time.monotonic()
+        evidence.stage, dialled_at = Stage.CONNECTING, time.monotonic()
         dialled = await start_connection(
             targets, happy_eyeballs_delay=HAPPY_EYEBALLS_SECONDS, socket_factory=guarded_socket
         )
@@ -114,6 +139,7 @@ class Dialler:
     ) -> Connection:
         tls: dict[str, Any] = {}
         if origin.scheme == "https":
+            evidence.stage = Stage.SECURING
             tls = {"ssl": self._tls, "server_hostname": origin.host.rstrip(".")}
         began_at = time.monotonic()
         try:
@@ -126,6 +152,20 @@ class Dialler:
         if tls:
             evidence.tls_ms = (time.monotonic() - began_at) * 1000
         return connection
+
+
+async def to_inbox(dial: DialInbox, *, on_lost: Callable[[Connection], None]) -> Connection:
+    """A connection to the inboxes within this process: nothing is resolved, dialled or encrypted."""
+    dialled = await dial()
+    try:
+        _, connection = await asyncio.get_running_loop().create_unix_connection(
+            lambda: Connection(on_lost=on_lost), sock=dialled
+        )
+    except BaseException:
+        dialled.close()
+        raise
+    connection.address = INBOX_ADDRESS
+    return connection
 
 
 def _silent(host: str, seconds: float) -> str:

@@ -2,31 +2,65 @@
 
 import time
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
+from heliograph.adapters.egress.redaction import redacted
+from heliograph.adapters.egress.request import Origin
+from heliograph.adapters.egress.statuses import sentence_of
 from heliograph.domain.verdict import Answer, Fault, Phases, fault_of
 
 EXCERPT_LIMIT = 1024
+LOOKED_THROUGH = 2 * EXCERPT_LIMIT
+"""Bytes that are searched for secrets: one that the end of the excerpt cuts is found whole."""
 DIAGNOSIS_LIMIT = 300
+
+
+_NOWHERE = Origin("", "", 0)
+
+
+class Stage(Enum):
+    """How far an attempt has come."""
+
+    LOOKING_UP = auto()
+    CONNECTING = auto()
+    REACHING_PROXY = auto()
+    TUNNELLING = auto()
+    SECURING = auto()
+    SENDING = auto()
+    WAITING = auto()
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What is known of an attempt so far; moments are those of `time.monotonic`."""
+    """What is known of an attempt so far; moments are those of `time.monotonic`, `opening` the first bytes."""
 
     began_at: float = field(default_factory=time.monotonic)
+    origin: Origin = _NOWHERE
+    stage: Stage = Stage.LOOKING_UP
     address: str | None = None
+    proxy: str = ""
     dns_ms: float | None = None
     connect_ms: float | None = None
     tls_ms: float | None = None
     first_byte_at: float | None = None
+    opening: bytes = b""
     status: int | None = None
     location: str = ""
     retry_after: str | None = None
     body: bytearray = field(default_factory=bytearray)
 
+    @property
+    def where(self) -> str:
+        return f"{self.origin.host}:{self.origin.port}"
+
+    @property
+    def first_byte_ms(self) -> float | None:
+        return None if self.first_byte_at is None else (self.first_byte_at - self.began_at) * 1000
+
     def phases(self) -> Phases:
-        first_byte_ms = None if self.first_byte_at is None else (self.first_byte_at - self.began_at) * 1000
-        return Phases(dns_ms=self.dns_ms, connect_ms=self.connect_ms, tls_ms=self.tls_ms, first_byte_ms=first_byte_ms)
+        return Phases(
+            dns_ms=self.dns_ms, connect_ms=self.connect_ms, tls_ms=self.tls_ms, first_byte_ms=self.first_byte_ms
+        )
 
 
 def failed(evidence: Evidence, fault: Fault, diagnosis: str) -> Answer:
@@ -38,12 +72,14 @@ def failed(evidence: Evidence, fault: Fault, diagnosis: str) -> Answer:
 
 def answered(evidence: Evidence, status: int) -> Answer:
     fault = fault_of(status)
+    body = bytes(evidence.body[:LOOKED_THROUGH])
+    diagnosis = "" if fault is None else sentence_of(status, evidence.location, evidence.retry_after, body)
     return Answer(
         status=status,
         fault=fault,
-        diagnosis=_diagnosis_of(status, fault, evidence.location),
+        diagnosis=diagnosis[:DIAGNOSIS_LIMIT],
         retry_after=evidence.retry_after,
-        excerpt=as_text(evidence.body[:EXCERPT_LIMIT]) if evidence.body else "",
+        excerpt=as_text(redacted(body)[:EXCERPT_LIMIT]) if body else "",
         bytes_read=len(evidence.body),
         address=evidence.address,
         phases=evidence.phases(),
@@ -53,10 +89,3 @@ def answered(evidence: Evidence, status: int) -> Answer:
 def as_text(written: bytes | bytearray) -> str:
     """Text that every store takes: neither half characters nor NUL."""
     return written.decode(errors="replace").replace("\0", "\N{REPLACEMENT CHARACTER}")
-
-
-def _diagnosis_of(status: int, fault: Fault | None, location: str) -> str:
-    if fault is None:
-        return ""
-    where = f" to {location}" if fault is Fault.REDIRECTED and location else ""
-    return f"answered {status}{where}"[:DIAGNOSIS_LIMIT]

@@ -10,6 +10,8 @@ READ_LIMIT = 64 * 1024
 """Bytes of a body that are read at most; it is only evidence."""
 HEAD_LIMIT = 64 * 1024
 """Bytes of a status line and headers that are read at most."""
+OPENING = 8
+"""The first bytes of an answer, which tell what protocol it is in."""
 _SWITCHING = 101
 
 
@@ -44,6 +46,7 @@ class Reading:
         """Raises `BadAnswer` if this can become no answer; once there is a status, nothing is bad any more."""
         if not self.has_begun:
             self.has_begun, self._evidence.first_byte_at = True, time.monotonic()
+            self._evidence.opening = data[:OPENING]
         self._waiting += len(data)
         try:
             self._parser.feed_data(data)

@@ -1,12 +1,13 @@
 """Which URLs may be called: what can be told without looking a name up, and that none leads back to ourselves."""
 
 import socket
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from heliograph.adapters.egress.addresses import AddressPolicy, unwrapped
 from heliograph.adapters.egress.request import Origin, Target, target_of
+from heliograph.domain.inbox import inbox_named
 
 _LOOPBACK_NAME = "localhost"
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # compared, not bound
@@ -27,8 +28,14 @@ class TargetForbidden(OSError):
 class Ourselves:
     """Where this server can be reached: nothing that it is told to call may lead back into it."""
 
-    def __init__(self, *, host: str = "", port: int = 0, public: Origin | None = None) -> None:
-        """`host` and `port` are those listened at, `public` is what callers know; without any, nothing is ours."""
+    def __init__(
+        self, *, host: str = "", port: int = 0, public: Origin | None = None, inboxes: Collection[str] = ()
+    ) -> None:
+        """`host` and `port` are those listened at, `public` is what callers know; without any, nothing is ours.
+
+        `inboxes` are the URLs that inboxes have before their names.
+        """
+        self._inboxes = frozenset(inboxes)
         self._port = port
         self._everywhere = host in _EVERYWHERE
         self._listening = {str(unwrapped(address)) for address in _named(host)}
@@ -37,6 +44,11 @@ class Ourselves:
     def is_origin(self, origin: Origin) -> bool:
         """Whether a URL names this server."""
         return _plain(origin) in self._origins
+
+    def is_inbox(self, url: str) -> bool:
+        """Whether a URL is that of an inbox, letter by letter: nothing is parsed that could be read differently."""
+        place, slash, name = url.rpartition("/")
+        return place + slash in self._inboxes and inbox_named(name) is not None
 
     def is_address(self, text: str, port: int) -> bool:
         """Whether who dials this comes out here."""
@@ -55,13 +67,18 @@ class TargetPolicy:
 
     def permits(self, url: str) -> bool:
         """Whether this URL may be called; one with a name is judged when the name has been looked up."""
+        if self.is_inbox(url):
+            return True
         try:
             origin = self.target_of(url).origin
-            literal = "127.0.0.1" if _is_loopback_name(origin.host) else literal_address(origin.host)
-            self.check([literal] if literal else [], origin.port)
+            self.check_literal(origin)
         except TargetForbidden:
             return False
         return True
+
+    def is_inbox(self, url: str) -> bool:
+        """Whether a URL leads to an inbox of ours; nothing is dialled for it."""
+        return self._ourselves.is_inbox(url)
 
     def target_of(self, url: str) -> Target:
         """The URL, taken apart. Raises `TargetForbidden` for one that cannot be called, or that is ours."""
@@ -72,6 +89,11 @@ class TargetPolicy:
         if self._ourselves.is_origin(target.origin):
             raise TargetForbidden
         return target
+
+    def check_literal(self, origin: Origin) -> None:
+        """Raises `TargetForbidden` if a host is an address that may not be dialled, or a name of loopback."""
+        literal = "127.0.0.1" if _is_loopback_name(origin.host) else literal_address(origin.host)
+        self.check([literal] if literal else [], origin.port)
 
     def check(self, addresses: Iterable[str], port: int) -> None:
         """Raises `TargetForbidden` if even one of a host's addresses may not be dialled."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
-from heliograph.domain.turns import Due, Turns, chosen
+from heliograph.domain.turns import Due, Standing, Turns, chosen, held_in_all
 
 WINDOW = 1000
 """If no more than this are due, all of them are looked at; else lanes and keys are asked one by one."""
@@ -63,24 +63,27 @@ def due_deliveries(
         [rows] = db.execute(_ALL, asked).fetchone()
         due = [Due(lane=lane, key_id=key, due_at=at, seq=seq) for lane, key, at, seq in json.loads(rows)]
     else:
-        due = _group_by_group(db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight)
+        due = _group_by_group(db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
     picked = chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
     return [each.seq for each in picked]
 
 
 def _group_by_group(
-    db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int]
+    db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns
 ) -> list[Due]:
-    """Of each key as many as a claim could take, its lanes in the order of their first."""
+    """Of each key as many as a claim could take, of each standing of a lane, its lanes in the order of their first."""
     [groups] = db.execute(_GROUPS, {"now": now_ms}).fetchone()
     due: list[Due] = []
-    seen: Counter[KeyId] = Counter()
+    seen: Counter[tuple[KeyId, Standing]] = Counter()
+    held = held_in_all(turns.held)
     for lane, key_id in json.loads(groups):
-        room = per_lane - in_flight.get(lane, 0)
-        if room <= 0 or seen[key_id] >= limit:
+        room, standing = per_lane - in_flight.get(lane, 0), turns.hearing.standing(lane)
+        # Else the many that can have no place would stand before the few that can.
+        most = limit if held[key_id] < turns.little else min(limit, turns.hearing.open_to(standing))
+        if room <= 0 or seen[key_id, standing] >= most:
             continue
-        [rows] = db.execute(_IN_GROUP, (lane, key_id, now_ms, min(room, limit))).fetchone()
+        [rows] = db.execute(_IN_GROUP, (lane, key_id, now_ms, min(room, most))).fetchone()
         found = [Due(lane=lane, key_id=key_id, due_at=at, seq=seq) for at, seq in json.loads(rows)]
-        seen[key_id] += len(found)
+        seen[key_id, standing] += len(found)
         due += found
     return due

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from heliograph.adapters.store.memory_inbox import MemoryInboxes
 from heliograph.domain.delivery import (
     Delivery,
     DeliveryId,
@@ -15,7 +16,6 @@ from heliograph.domain.delivery import (
     sending,
 )
 from heliograph.domain.errors import StoreError
-from heliograph.domain.inbox import ARRIVALS_KEPT, WELL_BEHAVED, Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
 from heliograph.domain.turns import IN_TURN, Due, Turns, chosen
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
@@ -24,10 +24,11 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """When the pictures of a dropped task expire: at the next sweep."""
 
 
-class MemoryStore:
+class MemoryStore(MemoryInboxes):
     """Keeps everything until the process ends."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._tasks: dict[TaskId, Task] = {}
         self._deliveries: dict[DeliveryId, Delivery] = {}
         self._seqs: dict[DeliveryId, int] = {}
@@ -38,8 +39,6 @@ class MemoryStore:
         self._keys: set[KeyId] = set()
         self._secrets: dict[str, str] = {}
         self._signing: list[StoredSecret] = []
-        self._arrivals: dict[InboxName, list[Arrival]] = {}
-        self._instructions: dict[InboxName, tuple[Behaviour, int]] = {}
 
     async def close(self) -> None:
         """Nothing is held."""
@@ -204,26 +203,6 @@ class MemoryStore:
         ]
         self._signing.append(StoredSecret(text=text, created_at=now))
         return await self.signing_secrets(now=now)
-
-    # --- inboxes
-
-    async def note_arrival(self, arrival: Arrival) -> Behaviour:
-        self._arrivals[arrival.inbox] = [*self._arrivals.get(arrival.inbox, ()), arrival][-ARRIVALS_KEPT:]
-        behaviour, times = self._instructions.get(arrival.inbox, (WELL_BEHAVED, 0))
-        await self.instruct_inbox(arrival.inbox, behaviour, times=times - 1)
-        return behaviour
-
-    async def arrivals_in(self, inbox: InboxName) -> list[Arrival]:
-        return self._arrivals.get(inbox, [])[::-1]
-
-    async def instruct_inbox(self, inbox: InboxName, behaviour: Behaviour, *, times: int) -> None:
-        self._instructions.pop(inbox, None)
-        if times > 0:
-            self._instructions[inbox] = (behaviour, times)
-
-    async def empty_inbox(self, inbox: InboxName) -> int:
-        self._instructions.pop(inbox, None)
-        return len(self._arrivals.pop(inbox, ()))
 
     # --- inside
 

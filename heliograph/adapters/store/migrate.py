@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from heliograph.adapters.store.faults import translated
-from heliograph.domain.errors import StoreTooNew
+from heliograph.domain.errors import StoreTooNew, StoreTooOld
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -30,6 +30,24 @@ def migrate(path: Path) -> str:
             return str(MigrationContext.configure(connection).get_current_revision())
     finally:
         engine.dispose()
+
+
+def require_current(path: Path) -> None:
+    """Raises `StoreTooOld` or `StoreTooNew` unless the database at `path` has every step, and no other."""
+    scripts = ScriptDirectory(str(_SCRIPTS))
+    # Not the engine that migrates: that one takes the write lock even to read.
+    engine = sa.create_engine(f"sqlite:///{path}", poolclass=sa.NullPool)
+    try:
+        with translated(path), engine.connect() as connection:
+            _refuse_newer(path, connection, scripts)
+            revision = MigrationContext.configure(connection).get_current_revision()
+    finally:
+        engine.dispose()
+    if revision != scripts.get_current_head():
+        raise StoreTooOld(
+            f"{path} is at revision {revision or 'none'} and has to be brought to {scripts.get_current_head()}: stop "
+            "the server if one runs, run `heliograph migrate`, and start the server again"
+        )
 
 
 def _refuse_newer(path: Path, connection: sa.Connection, scripts: ScriptDirectory) -> None:

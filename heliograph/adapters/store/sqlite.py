@@ -18,10 +18,10 @@ from heliograph.adapters.store import sqlite_people as people
 from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
 from heliograph.adapters.store.faults import translated
-from heliograph.adapters.store.migrate import migrate
+from heliograph.adapters.store.migrate import migrate, require_current
 from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
-from heliograph.domain.errors import StoreBusy, StoreReadOnly
+from heliograph.domain.errors import StoreBusy, StoreMissing, StoreReadOnly
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
 from heliograph.domain.turns import IN_TURN, Turns
@@ -36,9 +36,9 @@ READERS = 2
 
 
 class SqliteStore:
-    """Use `await SqliteStore.open(folder)`; one process at a time holds a folder."""
+    """Use `await SqliteStore.open(folder)`, of which there is one at a time, or `attach` to work beside that one."""
 
-    def __init__(self, path: Path, lock: int) -> None:
+    def __init__(self, path: Path, lock: int | None) -> None:
         self._path = path
         self._lock = lock
         self._writer = Writer(path, lambda: connect(path))
@@ -65,10 +65,22 @@ class SqliteStore:
             raise
         return store
 
+    @classmethod
+    async def attach(cls, folder: Path) -> "SqliteStore":
+        """Beside the process that holds the folder, or without one: nothing is locked, migrated or given back.
+
+        For a look and for single writes; whoever holds the folder waits for them. Raises `StoreError`s.
+        """
+        path = folder / DATABASE
+        await asyncio.to_thread(_require, path)
+        with translated(path):
+            return cls(path, lock=None)
+
     async def close(self) -> None:
         await self._writer.close()
         await asyncio.to_thread(self._readers.shutdown)
-        os.close(self._lock)
+        if self._lock is not None:
+            os.close(self._lock)
 
     async def write(self, operation: Operation[ResultT]) -> ResultT:
         """Run an operation in the next transaction; it is durable on return."""
@@ -242,6 +254,18 @@ def migrate_folder(folder: Path) -> str:
         return _prepare(folder / DATABASE)
     finally:
         os.close(lock)
+
+
+def _require(path: Path) -> None:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        raise StoreMissing(
+            f"{path.parent} holds no Heliograph database: set HELIOGRAPH_DATA_DIR to the data folder of the server"
+        ) from None
+    except OSError as error:
+        raise StoreReadOnly(f"{path} cannot be used: {error.strerror}; run this as the server's user") from error
+    require_current(path)
 
 
 def _make_private(path: Path) -> None:

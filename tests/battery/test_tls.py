@@ -1,7 +1,11 @@
-"""Certificates that are not to be trusted, and what the receipt says of each."""
+"""TLS that does not come about, and certificates that are not to be trusted: the receipt says which it was."""
 
 import asyncio
+import contextlib
+import socket
 import ssl
+import time
+import warnings
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -12,7 +16,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from heliograph.domain.verdict import Fault
-from tests.egress.raw import ScriptedResolver, descriptors, receiving, sending, status, until
+from tests.battery.world import is_on_time
+from tests.egress.raw import OPENED, ScriptedResolver, descriptors, receiving, sending, status, until
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
 NAMES = ScriptedResolver(secure_test=[["127.0.0.2"]], other_test=[["127.0.0.2"]])
@@ -189,3 +194,82 @@ async def test_a_certificate_that_is_not_shown_again_keeps_its_class(tmp_path):
     assert len(connections) == 2
     assert answer.fault is Fault.CERTIFICATE_EXPIRED
     assert answer.diagnosis == "the receiver's certificate is refused: certificate has expired"
+
+
+def shake_hands_once(listening, context):
+    """As servers do that say why they refuse, which asyncio's do not."""
+    accepted, _ = listening.accept()
+    with accepted, contextlib.suppress(OSError):
+        context.wrap_socket(accepted, server_side=True).close()
+
+
+async def test_a_receiver_that_knows_only_tls_1_0_is_a_tls_failure():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("secure.test").configure_cert(context)
+    context.set_ciphers("DEFAULT:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # which is what the test is about
+        context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1
+    with socket.create_server(("127.0.0.2", 0)) as listening:
+        async with sending(NAMES, timeout_seconds=5) as sender:
+            serving_once = asyncio.create_task(asyncio.to_thread(shake_hands_once, listening, context))
+            url = f"https://secure.test:{listening.getsockname()[1]}/"
+            answer = await sender.post(url, body=b"{}", headers={})
+            await serving_once
+    assert (answer.status, answer.fault) == (None, Fault.TLS_FAILED)
+    assert "speaks no version of TLS" in answer.diagnosis
+
+
+@pytest.mark.parametrize("begins", [b"", b"\x16\x03\x03\x40\x00"], ids=["mute", "half a message"])
+async def test_a_handshake_that_stalls_is_over_at_the_deadline(begins):
+    async def stall(reader, writer):
+        writer.write(begins)
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(stall, "127.0.0.2", 0)
+    async with server, sending(timeout_seconds=0.5) as sender:
+        began = time.monotonic()
+        url = f"https://127.0.0.2:{server.sockets[0].getsockname()[1]}/"
+        answer = await sender.post(url, body=b"{}", headers={})
+        assert is_on_time(time.monotonic() - began, 0.5)
+    assert (answer.status, answer.fault) == (None, Fault.TIMED_OUT)
+
+
+@pytest.mark.parametrize(
+    ("host", "is_trusted", "fault"),
+    [
+        ("secure.test", True, None),
+        ("127.0.0.2", True, None),
+        ("other.test", True, Fault.CERTIFICATE_MISMATCH),
+        ("secure.test", False, Fault.CERTIFICATE_UNTRUSTED),
+    ],
+)
+async def test_a_certificate_has_to_be_trusted_and_made_out_to_the_host(monkeypatch, tmp_path, host, is_trusted, fault):
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    if is_trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    before = descriptors()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("secure.test", "127.0.0.2").configure_cert(context)
+    resolver = ScriptedResolver(secure_test=[["127.0.0.2"]], other_test=[["127.0.0.2"]])
+    names = []
+    context.sni_callback = lambda _, name, __: names.append(name)
+
+    async def behave(reader, writer):
+        for _ in range(2):
+            await reader.readuntil(b"{}")
+            writer.write(OK)
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(behave, "127.0.0.2", 0, ssl=context)
+    async with server, sending(resolver, timeout_seconds=5, allow=OPENED) as sender:
+        port = server.sockets[0].getsockname()[1]
+        answers = [await sender.post(f"https://{host}:{port}/", body=b"{}", headers={}) for _ in range(2)]
+        assert [answer.fault for answer in answers] == [fault, fault]
+        assert len(names) == (1 if fault is None else 4)  # a refused certificate is looked at a second time
+        assert names[0] == (None if host == "127.0.0.2" else host)
+        assert sender._pool.idle == (fault is None)
+    await until(lambda: descriptors() <= before)

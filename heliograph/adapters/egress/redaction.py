@@ -1,0 +1,55 @@
+"""What no receipt may hold: signatures, signing secrets and tokens that a receiver echoes, and passwords in URLs."""
+
+import re
+
+REDACTED = "[redacted]"
+# As JSON, URLs and HTML may write `/`, `+`, `=` and `,`.
+_ESCAPED_SIGN = rb"(?:[A-Za-z0-9+/_-]|\\/|%2[BbFf]|\\u002[BbFf]|&#(?:x2[BbFf]|43|47);)"
+_ESCAPED_PADDING = rb"(?:=|%3[Dd]|\\u003[Dd]|&#(?:x3[Dd]|61);)"
+_ESCAPED_COMMA = rb"(?:,|%2[Cc]|\\u002[Cc]|&#44;)"
+
+
+def _secrets(sign: bytes, padding: bytes, comma: bytes) -> re.Pattern[bytes]:
+    text = rb"(?:" + sign + rb"|" + padding + rb")"
+    return re.compile(
+        rb"|".join(
+            (
+                rb"wh(?:sec|sk)_" + text + rb"+",
+                rb"\bv1a?" + comma + text + rb"{16,}",
+                # 32 bytes in base64 are what the older signature looks like, whatever name it is told under.
+                sign + rb"{43}" + padding,
+                rb"(?i:(?<=bearer)(?: |\+|%20)+)[^\s\"'<>,;&]+",
+                rb"(?i:(?<=webhook.signature))[^\w+/]{1,16}(?:b[\"'])?" + text + rb"{8,}",
+            )
+        )
+    )
+
+
+_PLAIN = _secrets(rb"[A-Za-z0-9+/_-]", rb"=", rb",")
+_ESCAPED = _secrets(_ESCAPED_SIGN, _ESCAPED_PADDING, _ESCAPED_COMMA)
+_HINT = re.compile(rb"[=_]|v1|\\[/u]|%[23]|&#|(?i:bearer|signature)")
+_ESCAPES = re.compile(rb"\\[/u]|%[23]|&#")
+"""Most answers hold neither: looking for secrets is the slow part of reading an answer."""
+_AUTHORITY = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*)([^/\\]*)@")
+_QUERY = re.compile(r"[?#]")
+
+
+def redacted(written: bytes) -> bytes:
+    """The same without what looks like a signature, a signing secret or a token."""
+    if not _HINT.search(written):
+        return written
+    secrets = _ESCAPED if _ESCAPES.search(written) else _PLAIN
+    return secrets.sub(REDACTED.encode(), written)
+
+
+def bare_location(location: str) -> str:
+    """Where a redirect leads, without user name, password, query and fragment: any of them may be a secret."""
+    found = _AUTHORITY.match(location)
+    if found is None:
+        return _QUERY.split(location, maxsplit=1)[0]
+    start, user = found.groups()
+    host = _QUERY.split(user, maxsplit=1)[0]
+    if host == user:
+        return start + _QUERY.split(location[found.end() :], maxsplit=1)[0]
+    # `?` or `#` before `@`: the host ends there, or an unescaped password holds it.
+    return start + (REDACTED if ":" in host else host)

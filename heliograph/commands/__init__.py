@@ -1,0 +1,1 @@
+"""Commands that work on the store, whether a server runs on it or not."""

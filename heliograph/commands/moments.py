@@ -1,0 +1,45 @@
+"""Moments and durations as people write and read them."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import click
+
+UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+DURATION = re.compile(r"(\d{1,9})([smhd])")
+MOST = timedelta(days=3650)
+BRIEF = ((86400, "d"), (3600, "h"), (60, "m"))
+
+
+def duration(text: str) -> timedelta:
+    """`90s`, `30m`, `2h` or `7d`; `0` is none."""
+    found = DURATION.fullmatch("0s" if text == "0" else text)
+    if found is None:
+        raise click.BadParameter(f"{text!r} is no duration: write 90s, 30m, 2h or 7d")
+    if (given := timedelta(**{UNITS[found[2]]: int(found[1])})) > MOST:
+        raise click.BadParameter(f"{text!r} is too long: at most {MOST.days}d")
+    return given
+
+
+def moment(text: str) -> datetime:
+    """A duration before now, or ISO 8601; without a zone it is local time."""
+    if DURATION.fullmatch(text):
+        return datetime.now(UTC) - duration(text)
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise click.BadParameter(f"{text!r} is no moment: write 2h for two hours ago, or 2026-11-24T10:00") from None
+
+
+def shown(at: datetime, timespec: str = "seconds") -> str:
+    """ISO 8601 in local time, with the zone."""
+    return at.astimezone().isoformat(timespec=timespec)
+
+
+def brief(length: timedelta) -> str:
+    """In the largest unit that fits: `3m`, `2h`."""
+    seconds = max(0, int(length.total_seconds()))
+    for size, unit in BRIEF:
+        if seconds >= size:
+            return f"{seconds // size}{unit}"
+    return f"{seconds}s"

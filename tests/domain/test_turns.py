@@ -1,0 +1,54 @@
+import pytest
+
+from heliograph.domain.delivery import Lane
+from heliograph.domain.task import KeyId
+from heliograph.domain.turns import Due, Hearing, Turns, chosen
+
+WELL, MUTE = {Lane("w"), Lane("v")}, {Lane("m"), Lane("n")}
+
+
+def lanes_chosen(waiting, *, key="key", little=0, limit=99, held=0, **open_to):
+    """Which lanes get places, in order, of one letter each that waits; `w` and `v` answered, `m` and `n` did not."""
+    due = [Due(lane=Lane(lane), key_id=KeyId(key), due_at=at, seq=at) for at, lane in enumerate(waiting)]
+    hearing = Hearing(answered=WELL, silent=MUTE, **open_to)
+    turns = Turns(little=little, hearing=hearing, held={Lane("x"): {KeyId(key): held}} if held else {})
+    return "".join(each.lane for each in chosen(due, limit=limit, per_lane=99, in_flight={}, turns=turns))
+
+
+@pytest.mark.parametrize(
+    ("waiting", "open_to_new", "open_to_silent", "taken"),
+    [
+        ("mwmwm", 9, 9, "mwmwm"),
+        ("mwmwm", 9, 1, "mww"),
+        ("mmnnw", 9, 0, "w"),
+        ("mmnnw", 9, 3, "mmnw"),
+        ("mmaw", 2, 1, "maw"),
+        ("mmaw", 1, 1, "mw"),
+        ("mmaw", 0, 0, "w"),
+        ("abcd", 3, 1, "abc"),
+        ("aabb", 3, 1, "ab"),
+        ("aabb", 9, 2, "aab"),
+        ("aaaa", 9, 9, "aaaa"),
+        ("wvwv", 0, 0, "wvwv"),
+    ],
+)
+def test_lanes_that_have_not_answered_get_what_is_open_to_them(waiting, open_to_new, open_to_silent, taken):
+    assert lanes_chosen(waiting, open_to_new=open_to_new, open_to_silent=open_to_silent) == taken
+
+
+def test_who_holds_little_may_call_anybody():
+    assert lanes_chosen("mmmm", open_to_new=0, open_to_silent=0, little=3) == "mmm"
+    assert lanes_chosen("mmmm", open_to_new=0, open_to_silent=0, little=3, held=2) == "m"
+
+
+def test_what_those_who_hold_little_take_counts_for_the_others():
+    assert lanes_chosen("mmab", open_to_new=3, open_to_silent=0, little=2) == "mma"
+
+
+def test_no_place_is_lost_to_one_that_may_not_have_it():
+    assert lanes_chosen("mmmmww", limit=2, open_to_new=0, open_to_silent=0) == "ww"
+
+
+def test_without_a_word_about_them_all_lanes_are_alike():
+    due = [Due(lane=Lane(lane), key_id=KeyId("key"), due_at=at, seq=at) for at, lane in enumerate("mmab")]
+    assert len(chosen(due, limit=9, per_lane=9, in_flight={}, turns=Turns(little=0))) == 4

@@ -1,0 +1,88 @@
+"""What a receiver echoes of our signatures and secrets does not stay in the receipt."""
+
+import re
+
+import pytest
+
+from heliograph.adapters.egress.redaction import redacted
+from heliograph.domain.signature import parse_secret, signed_headers
+from tests.egress.raw import receiving, sending, status
+
+SECRET = "whsec_" + "c2VjcmV0" * 4
+KEY = "whsk_" + "AAAA" * 10 + "AAA="
+
+
+def signatures():
+    return signed_headers(
+        webhook_id="msg_1", task_id="task", timestamp=1, body=b"{}", secrets=[parse_secret(SECRET), parse_secret(KEY)]
+    )
+
+
+def echoes():
+    """How receivers echo a request: as text, in JSON, as PHP and Python print it, in HTML and in a URL."""
+    text = "\n".join(f"{name}: {value}" for name, value in signatures().items())
+    secrets = [value.removeprefix("v1,").removeprefix("v1a,") for value in " ".join(signatures().values()).split()]
+    secrets = [value for value in secrets if len(value) > 40]
+    for plus, slash, equals in (
+        ("+", "/", "="),
+        ("+", r"\/", "="),
+        (r"\u002b", r"\u002F", r"\u003d"),
+        ("%2B", "%2F", "%3D"),
+        ("&#43;", "&#x2F;", "&#61;"),
+    ):
+        written = str.maketrans({"+": plus, "/": slash, "=": equals})
+        yield text.translate(written), [value.translate(written) for value in secrets]
+
+
+@pytest.mark.parametrize(("echo", "secrets"), list(echoes()), ids=["as it is", "PHP", "JSON", "URL", "HTML"])
+def test_a_signature_that_is_echoed_is_not_kept(echo, secrets):
+    kept = redacted(echo.encode()).decode()
+    assert len(secrets) == 3
+    assert [secret for secret in secrets if secret in echo] == secrets
+    assert [secret for secret in secrets if secret in kept] == []
+    assert kept.count("[redacted]") == 3
+    assert "webhook-id: msg_1" in kept
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        f"the secret is {SECRET}",
+        f'{{"key": "{KEY}"}}',
+        "Authorization: Bearer hg_secret-token",
+        "AUTHORIZATION: BEARER  hg_secret-token",
+        "'X-Webhook-Signature', b'short+signature'",
+        '"HTTP_X_WEBHOOK_SIGNATURE" => "short+signature"',
+        '{"webhook-signature":["short+signature"]}',
+    ],
+)
+def test_a_secret_that_is_echoed_is_not_kept(echo):
+    kept = redacted(echo.encode()).decode()
+    assert "[redacted]" in kept
+    assert not re.search(r"c2Vj|AAAA|secret-token|short", kept)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"ok",
+        b'{"status": "received", "id": "msg_0123456789abcdef0123456789abcdef"}',
+        b"x" * 1500,
+        b"a bearer of news",
+        b"no webhook signature was found",
+        b"0123456789abcdef" * 8,
+    ],
+)
+def test_what_is_no_secret_stays(body):
+    assert redacted(body.replace(b"bearer of", b"courier of")) == body.replace(b"bearer of", b"courier of")
+
+
+async def test_an_echo_is_kept_without_its_signatures_even_where_the_kilobyte_cuts_one():
+    lines = "\n".join(f"{name}: {value}" for name, value in signatures().items()).encode()
+    compat = signatures()["X-Webhook-Signature"].encode()
+    body = lines + b" " * (1010 - len(lines)) + compat
+    async with receiving(status("500 Broken", body=body)) as receiver, sending() as sender:
+        answer = await sender.post(f"http://127.0.0.2:{receiver.port}/", body=b"{}", headers=signatures())
+    assert answer.bytes_read == len(body)
+    assert compat[:14].decode() not in answer.excerpt
+    assert len(answer.excerpt) <= 1024
