@@ -10,10 +10,11 @@ from importlib.metadata import version
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import cpu, deliver, fairness, growth, isolation, live
+from benchmarks import cpu, deliver, engines, fairness, growth, isolation, live
 
 MEASUREMENTS = {
     "deliver": deliver,
+    "engines": engines,
     "live": live,
     "cpu": cpu,
     "fairness": fairness,

@@ -69,7 +69,7 @@ async def _rows(way: Way, certificate: str, ca: str) -> list[tuple[str, str]]:
             took = await drained(target.urls, way.count, ca)
             rates.drained.append(way.count / took["seconds"])
             rates.cpu.append(took["cpu"] / way.count)
-            await _all_came(target, way.count)
+            await all_came(target, way.count)
     return [
         (way.name, f"{median(rates.drained):,.0f} callbacks/s at {median(rates.cpu) * 1e6:.0f} µs of CPU each"),
         ("  of a plain aiohttp loop (to reach 0.8)", _share(rates.drained, rates.plain)),
@@ -89,19 +89,25 @@ async def drained(urls: Sequence[str], count: int, ca: str = "", *options: str) 
     """What the dispatcher takes for callbacks that it finds in its database, as `benchmarks.drain` tells it."""
     with tempfile.TemporaryDirectory() as folder:
         fill.owed(Path(folder), count, urls)
-        return await told(
-            "benchmarks.drain",
-            *options,
-            HELIOGRAPH_DATA_DIR=folder,
-            HELIOGRAPH_API_KEYS=KEY,
-            HELIOGRAPH_GENERATOR="rehearsal",
-            HELIOGRAPH_EGRESS_ALLOW="127.0.0.0/8",
-            HELIOGRAPH_EGRESS_CA_BUNDLE=ca,
-            HELIOGRAPH_CALLBACKS_PER_HOST=str(PER_HOST),
-        )
+        return await dispatched(folder, ca, *options)
 
 
-async def _all_came(target: Receiver, count: int) -> None:
+async def dispatched(folder: str, ca: str = "", *options: str, **settings: str) -> dict[str, Any]:
+    """What `benchmarks.drain` tells of a folder, or of the database that the settings name."""
+    return await told(
+        "benchmarks.drain",
+        *options,
+        HELIOGRAPH_DATA_DIR=folder,
+        HELIOGRAPH_API_KEYS=KEY,
+        HELIOGRAPH_GENERATOR="rehearsal",
+        HELIOGRAPH_EGRESS_ALLOW="127.0.0.0/8",
+        HELIOGRAPH_EGRESS_CA_BUNDLE=ca,
+        HELIOGRAPH_CALLBACKS_PER_HOST=str(PER_HOST),
+        **settings,
+    )
+
+
+async def all_came(target: Receiver, count: int) -> None:
     came = await target.report()
     if came["count"] != count or len(came["times"]) != count:
         raise RuntimeError(f"{came['count']} callbacks came, {len(came['times'])} of them different: not {count}")

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+import asyncpg
+
 from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
     RECEIPT_COLUMNS,
@@ -38,6 +40,17 @@ def owed(folder: Path, count: int, urls: Sequence[str], key_id: KeyId = NOBODY) 
 def finished(folder: Path, count: int) -> list[TaskId]:
     """Finished tasks with delivered callbacks and receipts, spread over a day; some of their ids."""
     return _fill(folder, count, ["http://127.0.0.1:9/cb"], DeliveryState.DELIVERED)
+
+
+async def owed_on_postgres(database_url: str, count: int, urls: Sequence[str]) -> None:
+    """As `owed`, on PostgreSQL."""
+    connection = await asyncpg.connect(database_url)
+    tasks = _tasks(count, urls)
+    while handful := list(islice(tasks, HANDFUL)):
+        for table, columns, rows in _rows(handful, DeliveryState.OWED):
+            await connection.copy_records_to_table(table, columns=columns.split(", "), records=rows)
+    await connection.execute("ANALYZE")
+    await connection.close()
 
 
 def _fill(folder: Path, count: int, urls: Sequence[str], state: DeliveryState, key_id: KeyId = NOBODY) -> list[TaskId]:
@@ -78,23 +91,27 @@ def _tasks(count: int, urls: Sequence[str], key_id: KeyId) -> Iterator[Task]:
 
 
 def _insert(db: sqlite3.Connection, tasks: Sequence[Task], state: DeliveryState) -> None:
+    for table, columns, rows in _rows(tasks, state):
+        if rows:
+            places = ", ".join("?" * len(rows[0]))
+            db.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)
+
+
+def _rows(tasks: Sequence[Task], state: DeliveryState) -> Iterator[tuple[str, str, list[tuple[object, ...]]]]:
+    """Table, columns and rows of each table."""
     deliveries = [_delivery(task, state) for task in tasks]
-    _many(db, f"task ({TASK_COLUMNS})", [task_values(task) for task in tasks])
-    _many(db, f"delivery ({DELIVERY_COLUMNS})", [delivery_values(delivery) for delivery in deliveries])
-    _many(db, "delivery_body (delivery_id, body)", [(delivery.id, delivery.body.decode()) for delivery in deliveries])
-    events = [
-        (task.id, to_ms(task.created_at), name, "") for task in tasks for name in ("accepted", "started", "succeeded")
+    yield "task", TASK_COLUMNS, [task_values(task) for task in tasks]
+    yield "delivery", DELIVERY_COLUMNS, [delivery_values(delivery) for delivery in deliveries]
+    yield "delivery_body", "delivery_id, body", [(delivery.id, delivery.body.decode()) for delivery in deliveries]
+    names = ("accepted", "started", "succeeded")
+    events: list[tuple[object, ...]] = [(task.id, to_ms(task.created_at), name, "") for task in tasks for name in names]
+    yield "task_event", "task_id, at, name, detail", events
+    kept: list[tuple[object, ...]] = [
+        (name, task.id, to_ms(task.created_at + KEPT)) for task in tasks for name in task.images
     ]
-    _many(db, "task_event (task_id, at, name, detail)", events)
-    kept = [(name, task.id, to_ms(task.created_at + KEPT)) for task in tasks for name in task.images]
-    _many(db, "blob (name, task_id, expires_at)", kept)
+    yield "blob", "name, task_id, expires_at", kept
     if state is DeliveryState.DELIVERED:
-        _many(db, f"receipt ({RECEIPT_COLUMNS})", [receipt_values(_receipt(delivery)) for delivery in deliveries])
-
-
-def _many(db: sqlite3.Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
-    if rows:
-        db.executemany(f"INSERT INTO {into} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+        yield "receipt", RECEIPT_COLUMNS, [receipt_values(_receipt(delivery)) for delivery in deliveries]
 
 
 def _delivery(task: Task, state: DeliveryState) -> Delivery:

@@ -1,9 +1,9 @@
-"""The composition root: the only module that names concrete adapters."""
+"""The composition root: with `beside`, the only module that names concrete adapters."""
 
 import asyncio
 import hashlib
 import secrets
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -22,15 +22,16 @@ from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
-from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
+from heliograph.adapters.store.places import migrate_store, open_store
+from heliograph.adapters.store.postgres_url import place_of
 from heliograph.adapters.untraced import Untraced
-from heliograph.domain.errors import SettingsError, StoreMissing
+from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Blobs, Clock, Generator, Sender, Signing, Store, Targets, Tracer
+from heliograph.ports import Blobs, Clock, Generator, Store, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -52,26 +53,6 @@ class Application:
     new_secrets: Sequence[str] = field(default=(), repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
-    """What a command works with, whether a server runs on the same store or not."""
-
-    store: Store
-    clock: Clock
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WayOut:
-    """What a sample is sent with: the same as the server's callbacks."""
-
-    targets: Targets
-    sender: Sender
-    signing: Signing
-    tracer: Tracer
-    clock: Clock
-    new_task_id: Callable[[], TaskId]
-
-
 @asynccontextmanager
 async def open_application(
     settings: Settings, *, roles: Collection[Role] = frozenset(Role)
@@ -80,7 +61,7 @@ async def open_application(
     _refuse_alone(settings, roles)
     clock = SystemClock()
     async with AsyncExitStack() as stack:
-        store = await SqliteStore.open(settings.data_dir)
+        store = await open_store(settings.database_url, settings.data_dir)
         stack.push_async_callback(store.close)
         link_key = await store.secret("link_key", secrets.token_hex(32))
         blobs = await _blobs(settings, owner=link_key)
@@ -89,15 +70,15 @@ async def open_application(
         observer = LoggingObserver(registry)
         key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
         signing, new_secrets = await _signing(settings, store, clock)
-        targets = _targets(settings)
+        targets = targets_of(settings)
         inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
         stack.push_async_callback(inboxes.close)
-        sender = _sender(settings, targets, inboxes)
+        sender = sender_of(settings, targets, inboxes)
         await sender.open()
         stack.push_async_callback(sender.close)
         links = Links(settings.base_url, link_key.encode())
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
-        tracer = _tracer(settings, stack)
+        tracer = tracer_of(settings, stack)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
@@ -128,7 +109,7 @@ async def open_application(
             replay_rate=settings.replay_rate,
             task_lane=workers.task_lane,
             key_ids=key_ids,
-            new_task_id=lambda: _new_task_id(clock),
+            new_task_id=lambda: make_task_id(clock),
             submissions=SlidingWindow(settings.submit_rate),
             queries=SlidingWindow(settings.record_info_rate),
             credit=settings.credit,
@@ -153,58 +134,20 @@ def _refuse_alone(settings: Settings, roles: Collection[Role]) -> None:
         )
 
 
-@asynccontextmanager
-async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
-    """The store as it is, without a lock on it. Raises `StoreError`s."""
-    store = await SqliteStore.attach(settings.data_dir)
-    try:
-        yield Beside(store=store, clock=SystemClock())
-    finally:
-        await store.close()
-
-
-@asynccontextmanager
-async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
-    """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
-    clock, targets, inboxes = SystemClock(), _targets(settings), None
-    async with AsyncExitStack() as stack:
-        signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
-        if store := await _store_beside(settings, stack):
-            signing = signing if settings.signing_secrets else KeptSecrets(clock=clock, keyring=store)
-            await signing.refresh()
-            observer = LoggingObserver(CollectorRegistry())
-            inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
-            stack.push_async_callback(inboxes.close)
-        sender = _sender(settings, targets, inboxes)
-        await sender.open()
-        stack.push_async_callback(sender.close)
-        yield WayOut(
-            targets=targets,
-            sender=sender,
-            signing=signing,
-            tracer=_tracer(settings, stack),
-            clock=clock,
-            new_task_id=lambda: _new_task_id(clock),
-        )
-
-
-async def _store_beside(settings: Settings, stack: AsyncExitStack) -> Store | None:
-    try:
-        return (await stack.enter_async_context(open_beside(settings))).store
-    except StoreMissing:
-        if settings.signing_secrets:
-            return None  # Then only an inbox would need one.
-        raise
-
-
 def configure_logging(settings: Settings) -> None:
     """Where log lines go, and how they look."""
     logs.configure_logging(form=settings.log_format, level=settings.log_level)
 
 
 def migrate_database(settings: Settings) -> str:
-    """Bring the database up to date; its revision. Raises `StoreError`s."""
-    return migrate_folder(settings.data_dir)
+    """Bring the database up to date; where it is and its revision. Raises `StoreError`s."""
+    return migrate_store(settings.database_url, settings.data_dir)
+
+
+def store_place(settings: Settings) -> str:
+    """Where records and pictures are kept, for people; without a password."""
+    folder = str(settings.data_dir.resolve())
+    return f"{place_of(settings.database_url)} and {folder}" if settings.database_url else folder
 
 
 async def _blobs(settings: Settings, *, owner: str) -> Blobs:
@@ -226,7 +169,7 @@ def _generator(settings: Settings) -> Generator:
             return Rehearsal()
 
 
-def _tracer(settings: Settings, stack: AsyncExitStack) -> Tracer:
+def tracer_of(settings: Settings, stack: AsyncExitStack) -> Tracer:
     if not settings.tracing:
         return Untraced(new_span_id=lambda: secrets.token_hex(8))
     try:
@@ -240,7 +183,7 @@ def _tracer(settings: Settings, stack: AsyncExitStack) -> Tracer:
     return tracer
 
 
-def _targets(settings: Settings) -> TargetPolicy:
+def targets_of(settings: Settings) -> TargetPolicy:
     addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
     public = target_of(settings.public_url).origin if settings.public_url else None
     inboxes = {f"{url}/inbox/" for url in (settings.base_url, settings.local_url)}
@@ -248,7 +191,7 @@ def _targets(settings: Settings) -> TargetPolicy:
     return TargetPolicy(addresses, ourselves)
 
 
-def _sender(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None) -> GuardedSender:
+def sender_of(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None) -> GuardedSender:
     return GuardedSender(
         policy=targets,
         dns_timeout_seconds=settings.dns_timeout_seconds,
@@ -277,14 +220,12 @@ def _limits(settings: Settings) -> Limits:
 
 
 async def _keys(settings: Settings, store: Store, clock: Clock) -> tuple[set[KeyId], Sequence[str]]:
-    """The keys that are good: those of the setting, or else those made here."""
+    """The keys that are good: those of the setting, or else that of the store, which may have been made here."""
     if settings.api_keys:
         return {key_id_of(key) for key in settings.api_keys}, ()
-    if known := await store.key_ids():
-        return known, ()
-    key = f"hg_{secrets.token_urlsafe(32)}"
-    await store.add_key(key_id_of(key), now=clock.now())
-    return {key_id_of(key)}, (key,)
+    candidate = f"hg_{secrets.token_urlsafe(32)}"
+    known = await store.key_ids(candidate=key_id_of(candidate), now=clock.now())
+    return known, [candidate] if key_id_of(candidate) in known else []
 
 
 async def _signing(settings: Settings, store: Store, clock: Clock) -> tuple[KeptSecrets, Sequence[str]]:
@@ -298,5 +239,5 @@ async def _signing(settings: Settings, store: Store, clock: Clock) -> tuple[Kept
     return signing, [secret.text for secret in stored if secret.text == candidate]
 
 
-def _new_task_id(clock: Clock) -> TaskId:
+def make_task_id(clock: Clock) -> TaskId:
     return new_task_id(int(clock.now().timestamp() * 1000), secrets.token_bytes(10))

@@ -59,8 +59,7 @@ def work(roles: frozenset[Role]) -> None:
 def migrate() -> None:
     """Bring the database up to date, and end."""
     with explained():
-        settings = read_settings()
-        click.echo(f"{settings.data_dir} is at revision {migrate_database(settings)}")
+        click.echo(migrate_database(read_settings()))
 
 
 @main.command()

@@ -189,10 +189,9 @@ class Housekeeping(Protocol):
 
 
 class Keyring(Protocol):
-    async def key_ids(self) -> set[KeyId]:
-        """The keys that were made here, each known by its SHA-256 only."""
+    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+        """The keys that were made here, each as its SHA-256; `candidate` becomes the first if there was none."""
 
-    async def add_key(self, key_id: KeyId, *, now: datetime) -> None: ...
     async def secret(self, name: str, candidate: str) -> str:
         """The secret of that name; `candidate` becomes it if there was none."""
 
@@ -223,7 +222,15 @@ class InboxStore(Protocol):
         """Forget its arrivals and its instruction; how many arrivals."""
 
 
-class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Protocol):
+class Changes(Protocol):
+    def on_change(self, wake: Callable[[], None]) -> None:
+        """Call `wake`, once `hold` has been called, whenever another process may have left work.
+
+        A store of one process never does; whoever listens polls besides.
+        """
+
+
+class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Changes, Protocol):
     """All that is durable, but for the bytes of the pictures."""
 
     async def close(self) -> None: ...

@@ -13,7 +13,7 @@ import uvicorn
 import uvloop
 
 import heliograph
-from heliograph.app import Application, configure_logging, open_application
+from heliograph.app import Application, configure_logging, open_application, store_place
 from heliograph.domain.errors import HeliographError
 from heliograph.settings import Settings
 from heliograph.workers.workers import Role
@@ -97,7 +97,7 @@ def _uvicorn_config(settings: Settings, application: Application, port: int) -> 
 
 def _introduce(settings: Settings, application: Application, roles: Collection[Role]) -> None:
     does = f"serves {settings.base_url}" if Role.API in roles else f"works as {' and '.join(sorted(roles))}"
-    lines = [f"Heliograph {heliograph.__version__} {does} from {settings.data_dir.resolve()}"]
+    lines = [f"Heliograph {heliograph.__version__} {does} from {store_place(settings)}"]
     lines += [f"API key, shown only now:        {key}" for key in application.new_keys]
     lines += [f"Signing secret, shown only now: {secret}" for secret in application.new_secrets]
     if settings.egress_allow:

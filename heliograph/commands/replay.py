@@ -7,7 +7,7 @@ from typing import Unpack
 
 import click
 
-from heliograph.app import Beside, open_beside
+from heliograph.beside import Beside, open_beside
 from heliograph.commands.choosing import Chosen, choosing, delivery_id, unknown, wanted
 from heliograph.commands.explained import explained
 from heliograph.commands.moments import shown

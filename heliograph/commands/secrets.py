@@ -8,7 +8,7 @@ from secrets import token_bytes
 import click
 from rich.table import Table
 
-from heliograph.app import open_beside
+from heliograph.beside import open_beside
 from heliograph.commands.explained import explained
 from heliograph.commands.moments import duration, shown
 from heliograph.commands.screen import cell, show, table

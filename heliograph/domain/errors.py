@@ -8,6 +8,7 @@
         ├── StoreMissing          there is no database yet
         ├── StoreTooOld           the database has to be migrated first
         ├── StoreTooNew           the database was written by a newer Heliograph
+        ├── StoreUnavailable      the database server cannot be reached, or was lost on the way
         ├── StoreBusy             another process holds the database
         ├── StoreReadOnly         the database or its folder cannot be written
         ├── StoreFull             the disk is full
@@ -57,6 +58,10 @@ class StoreTooOld(StoreError):
 
 class StoreTooNew(StoreError):
     """The database carries a revision that this version of Heliograph does not know."""
+
+
+class StoreUnavailable(StoreError):
+    """The database server does not answer or lets nobody in; whatever waits is tried again until it does."""
 
 
 class StoreBusy(StoreError):

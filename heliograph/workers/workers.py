@@ -62,6 +62,7 @@ class Workers:
         observer: Observer,
         tracer: Tracer,
     ) -> None:
+        self._store = store
         self._roles = roles
         self._grace_seconds = limits.shutdown_grace_seconds
         self._stopping = asyncio.Event()
@@ -126,6 +127,7 @@ class Workers:
 
     async def run(self) -> None:
         """Work until `stop`; what is then still held is given back. Raises `StoreError` if the store is not usable."""
+        self._store.on_change(self._wake_all)
         await self._upkeep.hold()
         self.is_running = True
         try:

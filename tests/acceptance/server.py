@@ -40,10 +40,14 @@ def until(condition, what, seconds=15.0):
 
 
 class Server:
-    """`heliograph serve` with these settings; it can be stopped and started again on the same folder and port."""
+    """`heliograph serve` with these settings; it can be stopped and started again on the same folder and port.
 
-    def __init__(self, folder, **settings):
+    With `work` as its words it answers health checks on its port.
+    """
+
+    def __init__(self, folder, *words, **settings):
         self.folder = Path(folder)
+        self.words = words or ("serve",)
         self.port = free_port()
         plain = {name: value for name, value in os.environ.items() if not name.startswith("HELIOGRAPH_")}
         chosen = {
@@ -56,6 +60,8 @@ class Server:
             "SUBMIT_RATE": "0",
             "RECORD_INFO_RATE": "0",
         } | settings
+        if "work" in self.words:
+            chosen["WORK_PORT"] = self.port
         named = {f"HELIOGRAPH_{name}": str(value) for name, value in chosen.items() if value is not None}
         self.environment = plain | named
         self.database = self.folder / "data" / "heliograph.db"
@@ -65,7 +71,7 @@ class Server:
         """Start the process without waiting for anything."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "out").open("ab") as out, (self.folder / "err").open("ab") as err:
-            command = [sys.executable, "-m", "heliograph", "serve"]
+            command = [sys.executable, "-m", "heliograph", *self.words]
             self.process = subprocess.Popen(command, env=self.environment, cwd=self.folder, stdout=out, stderr=err)
 
     def start(self):

@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from heliograph.adapters.store import due
+from heliograph.adapters.store import due, postgres_due
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
 from heliograph.domain.errors import StoreError
@@ -82,6 +82,7 @@ def ids(things):
         {},
         {"callback_url": None, "prompt": "", "size": Size.PORTRAIT, "variants": 4, "key_id": KeyId("0f")},
         {"prompt": "🌊 \u2028 \x00 'quoted' \"twice\"; DROP TABLE task", "params": '{"a":"\\u2028"}'},
+        {"prompt": "\x1a0 \x1a1 \x00\x1a\x1a1\x00"},
         {"state": TaskState.RUNNING, "owner": US, "tries": 3, "progress": 0.25},
         {"created_at": later(milliseconds=1)},
         {"created_at": later(days=30000, milliseconds=999)},
@@ -700,11 +701,11 @@ async def test_the_census_counts_what_is_open(store):
     assert census.oldest_due_at == later(seconds=5)
 
 
-async def test_keys_are_kept_once(store):
-    assert await store.key_ids() == set()
-    for key in ("a", "b", "a"):
-        await store.add_key(KeyId(key), now=NOW)
-    assert await store.key_ids() == {"a", "b"}
+async def test_who_comes_first_makes_the_key_and_all_agree_on_it(store):
+    told = await asyncio.gather(*(store.key_ids(candidate=KeyId(f"key{n}"), now=NOW) for n in range(8)))
+    assert all(known == told[0] for known in told)
+    assert len(told[0]) == 1
+    assert await store.key_ids(candidate=KeyId("late"), now=NOW) == told[0]
 
 
 async def test_the_first_to_write_a_secret_wins(store):
@@ -746,6 +747,7 @@ async def keys_claimed(store, **asked):
 @pytest.fixture(params=[1, 1000])
 def either_way(request, monkeypatch):
     monkeypatch.setattr(due, "WINDOW", request.param)
+    monkeypatch.setattr(postgres_due, "HANDFUL", request.param)
 
 
 @pytest.mark.usefixtures("either_way")

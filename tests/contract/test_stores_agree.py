@@ -1,4 +1,4 @@
-"""Whatever is done to them, the store in memory and the one on disk answer alike."""
+"""Whatever is done to them, the store in memory and those that are durable answer alike."""
 
 import asyncio
 import tempfile
@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from heliograph.adapters.store.memory import MemoryStore
+from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.adapters.store.sqlite import SqliteStore
 from heliograph.domain.delivery import Lane, sending, settled
 from heliograph.domain.task import KeyId, Owner, started
@@ -144,25 +145,38 @@ class Twins:
                 await self.ask("receipts_of", delivery.id)
 
 
+def programs(max_examples):
+    # Without shrinking: each try opens a database, and a program of fifty steps can be read as it is.
+    return settings(
+        max_examples=max_examples,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    )
+
+
 @given(st.lists(STEPS, min_size=10, max_size=50))
-# Without shrinking: each try opens a database, and a program of fifty steps can be read as it is.
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-)
+@programs(40)
 def test_memory_and_disk_answer_alike(steps):
-    asyncio.run(_run(steps))
-
-
-async def _run(steps):
     with tempfile.TemporaryDirectory() as folder:
-        disk = await SqliteStore.open(Path(folder))
-        try:
-            twins = Twins(MemoryStore(), disk)
-            for step in steps:
-                await twins.step(*step)
-            await twins.compare()
-        finally:
-            await disk.close()
+        asyncio.run(_run(steps, SqliteStore.open(Path(folder))))
+
+
+@given(steps=st.lists(STEPS, min_size=10, max_size=50))
+@programs(20)
+def test_memory_and_a_server_answer_alike(databases, steps):
+    try:
+        asyncio.run(_run(steps, PostgresStore.attach(databases.common)))
+    finally:
+        asyncio.run(databases.empty())
+
+
+async def _run(steps, opening):
+    durable = await opening
+    try:
+        twins = Twins(MemoryStore(), durable)
+        for step in steps:
+            await twins.step(*step)
+        await twins.compare()
+    finally:
+        await durable.close()

@@ -1,1 +1,1 @@
-"""Stores: SQLite on one machine, memory for tests."""
+"""Stores: SQLite on one machine, PostgreSQL for several, memory for tests."""

@@ -78,8 +78,7 @@ def _group_by_group(
     held = held_in_all(turns.held)
     for lane, key_id in json.loads(groups):
         room, standing = per_lane - in_flight.get(lane, 0), turns.hearing.standing(lane)
-        # Else the many that can have no place would stand before the few that can.
-        most = limit if held[key_id] < turns.little else min(limit, turns.hearing.open_to(standing))
+        most = most_of(standing, limit=limit, held=held[key_id], turns=turns)
         if room <= 0 or seen[key_id, standing] >= most:
             continue
         [rows] = db.execute(_IN_GROUP, (lane, key_id, now_ms, min(room, most))).fetchone()
@@ -87,3 +86,9 @@ def _group_by_group(
         seen[key_id, standing] += len(found)
         due += found
     return due
+
+
+def most_of(standing: Standing, *, limit: int, held: int, turns: Turns) -> int:
+    """How many for lanes of that standing a claim could take from a key that holds so many places."""
+    # Else the many that can have no place would stand before the few that can.
+    return limit if held < turns.little else min(limit, turns.hearing.open_to(standing))

@@ -1,6 +1,6 @@
 """A store in memory: for tests, and the shortest description of what a store does."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -42,6 +42,9 @@ class MemoryStore(MemoryInboxes):
 
     async def close(self) -> None:
         """Nothing is held."""
+
+    def on_change(self, wake: Callable[[], None]) -> None:
+        """Never: nobody else can see it."""
 
     # --- tasks
 
@@ -179,11 +182,9 @@ class MemoryStore(MemoryInboxes):
 
     # --- keys
 
-    async def key_ids(self) -> set[KeyId]:
+    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:  # noqa: ARG002  # only a database shows it
+        self._keys = self._keys or {candidate}
         return set(self._keys)
-
-    async def add_key(self, key_id: KeyId, *, now: datetime) -> None:  # noqa: ARG002  # only a database shows it
-        self._keys.add(key_id)
 
     async def secret(self, name: str, candidate: str) -> str:
         return self._secrets.setdefault(name, candidate)

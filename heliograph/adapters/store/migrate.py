@@ -1,4 +1,4 @@
-"""Brings a SQLite database up to date, whole or not at all."""
+"""Brings a SQLite database up to date, whole or not at all; and what every engine's migration has in common."""
 
 import logging
 from pathlib import Path
@@ -13,50 +13,70 @@ from heliograph.adapters.store.faults import translated
 from heliograph.domain.errors import StoreTooNew, StoreTooOld
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+SQLITE_STEPS, POSTGRES_STEPS = "versions", "postgres/versions"
+"""Each engine has steps of its own, in these folders: they share the tables, not how one gets there."""
 
 
 def migrate(path: Path) -> str:
     """Run the steps that the database at `path` lacks; returns its revision. Raises `StoreError`s."""
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    config = configured(SQLITE_STEPS)
     engine = _engine(path)
     try:
         with translated(path), engine.begin() as connection:
-            _refuse_newer(path, connection, ScriptDirectory.from_config(config))
+            refuse_newer(str(path), connection, config, elsewhere="HELIOGRAPH_DATA_DIR")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
-            return str(MigrationContext.configure(connection).get_current_revision())
+            return revision_of(connection)
     finally:
         engine.dispose()
 
 
 def require_current(path: Path) -> None:
     """Raises `StoreTooOld` or `StoreTooNew` unless the database at `path` has every step, and no other."""
-    scripts = ScriptDirectory(str(_SCRIPTS))
     # Not the engine that migrates: that one takes the write lock even to read.
     engine = sa.create_engine(f"sqlite:///{path}", poolclass=sa.NullPool)
     try:
         with translated(path), engine.connect() as connection:
-            _refuse_newer(path, connection, scripts)
-            revision = MigrationContext.configure(connection).get_current_revision()
+            refuse_other(str(path), connection, configured(SQLITE_STEPS), elsewhere="HELIOGRAPH_DATA_DIR")
     finally:
         engine.dispose()
-    if revision != scripts.get_current_head():
-        raise StoreTooOld(
-            f"{path} is at revision {revision or 'none'} and has to be brought to {scripts.get_current_head()}: stop "
-            "the server if one runs, run `heliograph migrate`, and start the server again"
-        )
 
 
-def _refuse_newer(path: Path, connection: sa.Connection, scripts: ScriptDirectory) -> None:
+def configured(steps: str) -> Config:
+    """Alembic, with the steps of one engine."""
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.set_main_option("version_locations", str(_SCRIPTS / steps).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    return config
+
+
+def revision_of(connection: sa.Connection) -> str:
+    return str(MigrationContext.configure(connection).get_current_revision())
+
+
+def refuse_newer(place: str, connection: sa.Connection, config: Config, *, elsewhere: str) -> None:
+    """Raises `StoreTooNew` for a database that this version does not know."""
+    scripts = ScriptDirectory.from_config(config)
     revision = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in scripts.walk_revisions()}
     if revision is not None and revision not in known:
         raise StoreTooNew(
-            f"{path} is at revision {revision}, which this version of Heliograph does not know (it knows up to "
-            f"{scripts.get_current_head()}): run the newer version again, or point HELIOGRAPH_DATA_DIR elsewhere"
+            f"{place} is at revision {revision}, which this version of Heliograph does not know (it knows up to "
+            f"{scripts.get_current_head()}): run the newer version again, or point {elsewhere} elsewhere"
+        )
+
+
+def refuse_other(place: str, connection: sa.Connection, config: Config, *, elsewhere: str) -> None:
+    """Raises `StoreTooOld` or `StoreTooNew` for a database that is not at the revision of this version."""
+    refuse_newer(place, connection, config, elsewhere=elsewhere)
+    revision = MigrationContext.configure(connection).get_current_revision()
+    head = ScriptDirectory.from_config(config).get_current_head()
+    if revision != head:
+        raise StoreTooOld(
+            f"{place} is at revision {revision or 'none'} and has to be brought to {head}: stop "
+            "the server if one runs, run `heliograph migrate`, and start the server again"
         )
 
 

@@ -12,7 +12,7 @@ from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, TaskState
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
-from heliograph.ports import StoredSecret, TaskEvent
+from heliograph.ports import Census, StoredSecret, TaskEnd, TaskEvent
 
 Row = Mapping[str, Any]
 
@@ -225,8 +225,33 @@ def receipt_from(row: Row) -> Receipt:
     )
 
 
+def event_values(task: Task, at: datetime, name: str, detail: str = "") -> tuple[str, int, str, str]:
+    """The task's id, at, name, detail."""
+    return (task.id, to_ms(at), str(name), detail)
+
+
 def event_from(row: Row) -> TaskEvent:
     return TaskEvent(task_id=TaskId(row["task_id"]), at=from_ms(row["at"]), name=row["name"], detail=row["detail"])
+
+
+def picture_values(end: TaskEnd) -> list[tuple[str, str, int]]:
+    """Name, the task's id and expires_at of each picture that the end brings."""
+    if end.images_until is None:
+        return []
+    return [(name, end.after.id, to_ms(end.images_until)) for name in end.after.images]
+
+
+def census_from(counts: Sequence[Any]) -> Census:
+    """From the tasks queued and running, the deliveries owed and sending, the oldest due and the oldest owed."""
+    queued, running, owed, sending, oldest_due, oldest_owed = counts
+    return Census(
+        tasks_queued=queued,
+        tasks_running=running,
+        deliveries_owed=owed,
+        deliveries_sending=sending,
+        oldest_due_at=_moment_or_none(oldest_due),
+        oldest_owed_at=_moment_or_none(oldest_owed),
+    )
 
 
 ARRIVAL_COLUMNS = "inbox, at, headers, body, signatures"

@@ -82,6 +82,9 @@ class SqliteStore:
         if self._lock is not None:
             os.close(self._lock)
 
+    def on_change(self, wake: Callable[[], None]) -> None:
+        """Never: nobody else writes here."""
+
     async def write(self, operation: Operation[ResultT]) -> ResultT:
         """Run an operation in the next transaction; it is durable on return."""
         return await self._writer.run(operation)
@@ -184,11 +187,8 @@ class SqliteStore:
 
     # --- keys
 
-    async def key_ids(self) -> set[KeyId]:
-        return await self.read(keys.key_ids)
-
-    async def add_key(self, key_id: KeyId, *, now: datetime) -> None:
-        await self.write(lambda db: keys.add_key(db, key_id, now))
+    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+        return await self.write(lambda db: keys.key_ids(db, candidate=candidate, now=now))
 
     async def secret(self, name: str, candidate: str) -> str:
         return await self.write(lambda db: keys.secret(db, name, candidate))

@@ -7,6 +7,7 @@ from heliograph.adapters.store.rows import secret_from, to_ms
 from heliograph.domain.task import KeyId
 from heliograph.ports import StoredSecret
 
+_FIRST_KEY = "INSERT INTO api_key (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM api_key)"
 _LIVE = "SELECT text, created_at, ends_at FROM signing_secret WHERE ends_at IS NULL OR ends_at > ? ORDER BY seq"
 _FIRST = """
 INSERT INTO signing_secret (text, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM signing_secret)
@@ -17,12 +18,9 @@ UPDATE signing_secret SET ends_at = min(coalesce(ends_at, :until), :until) WHERE
 _ADD = "INSERT INTO signing_secret (text, created_at) VALUES (?, ?)"
 
 
-def key_ids(db: sqlite3.Connection) -> set[KeyId]:
+def key_ids(db: sqlite3.Connection, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+    db.execute(_FIRST_KEY, (candidate, to_ms(now)))
     return {KeyId(key_id) for (key_id,) in db.execute("SELECT id FROM api_key")}
-
-
-def add_key(db: sqlite3.Connection, key_id: KeyId, now: datetime) -> None:
-    db.execute("INSERT OR IGNORE INTO api_key (id, created_at) VALUES (?, ?)", (key_id, to_ms(now)))
 
 
 def secret(db: sqlite3.Connection, name: str, candidate: str) -> str:

@@ -11,7 +11,9 @@ from heliograph.adapters.store.rows import (
     delivery_values,
     end_values,
     event_from,
+    event_values,
     first_of_each,
+    picture_values,
     task_from,
     task_values,
     to_ms,
@@ -48,21 +50,21 @@ WHERE state IN ('queued', 'running') AND finished_at IS NULL AND created_at < ? 
 def record(db: sqlite3.Connection, tasks: Sequence[Task]) -> list[None]:
     execute_bulk(db, _INSERT, [task_values(task) for task in tasks])
     running = [task for task in tasks if task.state is TaskState.RUNNING]
-    accepted = [_event(task, task.created_at, "accepted") for task in tasks]
-    execute_bulk(db, _EVENTS, accepted + [_event(task, task.created_at, "started") for task in running])
+    accepted = [event_values(task, task.created_at, "accepted") for task in tasks]
+    execute_bulk(db, _EVENTS, accepted + [event_values(task, task.created_at, "started") for task in running])
     return [None for _ in tasks]
 
 
 def claim(db: sqlite3.Connection, owner: Owner, limit: int, now: datetime) -> list[Task]:
     claimed = [task_from(row) for row in db.execute(_CLAIM, (owner, limit)).fetchall()]
-    execute_bulk(db, _EVENTS, [_event(task, now, "started") for task in claimed])
+    execute_bulk(db, _EVENTS, [event_values(task, now, "started") for task in claimed])
     return sorted(claimed, key=lambda task: (task.created_at, task.id))
 
 
 def note_progress(db: sqlite3.Connection, task: Task, progress: float, now: datetime) -> None:
     raised = db.execute(_PROGRESS, (progress, task.id, str(task.state), task.owner, task.tries, progress)).rowcount
     if raised:
-        execute_bulk(db, _EVENTS, [_event(task, now, "progress", f"{progress:.2f}")])
+        execute_bulk(db, _EVENTS, [event_values(task, now, "progress", f"{progress:.2f}")])
 
 
 def finish(db: sqlite3.Connection, ends: Sequence[TaskEnd]) -> list[bool]:
@@ -72,13 +74,12 @@ def finish(db: sqlite3.Connection, ends: Sequence[TaskEnd]) -> list[bool]:
     written = first_of_each([task.id for task in before], set(query_bulk(db, _HELD, seen)))
     kept = [end for place, end in enumerate(ends) if place in written]
     execute_bulk(db, _FINISH, [(end.after.id, *end_values(end.after)) for end in kept])
-    execute_bulk(
-        db, _EVENTS, [_event(end.after, end.after.finished_at or end.after.created_at, end.after.state) for end in kept]
-    )
+    events = [event_values(end.after, end.after.finished_at or end.after.created_at, end.after.state) for end in kept]
+    execute_bulk(db, _EVENTS, events)
     owed = [end.delivery for end in kept if end.delivery]
     execute_bulk(db, _DELIVERIES, [delivery_values(delivery) for delivery in owed])
     execute_bulk(db, _BODIES, [(delivery.id, delivery.body.decode()) for delivery in owed])
-    execute_bulk(db, _BLOBS, [blob for end in kept for blob in _blobs(end)])
+    execute_bulk(db, _BLOBS, [blob for end in kept for blob in picture_values(end)])
     return [place in written for place in range(len(ends))]
 
 
@@ -94,13 +95,3 @@ def events(db: sqlite3.Connection, task_id: TaskId) -> list[TaskEvent]:
 
 def overdue(db: sqlite3.Connection, created_before: datetime, limit: int) -> list[Task]:
     return [task_from(row) for row in db.execute(_OVERDUE, (to_ms(created_before), limit))]
-
-
-def _event(task: Task, at: datetime, name: str, detail: str = "") -> tuple[str, int, str, str]:
-    return (task.id, to_ms(at), str(name), detail)
-
-
-def _blobs(end: TaskEnd) -> list[tuple[str, str, int]]:
-    if end.images_until is None:
-        return []
-    return [(name, end.after.id, to_ms(end.images_until)) for name in end.after.images]

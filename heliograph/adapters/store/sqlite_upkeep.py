@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from heliograph.adapters.store.rows import from_ms, to_ms
+from heliograph.adapters.store.rows import census_from, to_ms
 from heliograph.domain.task import BlobName, Owner
 from heliograph.ports import Census
 
@@ -73,7 +73,7 @@ def drop_records(db: sqlite3.Connection, finished_before: datetime, limit: int) 
 
 
 def census(db: sqlite3.Connection) -> Census:
-    [queued, running, owed, sending, oldest_due, oldest_owed] = db.execute(
+    counts = db.execute(
         """
         SELECT (SELECT count(*) FROM task WHERE state = 'queued' AND finished_at IS NULL),
                (SELECT count(*) FROM task WHERE state = 'running' AND finished_at IS NULL),
@@ -83,11 +83,4 @@ def census(db: sqlite3.Connection) -> Census:
                (SELECT min(created_at) FROM delivery WHERE state IN ('owed', 'sending'))
         """
     ).fetchone()
-    return Census(
-        tasks_queued=queued,
-        tasks_running=running,
-        deliveries_owed=owed,
-        deliveries_sending=sending,
-        oldest_due_at=None if oldest_due is None else from_ms(oldest_due),
-        oldest_owed_at=None if oldest_owed is None else from_ms(oldest_owed),
-    )
+    return census_from(counts)

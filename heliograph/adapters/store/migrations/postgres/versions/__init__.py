@@ -1,0 +1,1 @@
+"""The steps on PostgreSQL, in order."""

@@ -1,0 +1,36 @@
+"""Which store stands behind a setting: PostgreSQL where a database is named, else SQLite in the data folder."""
+
+import asyncio
+from pathlib import Path
+
+from heliograph.adapters.store.postgres_url import place_of
+from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
+from heliograph.ports import Store
+
+
+async def open_store(database_url: str, folder: Path) -> Store:
+    """Up to date and ready. Raises `StoreError`s."""
+    if not database_url:
+        return await SqliteStore.open(folder)
+    # Only here: the driver is an extra that SQLite does not need.
+    from heliograph.adapters.store.postgres import PostgresStore  # noqa: PLC0415
+
+    return await PostgresStore.open(database_url)
+
+
+async def attach_store(database_url: str, folder: Path) -> Store:
+    """As it is, whether a server works on it or not: nothing is migrated. Raises `StoreError`s."""
+    if not database_url:
+        return await SqliteStore.attach(folder)
+    from heliograph.adapters.store.postgres import PostgresStore  # noqa: PLC0415  # as above
+
+    return await PostgresStore.attach(database_url)
+
+
+def migrate_store(database_url: str, folder: Path) -> str:
+    """Bring the database up to date; a sentence with its revision. Raises `StoreError`s."""
+    if not database_url:
+        return f"{folder} is at revision {migrate_folder(folder)}"
+    from heliograph.adapters.store.postgres_migrate import migrate_postgres  # noqa: PLC0415  # as above
+
+    return f"{place_of(database_url)} is at revision {asyncio.run(migrate_postgres(database_url))}"

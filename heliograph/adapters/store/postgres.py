@@ -1,0 +1,240 @@
+"""The store of several machines: PostgreSQL, whose rows are claimed by one process each."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+
+from heliograph.adapters.store import postgres_deliveries as deliveries
+from heliograph.adapters.store import postgres_inbox as inboxes
+from heliograph.adapters.store import postgres_keys as keys
+from heliograph.adapters.store import postgres_people as people
+from heliograph.adapters.store import postgres_tasks as tasks
+from heliograph.adapters.store import postgres_upkeep as upkeep
+from heliograph.adapters.store.postgres_doubt import Claims, Ends
+from heliograph.adapters.store.postgres_gather import Gatherer
+from heliograph.adapters.store.postgres_migrate import migrate_postgres, require_current
+from heliograph.adapters.store.postgres_pool import Database, Session
+from heliograph.adapters.store.postgres_presence import Presence
+from heliograph.adapters.store.postgres_recording import Recording
+from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
+from heliograph.domain.inbox import Arrival, Behaviour, InboxName
+from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
+from heliograph.domain.turns import IN_TURN, Turns
+from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
+
+SECOND_LOOK_SECONDS = 0.6
+"""Who has only lost its connection is back by then, and keeps its claims."""
+
+
+class PostgresStore:
+    """Use `await PostgresStore.open(url)`; any number of processes may."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._read = database.read
+        self._write = database.write
+        self._leases: dict[Owner, datetime] = {}
+        self._presence = Presence(database.url, back=self._renew_leases)
+        self._recording = Recording(database, tell=self._presence.tell)
+        self._records: Gatherer[Task, None] = Gatherer(self._recording.record)
+        self._task_claims: Claims[Task] = Claims(database, tasks.hand_back)
+        self._delivery_claims: Claims[Delivery] = Claims(database, deliveries.hand_back)
+        ends: Ends[TaskEnd] = Ends(
+            database, write=self._finish, is_written=tasks.ended_as, key=lambda end: (end.after.id, end.after.state)
+        )
+        self._ends: Gatherer[TaskEnd, bool] = Gatherer(ends.write)
+        settlements: Ends[Settlement] = Ends(
+            database,
+            write=deliveries.settle,
+            is_written=deliveries.settled_as,
+            key=lambda each: (each.receipt.delivery_id, each.receipt.attempt, each.receipt.started_at),
+        )
+        self._settlements: Gatherer[Settlement, bool] = Gatherer(settlements.write)
+        self._arrivals: Gatherer[Arrival, Behaviour] = Gatherer(self._note_arrivals)
+
+    @classmethod
+    async def open(cls, url: str) -> "PostgresStore":
+        """Bring the database up to date, and connect. Raises `StoreError`s."""
+        await migrate_postgres(url)
+        return cls(await Database.connect(url))
+
+    @classmethod
+    async def attach(cls, url: str) -> "PostgresStore":
+        """Connect to a database as it is, if that is how this version wants it. Raises `StoreError`s."""
+        await require_current(url)
+        return cls(await Database.connect(url))
+
+    async def close(self) -> None:
+        for gatherer in (self._records, self._ends, self._settlements, self._arrivals):
+            await gatherer.close()
+        await self._presence.close()
+        await self._database.close()
+
+    def on_change(self, wake: Callable[[], None]) -> None:
+        self._presence.on_change(wake)
+
+    # --- tasks
+
+    async def record_tasks(self, tasks_: Sequence[Task]) -> None:
+        await self._records.run(tasks_)
+
+    async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
+        return await self._task_claims.claim(lambda db: tasks.claim(db, owner, limit, now))
+
+    async def note_progress(self, task: Task, progress: float, *, now: datetime) -> None:
+        await self._write(lambda db: tasks.note_progress(db, task, progress, now))
+
+    async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
+        return list(await self._ends.run(ends))
+
+    async def find_task(self, task_id: TaskId) -> Task | None:
+        return await self._read(lambda db: tasks.find(db, task_id))
+
+    async def events_of(self, task_id: TaskId) -> list[TaskEvent]:
+        return await self._read(lambda db: tasks.events(db, task_id))
+
+    async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
+        return await self._read(lambda db: tasks.overdue(db, created_before, limit))
+
+    # --- deliveries
+
+    async def claim_deliveries(
+        self,
+        *,
+        owner: Owner,
+        limit: int,
+        now: datetime,
+        per_lane: int,
+        in_flight: Mapping[Lane, int],
+        turns: Turns = IN_TURN,
+    ) -> list[Delivery]:
+        claim = partial(
+            deliveries.claim,
+            owner=owner,
+            limit=limit,
+            now=now,
+            per_lane=per_lane,
+            in_flight=dict(in_flight),
+            turns=turns,
+        )
+        return await self._delivery_claims.claim(claim)
+
+    async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
+        return list(await self._settlements.run(settlements))
+
+    async def deliveries_of(self, task_id: TaskId) -> list[Delivery]:
+        return await self._read(lambda db: deliveries.of_task(db, task_id))
+
+    async def receipts_of(self, delivery_id: DeliveryId) -> list[Receipt]:
+        return await self._read(lambda db: deliveries.receipts(db, delivery_id))
+
+    async def find_delivery(self, delivery_id: DeliveryId) -> Delivery | None:
+        return await self._read(lambda db: people.find(db, delivery_id))
+
+    async def find_deliveries(self, wanted: DeliveryFilter, *, after: int | None, limit: int) -> DeliveryPage:
+        return await self._read(lambda db: people.page(db, wanted, after=after, limit=limit))
+
+    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
+        async def operation(db: Session) -> Replay:
+            told = await people.replay(db, wanted, now=now, per_second=per_second)
+            if told.count:
+                await self._presence.tell(db)
+            return told
+
+        return await self._write(operation)
+
+    # --- housekeeping
+
+    async def hold(self, owner: Owner, *, until: datetime) -> None:
+        # The lock first: who has a lease and no lock is taken for dead.
+        await self._presence.hold(owner)
+        await self._write(lambda db: upkeep.hold(db, owner, until))
+        self._leases[owner] = until
+
+    async def release(self, owner: Owner) -> int:
+        self._leases.pop(owner, None)
+        count = await self._write(lambda db: self._given_back(db, upkeep.release(db, owner)))
+        await self._presence.release(owner)
+        return count
+
+    async def release_expired(self, *, now: datetime) -> int:
+        await self._recording.forget_doubtful()
+        silent = await self._silent(now)
+        if silent:
+            await asyncio.sleep(SECOND_LOOK_SECONDS)
+            silent &= await self._silent(now)
+        return await self._write(lambda db: self._given_back(db, upkeep.release_expired(db, now, sorted(silent))))
+
+    async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]:
+        return await self._read(lambda db: upkeep.expired_blobs(db, now, limit))
+
+    async def known_blobs(self, names: Sequence[BlobName]) -> set[BlobName]:
+        return await self._read(lambda db: upkeep.known_blobs(db, names))
+
+    async def forget_blobs(self, names: Sequence[BlobName]) -> None:
+        await self._write(lambda db: upkeep.forget_blobs(db, names))
+
+    async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
+        return await self._write(lambda db: upkeep.drop_records(db, finished_before, limit))
+
+    async def census(self) -> Census:
+        return await self._read(upkeep.census)
+
+    # --- keys
+
+    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+        return await self._write(lambda db: keys.key_ids(db, candidate=candidate, now=now))
+
+    async def secret(self, name: str, candidate: str) -> str:
+        return await self._write(lambda db: keys.secret(db, name, candidate))
+
+    async def signing_secrets(self, *, now: datetime, candidate: str = "") -> list[StoredSecret]:
+        return await self._write(lambda db: keys.signing_secrets(db, now=now, candidate=candidate))
+
+    async def rotate_signing_secret(self, text: str, *, now: datetime, others_until: datetime) -> list[StoredSecret]:
+        return await self._write(lambda db: keys.rotate(db, text, now=now, others_until=others_until))
+
+    # --- inboxes
+
+    async def note_arrival(self, arrival: Arrival) -> Behaviour:
+        [behaviour] = await self._arrivals.run([arrival])
+        return behaviour
+
+    async def arrivals_in(self, inbox: InboxName) -> list[Arrival]:
+        return await self._read(lambda db: inboxes.arrivals(db, inbox))
+
+    async def instruct_inbox(self, inbox: InboxName, behaviour: Behaviour, *, times: int) -> None:
+        await self._write(lambda db: inboxes.instruct(db, inbox, behaviour, times))
+
+    async def empty_inbox(self, inbox: InboxName) -> int:
+        return await self._write(lambda db: inboxes.empty(db, inbox))
+
+    # --- inside
+
+    async def _note_arrivals(self, arrivals: Sequence[Arrival]) -> Sequence[Behaviour]:
+        return await self._write(lambda db: inboxes.note_arrivals(db, arrivals))
+
+    async def _finish(self, db: Session, ends: Sequence[TaskEnd]) -> list[bool]:
+        written = await tasks.finish(db, ends)
+        if any(is_written and _is_owed(end) for end, is_written in zip(ends, written, strict=True)):
+            await self._presence.tell(db)
+        return written
+
+    async def _given_back(self, db: Session, giving_back: Awaitable[int]) -> int:
+        """Who gives back need not be one of those who can go on with it."""
+        if count := await giving_back:
+            await self._presence.tell(db)
+        return count
+
+    async def _silent(self, now: datetime) -> set[Owner]:
+        return await self._read(lambda db: upkeep.silent_owners(db, now)) - self._presence.owners
+
+    async def _renew_leases(self) -> None:
+        """After the connection was lost: others may have taken this process for dead and ended its leases."""
+        for owner, until in list(self._leases.items()):
+            await self._write(partial(upkeep.hold, owner=owner, until=until))
+
+
+def _is_owed(end: TaskEnd) -> bool:
+    return end.delivery is not None and end.delivery.state is DeliveryState.OWED

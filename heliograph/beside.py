@@ -1,0 +1,83 @@
+"""What the operator's commands work with, whether a server runs on the same store or not."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from prometheus_client import CollectorRegistry
+
+from heliograph.adapters.clock import SystemClock
+from heliograph.adapters.inbox.serving import Inboxes
+from heliograph.adapters.observer import LoggingObserver
+from heliograph.adapters.store.places import attach_store
+from heliograph.app import make_task_id, sender_of, targets_of, tracer_of
+from heliograph.domain.errors import StoreMissing
+from heliograph.domain.signature import parse_secret
+from heliograph.domain.task import TaskId
+from heliograph.ports import Clock, Sender, Signing, Store, Targets, Tracer
+from heliograph.settings import Settings
+from heliograph.workers.signing import KeptSecrets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a command works with, whether a server runs on the same store or not."""
+
+    store: Store
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayOut:
+    """What a sample is sent with: the same as the server's callbacks."""
+
+    targets: Targets
+    sender: Sender
+    signing: Signing
+    tracer: Tracer
+    clock: Clock
+    new_task_id: Callable[[], TaskId]
+
+
+@asynccontextmanager
+async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
+    """The store as it is, without a lock on it. Raises `StoreError`s."""
+    store = await attach_store(settings.database_url, settings.data_dir)
+    try:
+        yield Beside(store=store, clock=SystemClock())
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
+    """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
+    clock, targets, inboxes = SystemClock(), targets_of(settings), None
+    async with AsyncExitStack() as stack:
+        signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
+        if store := await _store_beside(settings, stack):
+            signing = signing if settings.signing_secrets else KeptSecrets(clock=clock, keyring=store)
+            await signing.refresh()
+            observer = LoggingObserver(CollectorRegistry())
+            inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
+            stack.push_async_callback(inboxes.close)
+        sender = sender_of(settings, targets, inboxes)
+        await sender.open()
+        stack.push_async_callback(sender.close)
+        yield WayOut(
+            targets=targets,
+            sender=sender,
+            signing=signing,
+            tracer=tracer_of(settings, stack),
+            clock=clock,
+            new_task_id=lambda: make_task_id(clock),
+        )
+
+
+async def _store_beside(settings: Settings, stack: AsyncExitStack) -> Store | None:
+    try:
+        return (await stack.enter_async_context(open_beside(settings))).store
+    except StoreMissing:
+        if settings.signing_secrets:
+            return None  # Then only an inbox would need one.
+        raise
