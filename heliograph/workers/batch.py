@@ -7,6 +7,10 @@ from typing import Generic, TypeVar
 ItemT = TypeVar("ItemT")
 
 
+MOST = 128
+"""Items of one batch: enough to make its commit cheap, few enough that what somebody waits for is not behind many."""
+
+
 class Batch(Generic[ItemT]):
     """Hands items to `write`, one batch after the other; nothing waits for a batch to fill up."""
 
@@ -24,8 +28,8 @@ class Batch(Generic[ItemT]):
         """Write until `stop`, and then what is left."""
         while not (self._stopping and not self._items):
             await self._filled.wait()
-            items, self._items = self._items, []
-            if not self._stopping:
+            items, self._items = self._items[:MOST], self._items[MOST:]
+            if not self._stopping and not self._items:
                 self._filled.clear()
             if items:
                 await self._write(items)

@@ -16,9 +16,12 @@ ItemT = TypeVar("ItemT")
 
 POLL_SECONDS = 1.0
 """What is handed on in the process waits for no poll; this finds what came from elsewhere."""
-CLAIM_LIMIT = 400
+CLAIM_LIMIT = 128
+"""Of one claim: what somebody waits for must not be behind a long one."""
 REFILL_SHARE = 0.75
 """A full lane is filled up again when it has fallen to this share: one claim brings many, not one."""
+NEWCOMER_SECONDS = 0.01
+"""What is new for a full lane may come first by turn: this long after the last claim one free place is enough."""
 ALARM_STEP_SECONDS = 0.02
 """Alarms that are closer together than this ring as one."""
 
@@ -58,6 +61,8 @@ class Desk(Generic[ItemT]):
         self._in_flight: Counter[Lane] = Counter()
         self._count = 0
         self._waiting: set[Lane] = set()
+        self._newcomers: set[Lane] = set()
+        self._claimed_at = -math.inf
         self._ready = asyncio.Event()
         self._stopping = False
         self._surplus: list[ItemT] = []
@@ -97,6 +102,8 @@ class Desk(Generic[ItemT]):
         self._waiting.add(lane)
         if self._has_room(lane):
             self._ready.set()
+        else:
+            self._newcomers.add(lane)
 
     def wake_in(self, seconds: float) -> None:
         """Something comes due in that many seconds."""
@@ -138,6 +145,8 @@ class Desk(Generic[ItemT]):
         if limit <= 0 or self._surplus:
             return False
         waiting, self._waiting = self._waiting, set()
+        self._newcomers.clear()
+        self._claimed_at = asyncio.get_running_loop().time()
         before = self._in_flight.copy()
         items = await self._claimed(limit)
         self._begin(items)
@@ -198,6 +207,10 @@ class Desk(Generic[ItemT]):
             self._begin(surplus)
         if was_full or (lane in self._waiting and self._is_drained(lane)):
             self._ready.set()
+        elif lane in self._newcomers:
+            self._newcomers.discard(lane)
+            loop = asyncio.get_running_loop()
+            loop.call_at(max(loop.time(), self._claimed_at + NEWCOMER_SECONDS), self._ready.set)
 
     def _is_drained(self, lane: Lane) -> bool:
         return self._in_flight[lane] <= self._per_lane * REFILL_SHARE

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from heliograph.workers.batch import Batch
+from heliograph.workers.batch import MOST, Batch
 from tests.fakes import until
 
 
@@ -38,3 +38,18 @@ async def test_stopping_writes_what_is_left():
     async with asyncio.timeout(5):
         await batch.run()
     assert written == [1, 2]
+
+
+async def test_no_batch_is_so_long_that_others_wait_for_it():
+    written = []
+
+    async def write(items):
+        written.append(list(items))
+
+    batch = Batch(write)
+    for number in range(2 * MOST + 1):
+        batch.add(number)
+    batch.stop()
+    await asyncio.wait_for(batch.run(), 5)
+    assert [len(items) for items in written] == [MOST, MOST, 1]
+    assert [number for items in written for number in items] == list(range(2 * MOST + 1))

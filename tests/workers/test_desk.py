@@ -164,6 +164,21 @@ async def test_the_backlog_of_a_full_lane_is_claimed_when_it_drains():
     assert work.most == {"a": 4, "b": 3}
 
 
+async def test_something_new_for_a_full_lane_is_claimed_at_the_first_free_place():
+    work = Work(held=True, per_lane=10, in_all=100)
+    async with running(work):
+        assert work.desk.reserve("a") == US
+        for number in range(10):
+            await work.submit(("a", number))
+        before = work.claims
+        work.desk.release("a")
+        async with asyncio.timeout(0.9):  # sooner than a poll could find it
+            await until(lambda: not work.stock)
+        assert work.claims == before + 1
+        work.open.set()
+        await until(lambda: len(work.done) == 10)
+
+
 async def test_when_all_places_were_taken_the_next_ones_are_claimed_as_soon_as_one_is_free():
     work = Work(held=True, per_lane=5, in_all=5)
     work.stock = [(lane, 0) for lane in "abcdefghijkl"]
