@@ -17,11 +17,13 @@ from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
+from heliograph.adapters.egress.scout import Scout
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
+from heliograph.adapters.store.sight import FileSight, sight_of
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
 from heliograph.adapters.untraced import Untraced
 from heliograph.domain.errors import SettingsError, StoreMissing
@@ -37,6 +39,9 @@ from heliograph.web.routes import pages_app, web_app
 from heliograph.web.services import Services
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
+
+DESCRIPTORS_KEPT_BACK = 256
+"""For the database, the log, pictures and callers; the others may be callbacks in flight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +94,7 @@ async def open_application(
         observer = LoggingObserver(registry)
         key_ids, new_keys = await _keys(settings, store, clock) if Role.API in roles else (set(), ())
         signing, new_secrets = await _signing(settings, store, clock)
-        targets = _targets(settings)
+        targets = targets_of(settings)
         inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
         stack.push_async_callback(inboxes.close)
         sender = _sender(settings, targets, inboxes)
@@ -166,7 +171,7 @@ async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
 @asynccontextmanager
 async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
     """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
-    clock, targets, inboxes = SystemClock(), _targets(settings), None
+    clock, targets, inboxes = SystemClock(), targets_of(settings), None
     async with AsyncExitStack() as stack:
         signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
         if store := await _store_beside(settings, stack):
@@ -218,6 +223,35 @@ async def _blobs(settings: Settings, *, owner: str) -> Blobs:
     return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
 
 
+async def open_blobs(settings: Settings, store: Store) -> Blobs:
+    """Where pictures are kept; a bucket has been tried out. Raises `SettingsError`."""
+    return await _blobs(settings, owner=await store.secret("link_key", secrets.token_hex(32)))
+
+
+def look_at_files(settings: Settings, *, thorough: bool) -> FileSight | None:
+    """What can be seen of the database from outside; None where it is no file."""
+    return None if settings.database_url else sight_of(settings.data_dir, thorough=thorough)
+
+
+@asynccontextmanager
+async def open_scout(settings: Settings) -> AsyncIterator[Scout]:
+    """What goes the way of a callback and tells how far it came."""
+    scout = Scout(
+        policy=targets_of(settings),
+        dns_timeout_seconds=settings.dns_timeout_seconds,
+        timeout_seconds=settings.callback_timeout_seconds,
+        user_agent=f"Heliograph/{heliograph.__version__}",
+        ca_bundle=settings.egress_ca_bundle,
+        client=settings.client_certificate,
+        proxy=settings.proxy,
+    )
+    await scout.open()
+    try:
+        yield scout
+    finally:
+        await scout.close()
+
+
 def _generator(settings: Settings) -> Generator:
     match settings.generator:
         case "illustrator":
@@ -240,7 +274,7 @@ def _tracer(settings: Settings, stack: AsyncExitStack) -> Tracer:
     return tracer
 
 
-def _targets(settings: Settings) -> TargetPolicy:
+def targets_of(settings: Settings) -> TargetPolicy:
     addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
     public = target_of(settings.public_url).origin if settings.public_url else None
     inboxes = {f"{url}/inbox/" for url in (settings.base_url, settings.local_url)}
@@ -259,6 +293,11 @@ def _sender(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None) 
         user_agent=f"Heliograph/{heliograph.__version__}",
         dial_inbox=inboxes.dial if inboxes else None,
     )
+
+
+def callbacks_within(descriptors: int) -> int:
+    """How many callbacks may be in flight at once in a process that has so many descriptors."""
+    return max(1, descriptors - DESCRIPTORS_KEPT_BACK)
 
 
 def _limits(settings: Settings) -> Limits:

@@ -1,5 +1,7 @@
 """Every setting: its variable in the environment, its default, and the reason for it."""
 
+import difflib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -263,3 +265,11 @@ def read_settings(overrides: Mapping[str, Any] | None = None) -> Settings:
     except ValidationError as error:
         wrong = [f"{PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors()]
         raise SettingsError("\n".join(wrong)) from None
+
+
+def unknown_variables(environment: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Variables with our prefix that are no setting, each with the name that is nearest, or ""."""
+    known = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    given = sorted(name for name in (os.environ if environment is None else environment))
+    unknown = [name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known]
+    return {name: next(iter(difflib.get_close_matches(name.upper(), known, n=1)), "") for name in unknown}
