@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -269,7 +269,11 @@ def read_settings(overrides: Mapping[str, Any] | None = None) -> Settings:
 
 def unknown_variables(environment: Mapping[str, str] | None = None) -> dict[str, str]:
     """Variables with our prefix that are no setting, each with the name that is nearest, or ""."""
-    known = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
-    given = sorted(name for name in (os.environ if environment is None else environment))
-    unknown = [name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known]
-    return {name: next(iter(difflib.get_close_matches(name.upper(), known, n=1)), "") for name in unknown}
+    known = [name.upper() for name in Settings.model_fields]
+    given = os.environ if environment is None else environment
+    ours = {name: name[len(PREFIX) :].upper() for name in sorted(given) if name.upper().startswith(PREFIX)}
+    return {name: _nearest(short, known) for name, short in ours.items() if short not in known}
+
+
+def _nearest(short: str, known: Sequence[str]) -> str:
+    return next((f"{PREFIX}{name}" for name in difflib.get_close_matches(short, known, n=1)), "")
