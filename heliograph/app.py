@@ -17,7 +17,7 @@ from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
-from heliograph.adapters.egress.scout import Scout
+from heliograph.adapters.egress.scout import GuardedScout
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
@@ -32,7 +32,7 @@ from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Blobs, Clock, Generator, Sender, Signing, Store, Targets, Tracer
+from heliograph.ports import Blobs, Clock, Generator, Scout, Sender, Signing, Store, Targets, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -236,7 +236,7 @@ def look_at_files(settings: Settings, *, thorough: bool) -> FileSight | None:
 @asynccontextmanager
 async def open_scout(settings: Settings) -> AsyncIterator[Scout]:
     """What goes the way of a callback and tells how far it came."""
-    scout = Scout(
+    scout = GuardedScout(
         policy=targets_of(settings),
         dns_timeout_seconds=settings.dns_timeout_seconds,
         timeout_seconds=settings.callback_timeout_seconds,

@@ -4,6 +4,7 @@ import asyncio
 import os
 import resource
 import sys
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import asdict, dataclass
@@ -12,8 +13,6 @@ from datetime import UTC, datetime
 import click
 from rich.table import Table
 
-from heliograph.adapters.clock import SystemClock
-from heliograph.adapters.egress.scout import Sight
 from heliograph.app import open_scout
 from heliograph.commands.callback_test import tried
 from heliograph.commands.checks import configured, kept, outbound
@@ -21,7 +20,7 @@ from heliograph.commands.checks.finding import Finding, Level, failed_with
 from heliograph.commands.explained import explained
 from heliograph.commands.screen import cell, print_json, show
 from heliograph.domain.errors import HeliographError, SettingsError
-from heliograph.ports import Clock, Store
+from heliograph.ports import Sight, Store
 from heliograph.settings import Settings, read_settings, unknown_variables
 
 STYLES = {Level.OK: "green", Level.WARNING: "yellow", Level.FAILED: "bold red"}
@@ -109,7 +108,7 @@ async def _kept(settings: Settings, store: Store | None, asked: Asked) -> Sequen
 
 
 async def _outbound(settings: Settings, asked: Asked) -> AsyncIterator[Finding]:
-    clock, sight = SystemClock(), None
+    began, sight = (time.time(), time.monotonic()), None
     async with open_scout(settings) as scout:
         for finding in await outbound.public_name(settings, scout):
             yield finding
@@ -119,7 +118,7 @@ async def _outbound(settings: Settings, asked: Asked) -> AsyncIterator[Finding]:
                 yield finding
     if asked.callback and asked.send and sight and sight.fault is None:
         yield await _sample(settings, asked.callback)
-    yield outbound.clock(sight, jumped_seconds=_jumped(clock))
+    yield outbound.clock(sight, jumped_seconds=_jumped(*began))
 
 
 def _seen(sight: Sight, url: str, settings: Settings) -> Sequence[Finding]:
@@ -133,9 +132,9 @@ async def _sample(settings: Settings, url: str) -> Finding:
         return failed_with("sample", error)
 
 
-def _jumped(clock: Clock) -> float:
-    """What the machine's clock was set by since this one began."""
-    return (clock.wall() - clock.now()).total_seconds()
+def _jumped(began_at: float, began_steady: float) -> float:
+    """What the machine's clock was set by meanwhile."""
+    return (time.time() - began_at) - (time.monotonic() - began_steady)
 
 
 def _line(finding: Finding) -> Table:

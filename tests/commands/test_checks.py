@@ -14,7 +14,7 @@ import trustme
 
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.egress.addresses import AddressPolicy
-from heliograph.adapters.egress.scout import Scout, Sight
+from heliograph.adapters.egress.scout import GuardedScout
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.store.sight import holder_of
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
@@ -22,6 +22,7 @@ from heliograph.commands.checks import configured, kept, outbound
 from heliograph.commands.checks.finding import Level, failed_with
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.verdict import Answer, Fault, Verdict
+from heliograph.ports import Sight
 from heliograph.settings import Settings, read_settings, unknown_variables
 from tests.egress.raw import ScriptedResolver, receiving, status
 from tests.samples import SECRET, a_delivery, a_receipt, a_task
@@ -99,8 +100,8 @@ def test_keys_and_secrets_are_counted_and_never_shown():
         "1 made here, at the first start",
         "none yet: the next start makes one, and prints it once",
         "none yet: the next start makes one, and prints it once",
-        "2 whsec_…, 1 whsk_… made here",
-        "1 whsk_… in HELIOGRAPH_SIGNING_SECRETS, so that X-Webhook-Signature is not sent",
+        "2 hmac, 1 ed25519 made here",
+        "1 ed25519 in HELIOGRAPH_SIGNING_SECRETS, so that X-Webhook-Signature is not sent",
     ]
 
 
@@ -225,7 +226,7 @@ def test_a_disk_is_told_once_and_for_the_folder_that_there_is(tmp_path):
 
 async def sight_of(url, *, resolver=None, allow=("127.0.0.0/8",), ca_bundle="", **ours):
     policy = TargetPolicy(AddressPolicy(allow), Ourselves(**ours))
-    scout = Scout(policy=policy, timeout_seconds=2, user_agent="Tests/1", ca_bundle=ca_bundle)
+    scout = GuardedScout(policy=policy, timeout_seconds=2, user_agent="Tests/1", ca_bundle=ca_bundle)
     await scout.open(resolver or ScriptedResolver())
     try:
         return await scout.look(url)
@@ -352,7 +353,7 @@ def test_a_container_is_known_by_what_it_holds(tmp_path):
 
 
 async def test_the_name_in_our_links_is_looked_up():
-    scout = Scout(policy=TargetPolicy(AddressPolicy()), timeout_seconds=2, user_agent="Tests/1")
+    scout = GuardedScout(policy=TargetPolicy(AddressPolicy()), timeout_seconds=2, user_agent="Tests/1")
     await scout.open(ScriptedResolver(a_test=[["192.0.32.8"]]))
     [known] = await outbound.public_name(settings(public_url="https://a.test"), scout)
     [unknown] = await outbound.public_name(settings(public_url="https://b.test"), scout)

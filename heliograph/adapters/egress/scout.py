@@ -20,6 +20,7 @@ from heliograph.adapters.egress.proxy import Proxy, ProxyFailed
 from heliograph.adapters.egress.request import Origin, target_of
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy
 from heliograph.domain.verdict import Fault
+from heliograph.ports import Sight
 
 HEAD_LIMIT = 16 * 1024
 """Bytes of an answer in which its `Date` is looked for."""
@@ -28,27 +29,7 @@ HEAD_SECONDS = 3.0
 _DATE = re.compile(rb"^date:[ \t]*([^\r\n]+)", re.IGNORECASE | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
-    """How far it came: `fault` and `diagnosis` are those that a receipt would have, None and "" where all went well.
-
-    `forbidden` are those of the `addresses` that may not be dialled. `date` is what the receiver's clock showed at
-    `answered_at`, if it answered a HEAD request and told. Where `is_inbox`, it is one of ours, and nothing was dialled.
-    """
-
-    host: str
-    is_inbox: bool = False
-    addresses: tuple[str, ...] = ()
-    forbidden: tuple[str, ...] = ()
-    address: str | None = None
-    certificate_ends_at: datetime | None = None
-    date: datetime | None = None
-    answered_at: datetime | None = None
-    fault: Fault | None = None
-    diagnosis: str = ""
-
-
-class Scout:
+class GuardedScout:
     """Looks up, judges, connects and secures, by the rules of the callbacks. Use `open` and `close` as of a sender."""
 
     def __init__(

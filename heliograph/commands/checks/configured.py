@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from heliograph.app import callbacks_within
 from heliograph.commands.checks.finding import Finding, failed_with, ok, warning
+from heliograph.commands.secrets import KINDS
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.signature import PREFIX as SYMMETRIC
-from heliograph.domain.signature import PRIVATE_PREFIX
 from heliograph.settings import PREFIX, Settings
 
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # compared, not bound
@@ -89,12 +89,12 @@ def signing_secrets(given: Sequence[str], made: Sequence[str]) -> Finding:
     where = f"in {PREFIX}SIGNING_SECRETS" if given else "made here"
     if not signing:
         return ok("secrets", "none yet: the next start makes one, and prints it once")
-    counts = {kind: sum(text.startswith(kind) for text in signing) for kind in (SYMMETRIC, PRIVATE_PREFIX)}
-    told = ", ".join(f"{count} {kind}…" for kind, count in counts.items() if count)
-    if not counts[SYMMETRIC]:
+    counts = {kind: sum(text.startswith(prefix) for text in signing) for kind, prefix in KINDS.items()}
+    told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+    if not any(text.startswith(SYMMETRIC) for text in signing):
         return warning(
             "secrets",
             f"{told} {where}, so that X-Webhook-Signature is not sent",
-            f"add a {SYMMETRIC}… secret if a receiver reads that header",
+            f"add a secret that begins with {SYMMETRIC} if a receiver reads that header",
         )
     return ok("secrets", f"{told} {where}")

@@ -6,12 +6,12 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from heliograph.adapters.egress.scout import Scout, Sight
 from heliograph.commands.checks.configured import is_loopback
 from heliograph.commands.checks.finding import Finding, failed, failed_with, ok, warning
 from heliograph.domain.delivery import Receipt
 from heliograph.domain.signature import TOLERANCE_SECONDS
 from heliograph.domain.verdict import Fault, Verdict
+from heliograph.ports import Scout, Sight
 from heliograph.settings import PREFIX, Settings
 
 LOOK_UP, RULES, CONNECTION, TLS = STEPS = "look-up", "rules", "connection", "TLS"
