@@ -3,8 +3,10 @@
 import asyncio
 import os
 import resource
+import socket
 import sqlite3
 import ssl
+import struct
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -158,7 +160,8 @@ def test_a_database_without_a_write_ahead_log_has_failed(tmp_path):
     assert (found.level, "(mode delete)" in found.text) == (FAILED, True)
 
 
-def test_a_thorough_look_finds_a_damaged_page(tmp_path):
+@pytest.mark.parametrize(("broken", "words"), [(slice(0, 4096), "is damaged"), (slice(1, 3), "free space corruption")])
+def test_a_thorough_look_finds_a_damaged_page(tmp_path, broken, words):
     migrate_folder(tmp_path)
     whole = kept.database_file(settings(data_dir=tmp_path), thorough=True)
     assert [each.level for each in whole] == [OK, OK]
@@ -167,11 +170,13 @@ def test_a_thorough_look_finds_a_damaged_page(tmp_path):
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         [page] = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'task_event'").fetchone()
     content = bytearray(path.read_bytes())
-    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    start = (page - 1) * 4096
+    length = broken.stop - broken.start
+    content[start + broken.start : start + broken.stop] = b"\x0f" * length
     path.write_bytes(content)
-    found = kept.database_file(settings(data_dir=tmp_path), thorough=True)
-    assert found[-1].level is FAILED
-    assert "restore a backup" in found[-1].cure
+    found = kept.database_file(settings(data_dir=tmp_path), thorough=True)[-1]
+    assert (found.level, words in found.text, "\n" in found.text) == (FAILED, True, False)
+    assert "restore a backup" in found.cure
 
 
 def test_a_database_whose_file_is_gone_has_failed(tmp_path):
@@ -255,7 +260,9 @@ async def test_every_step_of_a_callback_is_told_and_nothing_is_posted():
 
 async def test_who_answers_no_head_is_a_receiver_all_the_same():
     async def hang_up(writer):
-        writer.close()
+        linger = struct.pack("ii", 1, 0)  # a close is then a reset
+        writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        writer.transport.abort()
 
     async with receiving(hang_up) as receiver:
         url = f"http://127.0.0.2:{receiver.port}/"

@@ -62,5 +62,5 @@ def holder_of(folder: Path) -> str:
 
 
 def _damage(database: sqlite3.Connection) -> str:
-    found = [str(row[0]) for row in database.execute("PRAGMA quick_check(3)")]
+    found = [" ".join(str(row[0]).split()) for row in database.execute("PRAGMA quick_check(3)")]
     return "" if found == ["ok"] else "; ".join(found)
