@@ -39,6 +39,9 @@ from heliograph.web.services import Services
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 
+DESCRIPTORS_KEPT_BACK = 256
+"""For the database, the log, pictures and callers; the others may be callbacks in flight."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
@@ -64,7 +67,7 @@ async def open_application(
         store = await open_store(settings.database_url, settings.data_dir)
         stack.push_async_callback(store.close)
         link_key = await store.secret("link_key", secrets.token_hex(32))
-        blobs = await _blobs(settings, owner=link_key)
+        blobs = await blobs_of(settings, owner=link_key)
         stack.push_async_callback(blobs.close)
         registry = CollectorRegistry()
         observer = LoggingObserver(registry)
@@ -150,7 +153,7 @@ def store_place(settings: Settings) -> str:
     return f"{place_of(settings.database_url)} and {folder}" if settings.database_url else folder
 
 
-async def _blobs(settings: Settings, *, owner: str) -> Blobs:
+async def blobs_of(settings: Settings, *, owner: str) -> Blobs:
     """`owner` is a secret of the database: whoever has the same one shares its pictures."""
     if not settings.blob_url:
         return LocalBlobs(settings.data_dir / "images")
@@ -202,6 +205,11 @@ def sender_of(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None
         user_agent=f"Heliograph/{heliograph.__version__}",
         dial_inbox=inboxes.dial if inboxes else None,
     )
+
+
+def callbacks_within(descriptors: int) -> int:
+    """How many callbacks may be in flight at once in a process that has so many descriptors."""
+    return max(1, descriptors - DESCRIPTORS_KEPT_BACK)
 
 
 def _limits(settings: Settings) -> Limits:

@@ -1,20 +1,24 @@
 """What the operator's commands work with, whether a server runs on the same store or not."""
 
+import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry
 
+import heliograph
 from heliograph.adapters.clock import SystemClock
+from heliograph.adapters.egress.scout import GuardedScout
 from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.places import attach_store
-from heliograph.app import make_task_id, sender_of, targets_of, tracer_of
+from heliograph.adapters.store.sight import FileSight, sight_of
+from heliograph.app import blobs_of, make_task_id, sender_of, targets_of, tracer_of
 from heliograph.domain.errors import StoreMissing
 from heliograph.domain.signature import parse_secret
 from heliograph.domain.task import TaskId
-from heliograph.ports import Clock, Sender, Signing, Store, Targets, Tracer
+from heliograph.ports import Blobs, Clock, Scout, Sender, Signing, Store, Targets, Tracer
 from heliograph.settings import Settings
 from heliograph.workers.signing import KeptSecrets
 
@@ -81,3 +85,32 @@ async def _store_beside(settings: Settings, stack: AsyncExitStack) -> Store | No
         if settings.signing_secrets:
             return None  # Then only an inbox would need one.
         raise
+
+
+async def open_blobs(settings: Settings, store: Store) -> Blobs:
+    """Where pictures are kept; a bucket has been tried out. Raises `SettingsError`."""
+    return await blobs_of(settings, owner=await store.secret("link_key", secrets.token_hex(32)))
+
+
+def look_at_files(settings: Settings, *, thorough: bool) -> FileSight | None:
+    """What can be seen of the database from outside; None where it is no file."""
+    return None if settings.database_url else sight_of(settings.data_dir, thorough=thorough)
+
+
+@asynccontextmanager
+async def open_scout(settings: Settings) -> AsyncIterator[Scout]:
+    """What goes the way of a callback and tells how far it came."""
+    scout = GuardedScout(
+        policy=targets_of(settings),
+        dns_timeout_seconds=settings.dns_timeout_seconds,
+        timeout_seconds=settings.callback_timeout_seconds,
+        user_agent=f"Heliograph/{heliograph.__version__}",
+        ca_bundle=settings.egress_ca_bundle,
+        client=settings.client_certificate,
+        proxy=settings.proxy,
+    )
+    await scout.open()
+    try:
+        yield scout
+    finally:
+        await scout.close()

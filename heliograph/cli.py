@@ -9,6 +9,7 @@ import heliograph
 from heliograph import serving
 from heliograph.app import migrate_database
 from heliograph.commands.callback_test import callback_test
+from heliograph.commands.check import check
 from heliograph.commands.deliveries import deliveries
 from heliograph.commands.explained import explained
 from heliograph.commands.replay import replay
@@ -24,7 +25,7 @@ def main() -> None:
     """A self-hosted, durable 4o Image API: submit a prompt, get called back when the picture is there."""
 
 
-for command in (deliveries, replay, callback_test, secrets):
+for command in (check, deliveries, replay, callback_test, secrets):
     main.add_command(command)
 
 

@@ -189,7 +189,7 @@ class Housekeeping(Protocol):
 
 
 class Keyring(Protocol):
-    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+    async def key_ids(self, *, candidate: KeyId | None = None, now: datetime) -> set[KeyId]:
         """The keys that were made here, each as its SHA-256; `candidate` becomes the first if there was none."""
 
     async def secret(self, name: str, candidate: str) -> str:
@@ -285,6 +285,35 @@ class Sender(Protocol):
 
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
         """One POST within one absolute deadline; what goes wrong is in the answer, never raised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """How far it came: `fault` and `diagnosis` are those that a receipt would have, None and "" where all went well.
+
+    `forbidden` are those of the `addresses` that may not be dialled. `date` is what the receiver's clock showed at
+    `answered_at`, if it answered a HEAD request and told. Where `is_inbox`, it is one of ours, and nothing was dialled.
+    """
+
+    host: str
+    is_inbox: bool = False
+    addresses: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    address: str | None = None
+    certificate_ends_at: datetime | None = None
+    date: datetime | None = None
+    answered_at: datetime | None = None
+    fault: Fault | None = None
+    diagnosis: str = ""
+
+
+class Scout(Protocol):
+    """Goes the way of a callback without sending one, for who wants to know how far it comes."""
+
+    async def addresses_of(self, url: str) -> list[str]:
+        """All addresses of the URL's host, permitted or not. Raises `OSError` where there are none."""
+
+    async def look(self, url: str) -> Sight: ...
 
 
 class Signing(Protocol):

@@ -13,14 +13,12 @@ import uvicorn
 import uvloop
 
 import heliograph
-from heliograph.app import Application, configure_logging, open_application, store_place
+from heliograph.app import Application, callbacks_within, configure_logging, open_application, store_place
 from heliograph.domain.errors import HeliographError
 from heliograph.settings import Settings
 from heliograph.workers.workers import Role
 
 STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
-DESCRIPTORS_KEPT_BACK = 256
-"""For the database, the log, pictures and callers; the others may be callbacks in flight."""
 
 SWITCH_INTERVAL_SECONDS = 0.0005
 """How long a busy event loop keeps the interpreter's lock from the threads that write, each time that they come back
@@ -126,5 +124,5 @@ def _within_descriptors(settings: Settings) -> Settings:
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     if hard == resource.RLIM_INFINITY:
         return settings
-    most = max(1, hard - DESCRIPTORS_KEPT_BACK)
+    most = callbacks_within(hard)
     return settings.model_copy(update={"callbacks_in_flight": min(settings.callbacks_in_flight, most)})

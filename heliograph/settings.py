@@ -1,6 +1,8 @@
 """Every setting: its variable in the environment, its default, and the reason for it."""
 
-from collections.abc import Mapping
+import difflib
+import os
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -270,3 +272,15 @@ def read_settings(overrides: Mapping[str, Any] | None = None) -> Settings:
     except ValidationError as error:
         wrong = [f"{PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors()]
         raise SettingsError("\n".join(wrong)) from None
+
+
+def unknown_variables(environment: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Variables with our prefix that are no setting, each with the name that is nearest, or ""."""
+    known = [name.upper() for name in Settings.model_fields]
+    given = os.environ if environment is None else environment
+    ours = {name: name[len(PREFIX) :].upper() for name in sorted(given) if name.upper().startswith(PREFIX)}
+    return {name: _nearest(short, known) for name, short in ours.items() if short not in known}
+
+
+def _nearest(short: str, known: Sequence[str]) -> str:
+    return next((f"{PREFIX}{name}" for name in difflib.get_close_matches(short, known, n=1)), "")

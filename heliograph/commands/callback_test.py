@@ -29,7 +29,7 @@ def callback_test(url: str, as_json: bool) -> None:  # noqa: FBT001  # named by 
     Ends with 0 when it was delivered, and with 1 otherwise. Nothing of it is stored.
     """
     with explained():
-        receipt = asyncio.run(_tried(read_settings(), url))
+        receipt = asyncio.run(tried(read_settings(), url))
         if as_json:
             print_json(receipt_view(receipt))
         else:
@@ -38,7 +38,8 @@ def callback_test(url: str, as_json: bool) -> None:  # noqa: FBT001  # named by 
             sys.exit(1)
 
 
-async def _tried(settings: Settings, url: str) -> Receipt:
+async def tried(settings: Settings, url: str) -> Receipt:
+    """What became of one sample. Raises `RequestRefused` and `StoreError`s."""
     async with open_way_out(settings) as way_out:
         return await try_out(
             permitted(url, way_out.targets, field="URL"),

@@ -702,10 +702,12 @@ async def test_the_census_counts_what_is_open(store):
 
 
 async def test_who_comes_first_makes_the_key_and_all_agree_on_it(store):
+    assert await store.key_ids(now=NOW) == set()
     told = await asyncio.gather(*(store.key_ids(candidate=KeyId(f"key{n}"), now=NOW) for n in range(8)))
     assert all(known == told[0] for known in told)
     assert len(told[0]) == 1
     assert await store.key_ids(candidate=KeyId("late"), now=NOW) == told[0]
+    assert await store.key_ids(now=NOW) == told[0]
 
 
 async def test_the_first_to_write_a_secret_wins(store):

@@ -69,7 +69,7 @@ class Dialler:
         # A kept connection that was lost may have led elsewhere.
         evidence.stage, evidence.address = Stage.LOOKING_UP, None
         try:
-            dialled = await self._reached(origin, evidence)
+            dialled = await self.reach(origin, evidence)
             connection = await self._handed_over(dialled, origin, evidence, on_lost)
         except ssl.SSLCertVerificationError as error:
             # To the very address that was checked and dialled; with what is left of the attempt's time.
@@ -82,7 +82,8 @@ class Dialler:
         connection.address = evidence.address
         return connection
 
-    async def _reached(self, origin: Origin, evidence: Evidence) -> socket.socket:
+    async def reach(self, origin: Origin, evidence: Evidence) -> socket.socket:
+        """A socket that is connected there, without TLS. Raises what `dial` does, or the bare `OSError`."""
         if self._tunnels is not None:
             self._policy.check_literal(origin)
             return await self._tunnels.reach(origin, evidence)
@@ -96,10 +97,14 @@ class Dialler:
 
     async def _targets(self, origin: Origin, evidence: Evidence) -> list[AddrInfoType]:
         """What may be dialled for a host; a name of whose addresses even one is forbidden is refused whole."""
-        literal = literal_address(origin.host)
-        addresses = [literal] if literal else await self._resolved(origin, evidence)
+        addresses = await self.addresses_of(origin, evidence)
         self._policy.check(addresses, origin.port)
         return [_target(address, origin.port) for address in addresses[:ADDRESS_LIMIT]]
+
+    async def addresses_of(self, origin: Origin, evidence: Evidence) -> list[str]:
+        """All addresses of a host, not yet judged. Raises `TargetForbidden` or `NameNotResolved`."""
+        literal = literal_address(origin.host)
+        return [literal] if literal else await self._resolved(origin, evidence)
 
     async def _resolved(self, origin: Origin, evidence: Evidence) -> list[str]:
         asked_at = time.monotonic()

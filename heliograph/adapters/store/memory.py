@@ -182,8 +182,13 @@ class MemoryStore(MemoryInboxes):
 
     # --- keys
 
-    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:  # noqa: ARG002  # only a database shows it
-        self._keys = self._keys or {candidate}
+    async def key_ids(
+        self,
+        *,
+        candidate: KeyId | None = None,
+        now: datetime,  # noqa: ARG002  # only a database shows it
+    ) -> set[KeyId]:
+        self._keys = self._keys or ({candidate} if candidate else set())
         return set(self._keys)
 
     async def secret(self, name: str, candidate: str) -> str:

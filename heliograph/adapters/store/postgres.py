@@ -183,7 +183,7 @@ class PostgresStore:
 
     # --- keys
 
-    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
+    async def key_ids(self, *, candidate: KeyId | None = None, now: datetime) -> set[KeyId]:
         return await self._write(lambda db: keys.key_ids(db, candidate=candidate, now=now))
 
     async def secret(self, name: str, candidate: str) -> str:

@@ -24,9 +24,10 @@ _ALONE = "LOCK TABLE signing_secret IN SHARE ROW EXCLUSIVE MODE"
 _ALONE_WITH_KEYS = "LOCK TABLE api_key IN SHARE ROW EXCLUSIVE MODE"
 
 
-async def key_ids(db: Session, *, candidate: KeyId, now: datetime) -> set[KeyId]:
-    await db.execute(_ALONE_WITH_KEYS)
-    await db.execute(_FIRST_KEY, candidate, to_ms(now))
+async def key_ids(db: Session, *, candidate: KeyId | None = None, now: datetime) -> set[KeyId]:
+    if candidate:
+        await db.execute(_ALONE_WITH_KEYS)
+        await db.execute(_FIRST_KEY, candidate, to_ms(now))
     return {KeyId(key_id) for (key_id,) in await db.values("SELECT id FROM api_key")}
 
 

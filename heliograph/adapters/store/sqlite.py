@@ -29,7 +29,7 @@ from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settl
 
 ResultT = TypeVar("ResultT")
 
-DATABASE = "heliograph.db"
+DATABASE, LOCK = "heliograph.db", "heliograph.lock"
 BUSY_TIMEOUT_SECONDS = 5.0
 READERS = 2
 """Threads that read; a read sees the last commit and waits for no writer."""
@@ -187,8 +187,10 @@ class SqliteStore:
 
     # --- keys
 
-    async def key_ids(self, *, candidate: KeyId, now: datetime) -> set[KeyId]:
-        return await self.write(lambda db: keys.key_ids(db, candidate=candidate, now=now))
+    async def key_ids(self, *, candidate: KeyId | None = None, now: datetime) -> set[KeyId]:
+        if candidate:
+            return await self.write(lambda db: keys.key_ids(db, candidate=candidate, now=now))
+        return await self.read(lambda db: keys.key_ids(db, now=now))
 
     async def secret(self, name: str, candidate: str) -> str:
         return await self.write(lambda db: keys.secret(db, name, candidate))
@@ -230,7 +232,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 def _lock(folder: Path) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor = os.open(folder / "heliograph.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise StoreReadOnly(f"{folder} cannot be used: {error.strerror}; give this user write access to it") from error
     try:

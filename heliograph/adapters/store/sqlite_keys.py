@@ -18,8 +18,9 @@ UPDATE signing_secret SET ends_at = min(coalesce(ends_at, :until), :until) WHERE
 _ADD = "INSERT INTO signing_secret (text, created_at) VALUES (?, ?)"
 
 
-def key_ids(db: sqlite3.Connection, *, candidate: KeyId, now: datetime) -> set[KeyId]:
-    db.execute(_FIRST_KEY, (candidate, to_ms(now)))
+def key_ids(db: sqlite3.Connection, *, candidate: KeyId | None = None, now: datetime) -> set[KeyId]:
+    if candidate:
+        db.execute(_FIRST_KEY, (candidate, to_ms(now)))
     return {KeyId(key_id) for (key_id,) in db.execute("SELECT id FROM api_key")}
 
 
