@@ -147,7 +147,7 @@ class DeliveryStore(Protocol):
     ) -> list[Delivery]:
         """Due deliveries, now sending and held by `owner`, by turns between the keys.
 
-        Never so many that a lane has over `per_lane` in flight.
+        Never so many that a lane has over `per_lane` in flight, as `in_flight` stands when the claim has its turn.
         """
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:

@@ -20,7 +20,7 @@ from heliograph.workers.workers import Role
 
 STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
-SWITCH_INTERVAL_SECONDS = 0.0005
+SWITCH_INTERVAL_SECONDS = 0.0001
 """How long a busy event loop keeps the interpreter's lock from the threads that write, each time that they come back
 from a system call; the default of 5 ms is most of what a busy server would wait for."""
 

@@ -86,7 +86,10 @@ def chosen(due: Iterable[Due], *, limit: int, per_lane: int, in_flight: Mapping[
     roomy: list[Due] = []
     for lane, waiting in lanes.items():
         room = per_lane - in_flight.get(lane, 0)
-        roomy += _by_turns(waiting, room, held=turns.held.get(lane, {}), turns=Turns(weights=turns.weights))
+        if len(waiting) <= room:
+            roomy += waiting
+        else:
+            roomy += _by_turns(waiting, room, held=turns.held.get(lane, {}), turns=Turns(weights=turns.weights))
     return _by_turns(roomy, limit, held=held_in_all(turns.held), turns=turns)
 
 

@@ -1,7 +1,7 @@
 """Delivering: claims owed callbacks, makes one attempt at each, and settles them in batches."""
 
 import random
-from collections import Counter
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
@@ -56,7 +56,7 @@ class Delivering:
         self._weights = weights
         self._breaker = breaker
         self._hosts = Hosts(places=in_flight)
-        self._held: dict[Lane, Counter[KeyId]] = {}
+        self._held: defaultdict[Lane, Counter[KeyId]] = defaultdict(Counter)
         self._clock = clock
         self._observer = observer
         self._tracer = tracer
@@ -87,11 +87,11 @@ class Delivering:
 
     def _with_open_lanes(self, in_flight: Mapping[Lane, int]) -> Mapping[Lane, int]:
         """An open lane counts as full, or as full but for one place when its next try is due."""
-        now, full = self._clock.steady(), dict(in_flight)
+        now, full = self._clock.steady(), dict[Lane, int]()
         for lane in self._breaker.open_lanes:
             is_next = not in_flight.get(lane) and self._breaker.may_try(lane, now=now)
             full[lane] = self._per_host - is_next
-        return full
+        return ChainMap(full, in_flight) if full else in_flight  # type: ignore[arg-type]  # it is only read
 
     def _learn(self, lane: Lane, answer: Answer) -> None:
         if answer.status is None:
@@ -123,7 +123,7 @@ class Delivering:
         )
 
     async def _deliver(self, delivery: Delivery) -> None:
-        keys = self._held.setdefault(delivery.lane, Counter())
+        keys = self._held[delivery.lane]
         keys[delivery.key_id] += 1
         try:
             await self._attempt(delivery)

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import math
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from heliograph.domain.delivery import Lane
@@ -22,6 +22,8 @@ REFILL_SHARE = 0.75
 """A full lane is filled up again when it has fallen to this share: one claim brings many, not one."""
 NEWCOMER_SECONDS = 0.01
 """What is new for a full lane may come first by turn: this long after the last claim one free place is enough."""
+HANDFUL = 64
+"""Claimed items that begin in one turn of the loop: if all did, all would end at once, and the next claim come late."""
 ALARM_STEP_SECONDS = 0.02
 """Alarms that are closer together than this ring as one."""
 
@@ -148,7 +150,7 @@ class Desk(Generic[ItemT]):
         self._newcomers.clear()
         self._claimed_at = asyncio.get_running_loop().time()
         before = self._in_flight.copy()
-        items = await self._claimed(limit)
+        items = await self._claimed(limit, _Still(before, self._in_flight))
         self._begin(items)
         claimed = Counter(self._lane_of(item) for item in items)
         # A lane that took all it had room for may have more, and only that one: it is asked again when it has drained.
@@ -158,19 +160,26 @@ class Desk(Generic[ItemT]):
 
     def _begin(self, items: Iterable[ItemT]) -> None:
         """Work on what there is room for; what was reserved during the claim may have taken places: the rest waits."""
-        surplus = []
+        roomy, surplus = [], []
         for item in items:
             lane = self._lane_of(item)
             if self._has_room(lane):
                 self._enter(lane)
-                self.take(item)
+                roomy.append(item)
             else:
                 surplus.append(item)
         self._surplus += surplus
+        self._take_by_turns(roomy)
 
-    async def _claimed(self, limit: int) -> list[ItemT]:
+    def _take_by_turns(self, items: Sequence[ItemT]) -> None:
+        for item in items[:HANDFUL]:
+            self.take(item)
+        if rest := items[HANDFUL:]:
+            asyncio.get_running_loop().call_soon(self._take_by_turns, rest)
+
+    async def _claimed(self, limit: int, in_flight: Mapping[Lane, int]) -> list[ItemT]:
         try:
-            return await self._claim(limit, self._in_flight)
+            return await self._claim(limit, in_flight)
         except StoreError as error:
             self._observer.step_failed("claim", error)
             return []
@@ -214,3 +223,20 @@ class Desk(Generic[ItemT]):
 
     def _is_drained(self, lane: Lane) -> bool:
         return self._in_flight[lane] <= self._per_lane * REFILL_SHARE
+
+
+class _Still(Mapping[Lane, int]):
+    """How many of those in flight when a claim was asked for still are: places that are left before its turn count."""
+
+    def __init__(self, before: Counter[Lane], now: Counter[Lane]) -> None:
+        self._before = before
+        self._now = now
+
+    def __getitem__(self, lane: Lane) -> int:
+        return min(self._before[lane], self._now[lane])
+
+    def __iter__(self) -> Iterator[Lane]:
+        return iter(self._before)
+
+    def __len__(self) -> int:
+        return len(self._before)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heliograph.domain.errors import StoreBusy
-from heliograph.workers.desk import Desk
+from heliograph.workers import desk as desk_module
+from heliograph.workers.desk import HANDFUL, Desk
 from tests.fakes import RecordingObserver, until
 from tests.samples import US
 
@@ -362,3 +363,49 @@ async def _many(per_lane, in_all, claim_pauses, events):
     assert set(work.done) == wanted
     assert max(work.most.values(), default=0) <= per_lane
     assert work.most_in_all <= in_all
+
+
+async def test_a_claim_counts_the_places_that_are_left_before_its_turn_and_not_those_that_are_taken():
+    work = Work(held=True)
+    seen, turn = [], asyncio.Event()
+
+    async def claim(_, in_flight):
+        work.claims += 1
+        if work.claims > 1:
+            await turn.wait()
+            seen.append(dict(in_flight))
+        return []
+
+    work.desk._claim = claim
+    async with running(work):
+        for lane in "aabb":
+            assert work.desk.reserve(lane) == US
+        work.desk.wake("c")
+        await until(lambda: work.claims == 2)
+        work.desk.release("a")
+        work.desk.release("b")
+        work.desk.release("b")
+        assert work.desk.reserve("d") == US
+        turn.set()
+        await until(lambda: seen)
+    assert seen == [{"a": 1, "b": 0}]
+
+
+async def test_what_a_claim_brings_begins_by_handfuls_and_all_of_it_holds_its_place_at_once(monkeypatch):
+    monkeypatch.setattr(desk_module, "CLAIM_LIMIT", 3 * HANDFUL)
+    work = Work(per_lane=3 * HANDFUL, in_all=3 * HANDFUL)
+    turn, begun, held = 0, Counter(), []
+
+    async def work_on(_):
+        begun[turn] += 1
+        held.append(work.desk.count)
+
+    work.desk._work = work_on
+    async with running(work), asyncio.timeout(10):
+        work.stock = [("a", n) for n in range(3 * HANDFUL)]
+        work.desk.wake("a")
+        while begun.total() < 3 * HANDFUL:
+            turn += 1
+            await asyncio.sleep(0)
+    assert max(begun.values()) == HANDFUL
+    assert held[0] == 3 * HANDFUL

@@ -3,9 +3,10 @@
 import socket
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
-from heliograph.adapters.egress.addresses import AddressPolicy, unwrapped
+from heliograph.adapters.egress.addresses import KNOWN, AddressPolicy, unwrapped
 from heliograph.adapters.egress.request import Origin, Target, target_of
 from heliograph.domain.inbox import inbox_named
 
@@ -64,6 +65,8 @@ class TargetPolicy:
     def __init__(self, addresses: AddressPolicy, ourselves: Ourselves | None = None) -> None:
         self._addresses = addresses
         self._ourselves = ourselves or Ourselves()
+        # Asked twice at every attempt, and the answer depends on nothing else; what is forbidden is not remembered.
+        self.target_of = lru_cache(maxsize=KNOWN)(self._target_of)
 
     def permits(self, url: str) -> bool:
         """Whether this URL may be called; one with a name is judged when the name has been looked up."""
@@ -80,7 +83,7 @@ class TargetPolicy:
         """Whether a URL leads to an inbox of ours; nothing is dialled for it."""
         return self._ourselves.is_inbox(url)
 
-    def target_of(self, url: str) -> Target:
+    def _target_of(self, url: str) -> Target:
         """The URL, taken apart. Raises `TargetForbidden` for one that cannot be called, or that is ours."""
         try:
             target = target_of(url)

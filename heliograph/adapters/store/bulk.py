@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-SIZES = (64, 16, 4, 1)
-"""Rows per statement: few sizes, so that each statement is prepared once and found again."""
+SIZES = (512, 256, 128, 64, 16, 4, 1)
+"""Rows per statement: few sizes, so that each statement is prepared once and found again; the next larger one is
+filled up with empty rows, for a thread that comes back from a statement waits until a busy event loop lets it go on."""
 
 Values = tuple[Any, ...]
 
 
 def execute_bulk(db: sqlite3.Connection, statement: str, rows: Sequence[Values]) -> None:
-    """Run `statement` on all the rows, all of one width; they take the place of `{rows}` in it, after VALUES."""
+    """Run `statement` on all the rows, all of one width; they take the place of `VALUES {rows}` in it.
+
+    The first value of a row is never None.
+    """
     for part in _parts(rows):
         db.execute(_prepared(statement, len(part), len(part[0])), [value for row in part for value in row])
 
@@ -32,14 +36,14 @@ def columns(count: int, *, first: int = 1) -> str:
 
 
 def _parts(rows: Sequence[Values]) -> Iterator[Sequence[Values]]:
-    place = 0
-    for size in SIZES:
-        while len(rows) - place >= size:
-            yield rows[place : place + size]
-            place += size
+    for place in range(0, len(rows), SIZES[0]):
+        part = rows[place : place + SIZES[0]]
+        size = min(size for size in SIZES if size >= len(part))
+        yield [*part, *[(None,) * len(part[0])] * (size - len(part))]
 
 
 @lru_cache(maxsize=256)
 def _prepared(statement: str, count: int, width: int) -> str:
     row = f"({', '.join('?' * width)})"
-    return statement.format(rows=", ".join([row] * count))
+    rows = f"SELECT * FROM (VALUES {', '.join([row] * count)}) WHERE column1 IS NOT NULL"
+    return statement.replace("VALUES {rows}", rows)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
@@ -12,15 +12,18 @@ from heliograph.domain.turns import Due, Standing, Turns, chosen, held_in_all
 WINDOW = 1000
 """If no more than this are due, all of them are looked at; else lanes and keys are asked one by one."""
 
-_HOW_MANY = """
-SELECT count(*) FROM (SELECT 1 FROM delivery WHERE state = 'owed' AND due_at <= :now ORDER BY due_at LIMIT :window)
-"""
+CHUNK = 16
+"""Lanes and keys that are asked about in one statement."""
 
 _ALL = """
-SELECT json_group_array(json_array(lane, key_id, due_at, seq)) FROM (
-    SELECT lane, key_id, due_at, seq FROM delivery WHERE state = 'owed' AND due_at <= :now
-    ORDER BY due_at LIMIT :window
-)
+SELECT CASE WHEN :window > (
+    SELECT count(*) FROM (SELECT 1 FROM delivery WHERE state = 'owed' AND due_at <= :now ORDER BY due_at LIMIT :window)
+) THEN (
+    SELECT json_group_array(json_array(lane, key_id, due_at, seq)) FROM (
+        SELECT lane, key_id, due_at, seq FROM delivery WHERE state = 'owed' AND due_at <= :now
+        ORDER BY due_at LIMIT :window
+    )
+) END
 """
 
 # One index seek per lane and key, however many wait: a backlog is stepped over, not read.
@@ -46,11 +49,14 @@ SELECT json_group_array(json_array(lane, key_id)) FROM (
 )
 """
 
-_IN_GROUP = """
-SELECT json_group_array(json_array(due_at, seq)) FROM (
-    SELECT due_at, seq FROM delivery WHERE state = 'owed' AND lane = ? AND key_id = ? AND due_at <= ?
-    ORDER BY due_at, seq LIMIT ?
-)
+_IN_GROUPS = """
+SELECT json_group_array(json((
+    SELECT json_group_array(json_array(due_at, seq)) FROM (
+        SELECT due_at, seq FROM delivery
+        WHERE state = 'owed' AND lane = asked.value ->> 0 AND key_id = asked.value ->> 1 AND due_at <= :now
+        ORDER BY due_at, seq LIMIT :most
+    )
+))) FROM (SELECT value FROM json_each(:groups) ORDER BY key) AS asked
 """
 
 
@@ -58,9 +64,8 @@ def due_deliveries(
     db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns
 ) -> list[int]:
     """The `seq` of at most `limit` due deliveries."""
-    asked = {"now": now_ms, "window": WINDOW}
-    if db.execute(_HOW_MANY, asked).fetchone()[0] < WINDOW:
-        [rows] = db.execute(_ALL, asked).fetchone()
+    [rows] = db.execute(_ALL, {"now": now_ms, "window": WINDOW}).fetchone()
+    if rows is not None:
         due = [Due(lane=lane, key_id=key, due_at=at, seq=seq) for lane, key, at, seq in json.loads(rows)]
     else:
         due = _group_by_group(db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
@@ -72,18 +77,20 @@ def _group_by_group(
     db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns
 ) -> list[Due]:
     """Of each key as many as a claim could take, of each standing of a lane, its lanes in the order of their first."""
-    [groups] = db.execute(_GROUPS, {"now": now_ms}).fetchone()
+    [listed] = db.execute(_GROUPS, {"now": now_ms}).fetchone()
+    groups = json.loads(listed)
     due: list[Due] = []
     seen: Counter[tuple[KeyId, Standing]] = Counter()
     held = held_in_all(turns.held)
-    for lane, key_id in json.loads(groups):
-        room, standing = per_lane - in_flight.get(lane, 0), turns.hearing.standing(lane)
-        most = most_of(standing, limit=limit, held=held[key_id], turns=turns)
-        if room <= 0 or seen[key_id, standing] >= most:
-            continue
-        [rows] = db.execute(_IN_GROUP, (lane, key_id, now_ms, min(room, most))).fetchone()
-        found = [Due(lane=lane, key_id=key_id, due_at=at, seq=seq) for at, seq in json.loads(rows)]
-        seen[key_id, standing] += len(found)
+    for place in range(0, len(groups), CHUNK):
+        asked: list[tuple[Lane, KeyId, int]] = []
+        for lane, key_id in groups[place : place + CHUNK]:
+            room, standing = per_lane - in_flight.get(lane, 0), turns.hearing.standing(lane)
+            most = most_of(standing, limit=limit, held=held[key_id], turns=turns)
+            if room > 0 and seen[key_id, standing] < most:
+                asked.append((lane, key_id, min(room, most)))
+        found = _in_groups(db, asked, now_ms=now_ms)
+        seen.update((each.key_id, turns.hearing.standing(each.lane)) for each in found)
         due += found
     return due
 
@@ -92,3 +99,16 @@ def most_of(standing: Standing, *, limit: int, held: int, turns: Turns) -> int:
     """How many for lanes of that standing a claim could take from a key that holds so many places."""
     # Else the many that can have no place would stand before the few that can.
     return limit if held < turns.little else min(limit, turns.hearing.open_to(standing))
+
+
+def _in_groups(db: sqlite3.Connection, asked: Sequence[tuple[Lane, KeyId, int]], *, now_ms: int) -> list[Due]:
+    """The first of each lane and key, as many as are asked for."""
+    if not asked:
+        return []
+    most = max(count for *_, count in asked)
+    [rows] = db.execute(_IN_GROUPS, {"groups": json.dumps(asked), "now": now_ms, "most": most}).fetchone()
+    return [
+        Due(lane=lane, key_id=key_id, due_at=at, seq=seq)
+        for (lane, key_id, count), first in zip(asked, json.loads(rows), strict=True)
+        for at, seq in first[:count]
+    ]

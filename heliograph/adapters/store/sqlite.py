@@ -134,10 +134,9 @@ class SqliteStore:
         in_flight: Mapping[Lane, int],
         turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        room = dict(in_flight)
         return await self.write(
             lambda db: deliveries.claim(
-                db, owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=room, turns=turns
+                db, owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=in_flight, turns=turns
             )
         )
 
