@@ -99,6 +99,7 @@ def test_what_was_acknowledged_before_a_backup_is_there_after_the_restore_and_is
         receiver.answers = {}
         second = Server(tmp_path / "second", DATA_DIR=tmp_path / "second/heliograph-data", PORT=first.port, **SETTINGS)
         second.port = first.port
+        assert "every page was read, and is whole" in second.command("check", "--thorough")
         with second:
             records = {task_id: second.ended(task_id, 60) for task_id in before}
             due = unfinished | set(owed.values())
