@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 ItemT = TypeVar("ItemT")
 
 
-MOST = 128
+MOST = 256
 """Items of one batch: enough to make its commit cheap, few enough that what somebody waits for is not behind many."""
 
 

@@ -16,7 +16,7 @@ ItemT = TypeVar("ItemT")
 
 POLL_SECONDS = 1.0
 """What is handed on in the process waits for no poll; this finds what came from elsewhere."""
-CLAIM_LIMIT = 128
+CLAIM_LIMIT = 256
 """Of one claim: what somebody waits for must not be behind a long one."""
 REFILL_SHARE = 0.75
 """A full lane is filled up again when it has fallen to this share: one claim brings many, not one."""
