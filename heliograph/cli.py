@@ -52,8 +52,10 @@ def serve(roles: frozenset[Role]) -> None:
 @_roles_option("generate,deliver")
 def work(roles: frozenset[Role]) -> None:
     """Draw pictures and send callbacks for servers on the same PostgreSQL, until SIGTERM."""
+    if not roles or Role.API in roles:
+        raise click.UsageError("--roles takes generate, deliver or both: what answers callers is `heliograph serve`")
     with explained():
-        serving.run(read_settings(), roles=roles - {Role.API})
+        serving.run(read_settings(), roles=roles)
 
 
 @main.command()

@@ -185,3 +185,8 @@ def test_durations_and_ages():
 
 def test_a_terminal_is_told_nothing_that_it_would_obey():
     assert plain("a\x1b]0;b\x07\u202e\r\nü✓") == "a\\x1b]0;b\\x07\\u202e\\r\nü✓"
+
+
+@pytest.mark.parametrize("roles", ["api", "api,deliver", ""])
+def test_a_worker_has_to_have_a_role_and_not_that_of_a_server(run, roles):
+    assert "heliograph serve" in run("work", "--roles", roles, status=2)

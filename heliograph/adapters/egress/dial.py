@@ -11,6 +11,7 @@ from typing import Any
 
 import aiodns
 from aiohappyeyeballs import AddrInfoType, start_connection
+from aiohttp import AsyncResolver
 from aiohttp.abc import AbstractResolver
 
 from heliograph.adapters.egress.certificates import refusal_of
@@ -29,6 +30,8 @@ HAPPY_EYEBALLS_SECONDS = 0.25
 """The head start of each address before the next is dialled beside it (RFC 8305)."""
 ADDRESS_LIMIT = 16
 """Of the addresses of one name, all of which are checked, these many are dialled."""
+DNS_TRIES = 2
+"""How often the library asks in the time that a look-up has; a lost packet costs half of it."""
 
 
 class NameNotResolved(OSError):
@@ -171,6 +174,11 @@ async def to_inbox(dial: DialInbox, *, on_lost: Callable[[Connection], None]) ->
         raise
     connection.address = INBOX_ADDRESS
     return connection
+
+
+def system_resolver(timeout_seconds: float) -> AsyncResolver:
+    """Asks the name servers of this machine, in no thread; a look-up has so long in all."""
+    return AsyncResolver(timeout=timeout_seconds / DNS_TRIES, tries=DNS_TRIES)
 
 
 def _silent(host: str, seconds: float) -> str:

@@ -3,13 +3,12 @@
 import asyncio
 from collections.abc import Mapping
 
-from aiohttp import AsyncResolver
 from aiohttp.abc import AbstractResolver
 
 from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.classify import classified
 from heliograph.adapters.egress.connection import Connection, ConnectionLost
-from heliograph.adapters.egress.dial import DialInbox, Dialler, to_inbox
+from heliograph.adapters.egress.dial import DialInbox, Dialler, system_resolver, to_inbox
 from heliograph.adapters.egress.evidence import Evidence, answered, failed
 from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.adapters.egress.pace import Pace
@@ -19,9 +18,6 @@ from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.adapters.egress.request import Origin, request_bytes, target_of
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy
 from heliograph.domain.verdict import Answer
-
-DNS_TRIES = 2
-"""How often the library asks in the time that a look-up has; a lost packet costs half of it."""
 
 
 class GuardedSender:
@@ -58,9 +54,7 @@ class GuardedSender:
         # Reading the authorities' certificates takes some 30 ms.
         tls = await asyncio.to_thread(trusting, self._ca_bundle, self._client)
         if resolver is None:
-            resolver = self._own_resolver = AsyncResolver(
-                timeout=self._dns_timeout_seconds / DNS_TRIES, tries=DNS_TRIES
-            )
+            resolver = self._own_resolver = system_resolver(self._dns_timeout_seconds)
         self._dialler = Dialler(
             self._policy, resolver, tls, dns_timeout_seconds=self._dns_timeout_seconds, proxy=self._proxy
         )

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from aiohttp import AsyncResolver
 from aiohttp.abc import AbstractResolver
 
 from heliograph.adapters.egress.certificates import refusal_of, trusting
 from heliograph.adapters.egress.classify import classified
-from heliograph.adapters.egress.dial import Dialler, NameNotResolved, NotConnected
+from heliograph.adapters.egress.dial import Dialler, NameNotResolved, NotConnected, system_resolver
 from heliograph.adapters.egress.evidence import Evidence, Stage
 from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.adapters.egress.proxy import Proxy, ProxyFailed
@@ -55,7 +54,7 @@ class GuardedScout:
     async def open(self, resolver: AbstractResolver | None = None) -> None:
         """Must run inside the event loop; `resolver` is for tests."""
         if resolver is None:
-            resolver = self._own_resolver = AsyncResolver(timeout=self._dns_timeout_seconds)
+            resolver = self._own_resolver = system_resolver(self._dns_timeout_seconds)
         self._dialler = Dialler(
             self._policy, resolver, self._tls, dns_timeout_seconds=self._dns_timeout_seconds, proxy=self._proxy
         )
