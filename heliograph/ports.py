@@ -1,6 +1,6 @@
 """What the flow needs from the world, as protocols; `adapters` holds what stands behind them."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,7 +9,7 @@ from typing import Literal, Protocol, TypeVar
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
-from heliograph.domain.picture import Brief, Pictures
+from heliograph.domain.picture import Abilities, Brief, Pictures
 from heliograph.domain.signature import Secret, SigningKey
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
@@ -17,7 +17,6 @@ from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
 
 ItemT = TypeVar("ItemT", contravariant=True)
-Progress = Callable[[float], Awaitable[None]]
 """Told how much of the work is done, from 0 to 1."""
 
 
@@ -270,11 +269,20 @@ class Blobs(Protocol):
     async def close(self) -> None: ...
 
 
+class Progress(Protocol):
+    async def __call__(self, share: float, *, preview: bytes | None = None) -> None:
+        """So much is done, 0 to 1, and what it looks like so far: a small image file. Less than before is ignored."""
+
+
 class Generator(Protocol):
-    """`concurrency` is how many tasks it takes at once; None leaves that to the setting."""
+    """`concurrency` is how many tasks it takes at once; None leaves that to the setting.
+
+    What it does for a task ends, on every device, soon after the call is cancelled.
+    """
 
     name: str
     concurrency: int | None
+    abilities: Abilities
 
     async def generate(self, brief: Brief, *, progress: Progress) -> Pictures | Failure: ...
 

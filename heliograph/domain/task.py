@@ -70,10 +70,16 @@ _CODES = {
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A typed end without pictures; `message` is what the receiver reads."""
+    """A typed end without pictures; `message` is what the receiver reads.
+
+    Of the kinds, `TRY_AGAIN` is worth another try of the same generator, not before `retry_after_seconds` where that is
+    given, and `FAILED` is worth none; after either another generator may be asked. `reason` is a stable word.
+    """
 
     kind: FailureKind
     message: str
+    reason: str = ""
+    retry_after_seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ async def generate(
     if task.tries > TRIES_ALLOWED:
         return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
 
-    async def progress(share: float) -> None:
+    async def progress(share: float, *, preview: bytes | None = None) -> None:  # noqa: ARG001  # kept by nobody yet
         # A disk that is full for a while costs an entry of the timeline, not the picture that is being drawn.
         with suppress(StoreError):
             await store.note_progress(task, share, now=clock.now())

@@ -5,7 +5,7 @@ import pytest
 from heliograph.adapters.clock import MovingClock
 from heliograph.adapters.store.memory import MemoryStore
 from heliograph.domain.contract import TRY_AGAIN_LATER, Size
-from heliograph.domain.picture import Pictures
+from heliograph.domain.picture import Abilities, Pictures
 from heliograph.domain.task import Failure, FailureKind, started
 from heliograph.flow.generate import TRIES_ALLOWED, brief_of, generate
 from tests.samples import NOW, US, a_task, task_id
@@ -15,7 +15,7 @@ TRY_AGAIN = Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
 
 
 class Drawer:
-    name, concurrency = "drawer", None
+    name, concurrency, abilities = "drawer", None, Abilities()
 
     def __init__(self, *, outcome=PICTURES, shares=(), never_ends=False):
         self.outcome = outcome

@@ -16,6 +16,7 @@ from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryState, lane_of
 from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
+from heliograph.domain.picture import Abilities
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, TaskState, new_task_id, started
 from heliograph.domain.verdict import Answer, Fault
@@ -80,14 +81,14 @@ class FlakyStore(MemoryStore):
 
 
 class Broken:
-    name, concurrency = "broken", 4
+    name, concurrency, abilities = "broken", 4, Abilities()
 
     async def generate(self, brief, *, progress):  # noqa: ARG002  # never gets that far
         raise ZeroDivisionError(brief)
 
 
 class Endless:
-    name, concurrency = "endless", 4
+    name, concurrency, abilities = "endless", 4, Abilities()
 
     async def generate(self, brief, *, progress):  # noqa: ARG002  # never gets that far
         await asyncio.Event().wait()

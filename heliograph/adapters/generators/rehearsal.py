@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from heliograph.domain.contract import DOWNLOAD_FAILED, GENERATION_FAILED, REFUSED_BY_POLICY
-from heliograph.domain.picture import Brief, Pictures
+from heliograph.domain.picture import Abilities, Brief, Pictures
 from heliograph.domain.task import Failure, FailureKind
 from heliograph.ports import Progress
 
@@ -49,6 +49,7 @@ class Rehearsal:
 
     name = "rehearsal"
     concurrency: int | None = CONCURRENCY
+    abilities = Abilities(inputs=5, mask=True, seed=True)
 
     async def generate(self, brief: Brief, *, progress: Progress) -> Pictures | Failure:
         script = Script.of(brief.prompt)

@@ -6,7 +6,7 @@ from functools import partial
 from anyio import to_process
 
 from heliograph.adapters.generators.illustrator.illustrate import illustrate
-from heliograph.domain.picture import Brief, Pictures
+from heliograph.domain.picture import Abilities, Brief, Pictures
 from heliograph.domain.task import Failure
 from heliograph.ports import Progress
 
@@ -16,6 +16,7 @@ class Illustrator:
 
     name = "illustrator"
     concurrency: int | None = None
+    abilities = Abilities(seed=True)
 
     async def generate(self, brief: Brief, *, progress: Progress) -> Pictures | Failure:
         """One picture per variant, side by side as far as there are cores."""
