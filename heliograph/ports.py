@@ -384,14 +384,14 @@ class Handoff(Protocol[ItemT]):
     A lane is the receiver's host for deliveries and the generator's name for tasks.
     """
 
-    def reserve(self, lane: Lane) -> Owner | None:
-        """Take a place if one is free and nothing older waits for it; the owner to write into the claim."""
+    def reserve(self, lane: Lane, key_id: KeyId) -> Owner | None:
+        """Take a place if one is free for that key and nothing waits that comes first; the owner for the claim."""
 
     def take(self, item: ItemT) -> None:
         """The claim is written: work on it in the place that was reserved."""
 
-    def release(self, lane: Lane) -> None:
+    def release(self, lane: Lane, key_id: KeyId) -> None:
         """The claim was not written after all: the place is free again."""
 
-    def wake(self, lane: Lane) -> None:
+    def wake(self, lane: Lane, key_id: KeyId) -> None:
         """Something was written for which no place was free."""

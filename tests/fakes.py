@@ -75,15 +75,15 @@ class RecordingHandoff:
         self._owner = owner
         self.calls = []
 
-    def reserve(self, lane):
+    def reserve(self, lane, key_id):  # noqa: ARG002
         self.calls.append(("reserve", lane))
         return self._owner
 
     def take(self, item):
         self.calls.append(("take", item))
 
-    def release(self, lane):
+    def release(self, lane, key_id):  # noqa: ARG002
         self.calls.append(("release", lane))
 
-    def wake(self, lane):
+    def wake(self, lane, key_id):  # noqa: ARG002
         self.calls.append(("wake", lane))

@@ -64,14 +64,23 @@ class Turns:
 
     `held` says how many places each key has in each lane. The first `open_to_all` of the places handed out may go to
     anybody; those after them only to a key that holds fewer than `little`. The others also take no place for a lane
-    that is not open to them by `hearing`. A key without a weight has weight 1.
+    that is not open to them by `hearing`. The last `kept_per_lane` places of a lane that is `shared`, where several
+    keys call, go only to a key that holds fewer than so many there. A key without a weight has weight 1.
     """
 
     weights: Mapping[KeyId, float] = field(default_factory=dict)
     held: Mapping[Lane, Mapping[KeyId, int]] = field(default_factory=dict)
     open_to_all: int = UNLIMITED
     little: int = UNLIMITED
+    shared: AbstractSet[Lane] = frozenset()
+    kept_per_lane: int = 0
     hearing: Hearing = field(default_factory=Hearing)
+
+    def room(self, lane: Lane, key_id: KeyId, *, free: int) -> int:
+        """How many of the `free` places of that lane its turns could bring to the key."""
+        if lane in self.shared and self.held.get(lane, {}).get(key_id, 0) >= self.kept_per_lane:
+            return free - self.kept_per_lane
+        return free
 
 
 IN_TURN = Turns()
@@ -85,11 +94,13 @@ def chosen(due: Iterable[Due], *, limit: int, per_lane: int, in_flight: Mapping[
         lanes.setdefault(each.lane, []).append(each)
     roomy: list[Due] = []
     for lane, waiting in lanes.items():
-        room = per_lane - in_flight.get(lane, 0)
-        if len(waiting) <= room:
+        free = per_lane - in_flight.get(lane, 0)
+        kept = turns.kept_per_lane if lane in turns.shared else 0
+        if len(waiting) <= free - kept:
             roomy += waiting
         else:
-            roomy += _by_turns(waiting, room, held=turns.held.get(lane, {}), turns=Turns(weights=turns.weights))
+            in_lane = Turns(weights=turns.weights, open_to_all=free - kept, little=kept)
+            roomy += _by_turns(waiting, free, held=turns.held.get(lane, {}), turns=in_lane)
     return _by_turns(roomy, limit, held=held_in_all(turns.held), turns=turns)
 
 

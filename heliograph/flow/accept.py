@@ -26,18 +26,18 @@ async def accept(
     wish: Wish, *, task_id: TaskId, lane: Lane, store: TaskStore, clock: Clock, handoff: Handoff[Task]
 ) -> Task:
     """Record the task; where a generator is free it is recorded as already running, which saves the claim."""
-    owner = handoff.reserve(lane)
+    owner = handoff.reserve(lane, wish.key_id)
     task = _task(wish, task_id, clock, owner)
     try:
         await store.record_tasks([task])
     except BaseException:
         if owner:
-            handoff.release(lane)
+            handoff.release(lane, wish.key_id)
         raise
     if owner:
         handoff.take(task)
     else:
-        handoff.wake(lane)
+        handoff.wake(lane, wish.key_id)
     return task
 
 

@@ -35,7 +35,7 @@ async def keep(
     """Bring the task to its one end; None if somebody else had brought it there before."""
     after = await _ended(task, outcome, shelf, clock)
     delivery = owed_callback(after, shelf, repeats=outcome.callback_repeats if isinstance(outcome, Pictures) else 0)
-    owner = handoff.reserve(delivery.lane) if delivery else None
+    owner = handoff.reserve(delivery.lane, delivery.key_id) if delivery else None
     if delivery and owner:
         delivery = sending(delivery, owner=owner)
     images_until = shelf.until(after.finished_at or clock.now())
@@ -45,9 +45,9 @@ async def keep(
         [written] = await store.finish_tasks([end])
     finally:
         if delivery and owner and not written:
-            handoff.release(delivery.lane)
+            handoff.release(delivery.lane, delivery.key_id)
     if written and delivery:
-        handoff.take(delivery) if owner else handoff.wake(delivery.lane)
+        handoff.take(delivery) if owner else handoff.wake(delivery.lane, delivery.key_id)
     return after if written else None
 
 

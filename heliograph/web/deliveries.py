@@ -169,7 +169,7 @@ async def _replayed(services: Services, meant: DeliveryFilter, known: Sequence[D
     )
     # What is not known here is found by the poll, a second later at most.
     for delivery in known:
-        services.deliveries.wake(delivery.lane)
+        services.deliveries.wake(delivery.lane, delivery.key_id)
     return {"replayed": done.count, "underWay": done.under_way, "dueUntil": milliseconds(done.due_until)}
 
 

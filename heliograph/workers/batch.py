@@ -7,15 +7,12 @@ from typing import Generic, TypeVar
 ItemT = TypeVar("ItemT")
 
 
-MOST = 256
-"""Items of one batch: enough to make its commit cheap, few enough that what somebody waits for is not behind many."""
-
-
 class Batch(Generic[ItemT]):
-    """Hands items to `write`, one batch after the other; nothing waits for a batch to fill up."""
+    """Hands items to `write`, one batch of at most `most()` after the other; nothing waits for one to fill up."""
 
-    def __init__(self, write: Callable[[Sequence[ItemT]], Awaitable[None]]) -> None:
+    def __init__(self, write: Callable[[Sequence[ItemT]], Awaitable[None]], *, most: Callable[[], int]) -> None:
         self._write = write
+        self._most = most
         self._items: list[ItemT] = []
         self._filled = asyncio.Event()
         self._stopping = False
@@ -28,7 +25,8 @@ class Batch(Generic[ItemT]):
         """Write until `stop`, and then what is left."""
         while not (self._stopping and not self._items):
             await self._filled.wait()
-            items, self._items = self._items[:MOST], self._items[MOST:]
+            most = self._most()
+            items, self._items = self._items[:most], self._items[most:]
             if not self._stopping and not self._items:
                 self._filled.clear()
             if items:

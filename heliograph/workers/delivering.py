@@ -1,7 +1,8 @@
 """Delivering: claims owed callbacks, makes one attempt at each, and settles them in batches."""
 
+import asyncio
 import random
-from collections import ChainMap, Counter, defaultdict
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
@@ -19,11 +20,19 @@ from heliograph.workers.breaker import Breaker, says_unwell
 from heliograph.workers.desk import Desk
 from heliograph.workers.hosts import Hosts
 from heliograph.workers.persist import until_stored
+from heliograph.workers.places import Places
 
 KEPT_SHARE = 4
 """One place in so many is kept for keys that hold little: the hung hosts of one key must not hold every place."""
+KEPT_SHARE_PER_LANE = 8
+"""As `KEPT_SHARE`, of each host where several keys call: what one of them owes must not hold all its places."""
 LITTLE_SHARE = 16
 """A key holds little while it has fewer than one in so many of all places."""
+BATCH, SMALL_BATCH = 256, 64
+"""Attempts settled in one transaction, and where several keys call: enough to make its commit cheap, and few enough
+that what somebody waits for is not behind many."""
+TOLD_AT_ONCE = 16
+"""So many attempts are told of in one turn of the event loop."""
 
 
 class Delivering:
@@ -50,27 +59,31 @@ class Delivering:
         self._sender = sender
         self._signing = signing
         self._schedule = schedule
-        self._per_host = per_host
-        self._in_flight = in_flight
-        self._kept = in_flight // KEPT_SHARE
+        self._places = Places(
+            per_lane=per_host,
+            in_all=in_flight,
+            kept=in_flight // KEPT_SHARE,
+            little=max(1, in_flight // LITTLE_SHARE),
+            kept_per_lane=per_host // KEPT_SHARE_PER_LANE,
+        )
         self._weights = weights
         self._breaker = breaker
         self._hosts = Hosts(places=in_flight)
-        self._held: defaultdict[Lane, Counter[KeyId]] = defaultdict(Counter)
         self._clock = clock
         self._observer = observer
         self._tracer = tracer
-        self.settlements: Batch[Settlement] = Batch(self._settle)
+        self.settlements: Batch[Settlement] = Batch(
+            self._settle, most=lambda: SMALL_BATCH if self._places.in_company else BATCH
+        )
         self.desk: Desk[Delivery] = Desk(
             owner=owner,
-            per_lane=per_host,
-            in_all=in_flight,
-            kept=self._kept,
+            places=self._places,
             is_shut=lambda lane: breaker.is_open(lane) or not self._hosts.has_place(lane),
             moved=self._hosts.moved,
             lane_of=lambda delivery: delivery.lane,
+            key_of=lambda delivery: delivery.key_id,
             claim=self._claim,
-            work=self._deliver,
+            work=self._attempt,
             observer=observer,
         )
 
@@ -78,7 +91,7 @@ class Delivering:
         return await claim_deliveries(
             owner=self._owner,
             limit=limit,
-            per_lane=self._per_host,
+            per_lane=self._places.per_lane,
             in_flight=self._with_open_lanes(in_flight),
             turns=self._turns(sum(in_flight.values()), self._hosts.hearing(limit)),
             store=self._store,
@@ -90,14 +103,14 @@ class Delivering:
         now, full = self._clock.steady(), dict[Lane, int]()
         for lane in self._breaker.open_lanes:
             is_next = not in_flight.get(lane) and self._breaker.may_try(lane, now=now)
-            full[lane] = self._per_host - is_next
+            full[lane] = self._places.per_lane - is_next
         return ChainMap(full, in_flight) if full else in_flight  # type: ignore[arg-type]  # it is only read
 
     def _learn(self, lane: Lane, answer: Answer) -> None:
         if answer.status is None:
             self._hosts.failed(lane)
         elif self._hosts.answered(lane):
-            self.desk.wake(lane)
+            self.desk.look(lane)
         self._judge(lane, answer)
 
     def _judge(self, lane: Lane, answer: Answer) -> None:
@@ -111,28 +124,18 @@ class Delivering:
                     self.desk.wake_in(self._breaker.seconds_to_try(lane, now=now))
             case False if self._breaker.answered(lane):
                 self._observer.lane_closed(lane, lanes_open=len(self._breaker.open_lanes))
-                self.desk.wake(lane)
+                self.desk.look(lane)
 
     def _turns(self, count: int, hearing: Hearing) -> Turns:
         return Turns(
             weights=self._weights,
-            held={lane: dict(keys) for lane, keys in self._held.items()},
-            open_to_all=max(0, self._in_flight - self._kept - count),
-            little=max(1, self._in_flight // LITTLE_SHARE),
+            held=self._places.held(),
+            open_to_all=max(0, self._places.open_to_all - count),
+            little=self._places.little,
+            shared=self._places.shared,
+            kept_per_lane=self._places.kept_per_lane,
             hearing=hearing,
         )
-
-    async def _deliver(self, delivery: Delivery) -> None:
-        keys = self._held[delivery.lane]
-        keys[delivery.key_id] += 1
-        try:
-            await self._attempt(delivery)
-        finally:
-            keys[delivery.key_id] -= 1
-            if not keys[delivery.key_id]:
-                del keys[delivery.key_id]
-            if not keys:
-                del self._held[delivery.lane]
 
     async def _attempt(self, delivery: Delivery) -> None:
         await self._sender.ready(delivery.url)  # What waits for its turn has not begun.
@@ -164,7 +167,9 @@ class Delivering:
 
     async def _settle(self, settlements: Sequence[Settlement]) -> None:
         written = await until_stored("settle", lambda: self._store.settle_deliveries(settlements), self._observer)
-        for settlement, is_written in zip(settlements, written, strict=True):
+        for number, (settlement, is_written) in enumerate(zip(settlements, written, strict=True)):
+            if number % TOLD_AT_ONCE == 0:
+                await asyncio.sleep(0)  # A log line for each: what else is ready must not wait for all of them.
             if is_written:
                 self._observer.delivery_attempted(settlement)
             if settlement.after.state is DeliveryState.OWED:

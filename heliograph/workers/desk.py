@@ -9,59 +9,55 @@ from typing import Generic, TypeVar
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.errors import StoreError
-from heliograph.domain.task import Owner
+from heliograph.domain.task import KeyId, Owner
 from heliograph.ports import Observer
+from heliograph.workers.places import Places
 
 ItemT = TypeVar("ItemT")
 
 POLL_SECONDS = 1.0
 """What is handed on in the process waits for no poll; this finds what came from elsewhere."""
-CLAIM_LIMIT = 256
-"""Of one claim: what somebody waits for must not be behind a long one."""
+CLAIM_LIMIT, SMALL_CLAIM = 256, 64
+"""Of one claim, and of one where several keys call: what one of them waits for must not be behind a long one."""
 REFILL_SHARE = 0.75
 """A full lane is filled up again when it has fallen to this share: one claim brings many, not one."""
 NEWCOMER_SECONDS = 0.01
 """What is new for a full lane may come first by turn: this long after the last claim one free place is enough."""
-HANDFUL = 64
+HANDFUL, SMALL_HANDFUL = 64, 16
 """Claimed items that begin in one turn of the loop: if all did, all would end at once, and the next claim come late."""
 ALARM_STEP_SECONDS = 0.02
 """Alarms that are closer together than this ring as one."""
 
 
 class Desk(Generic[ItemT]):
-    """What this process holds and works on: at most `per_lane` of a lane, at most `in_all`.
+    """What this process holds and works on, in `places`.
 
-    A lane that `is_shut` gets only what a claim brings. The last `kept` places are for those who hold little: only a
-    claim, which knows who they are, hands these out. `moved` is told of every place that is taken (1) or left (-1), and
-    says whether something may have waited for it.
+    A lane that `is_shut` gets only what a claim brings. `moved` is told of every place that is taken (1) or left (-1),
+    and says whether something may have waited for it.
     """
 
     def __init__(
         self,
         *,
         owner: Owner,
-        per_lane: int,
-        in_all: int,
-        kept: int = 0,
+        places: Places,
         is_shut: Callable[[Lane], bool] = lambda _: False,
         moved: Callable[[Lane, int], bool] = lambda *_: False,
         lane_of: Callable[[ItemT], Lane],
+        key_of: Callable[[ItemT], KeyId],
         claim: Callable[[int, Mapping[Lane, int]], Awaitable[list[ItemT]]],
         work: Callable[[ItemT], Awaitable[None]],
         observer: Observer,
     ) -> None:
         self._owner = owner
-        self._per_lane = per_lane
-        self._in_all = in_all
-        self._open_to_all = in_all - kept
+        self._places = places
         self._is_shut = is_shut
         self._moved = moved
         self._lane_of = lane_of
+        self._key_of = key_of
         self._claim = claim
         self._work = work
         self._observer = observer
-        self._in_flight: Counter[Lane] = Counter()
-        self._count = 0
         self._waiting: set[Lane] = set()
         self._newcomers: set[Lane] = set()
         self._claimed_at = -math.inf
@@ -74,16 +70,18 @@ class Desk(Generic[ItemT]):
     @property
     def count(self) -> int:
         """How many this process works on, or has a place reserved for."""
-        return self._count
+        return self._places.count
 
     # --- the handoff
 
-    def reserve(self, lane: Lane) -> Owner | None:
-        if self._group is None or self._stopping:
+    def reserve(self, lane: Lane, key_id: KeyId) -> Owner | None:
+        if self._group is None or self._stopping or self._is_shut(lane):
             return None
-        if self._is_shut(lane) or lane in self._waiting or not self._has_room(lane) or self._count >= self._open_to_all:
+        self._places.came(lane, key_id)
+        is_next = lane not in self._waiting or self._places.is_guest(lane, key_id)
+        if not is_next or not self._places.has_room_for(lane, key_id):
             return None
-        self._enter(lane)
+        self._enter(lane, key_id)
         return self._owner
 
     def take(self, item: ItemT) -> None:
@@ -95,14 +93,22 @@ class Desk(Generic[ItemT]):
         except RuntimeError:
             carry.close()  # The grace is over while this was written: it goes back with the owner's lease.
 
-    def release(self, lane: Lane) -> None:
-        self._leave(lane)
+    def release(self, lane: Lane, key_id: KeyId) -> None:
+        self._leave(lane, key_id)
 
-    def wake(self, lane: Lane) -> None:
+    def wake(self, lane: Lane, key_id: KeyId) -> None:
+        self._places.came(lane, key_id)
+        self._wait_in(lane, has_room=self._places.has_room_for(lane, key_id))
+
+    def look(self, lane: Lane) -> None:
+        """Something may wait for that lane, whoever's it is."""
+        self._wait_in(lane, has_room=self._places.has_room(lane))
+
+    def _wait_in(self, lane: Lane, *, has_room: bool) -> None:
         if self._group is None:
             return  # Nothing runs here, or not yet: the first thing that a desk does is to claim.
         self._waiting.add(lane)
-        if self._has_room(lane):
+        if has_room:
             self._ready.set()
         else:
             self._newcomers.add(lane)
@@ -143,18 +149,19 @@ class Desk(Generic[ItemT]):
 
     async def _fill(self) -> bool:
         """Claim once; True if there may be more to claim at once."""
-        limit = min(CLAIM_LIMIT, self._in_all - self._count)
+        places = self._places
+        limit = min(SMALL_CLAIM if places.in_company else CLAIM_LIMIT, places.in_all - places.count)
         if limit <= 0 or self._surplus:
             return False
         waiting, self._waiting = self._waiting, set()
         self._newcomers.clear()
         self._claimed_at = asyncio.get_running_loop().time()
-        before = self._in_flight.copy()
-        items = await self._claimed(limit, _Still(before, self._in_flight))
+        before = places.in_flight.copy()
+        items = await self._claimed(limit, _Still(before, places.in_flight))
         self._begin(items)
         claimed = Counter(self._lane_of(item) for item in items)
         # A lane that took all it had room for may have more, and only that one: it is asked again when it has drained.
-        filled = {lane for lane in waiting | claimed.keys() if before[lane] + claimed[lane] >= self._per_lane}
+        filled = {lane for lane in waiting | claimed.keys() if before[lane] + claimed[lane] >= places.open_of(lane)}
         self._waiting |= filled | (waiting if len(items) == limit else set())
         return len(items) == limit or any(self._is_drained(lane) for lane in filled)
 
@@ -163,8 +170,8 @@ class Desk(Generic[ItemT]):
         roomy, surplus = [], []
         for item in items:
             lane = self._lane_of(item)
-            if self._has_room(lane):
-                self._enter(lane)
+            if self._places.has_room(lane):
+                self._enter(lane, self._key_of(item))
                 roomy.append(item)
             else:
                 surplus.append(item)
@@ -172,9 +179,10 @@ class Desk(Generic[ItemT]):
         self._take_by_turns(roomy)
 
     def _take_by_turns(self, items: Sequence[ItemT]) -> None:
-        for item in items[:HANDFUL]:
+        handful = SMALL_HANDFUL if self._places.in_company else HANDFUL
+        for item in items[:handful]:
             self.take(item)
-        if rest := items[HANDFUL:]:
+        if rest := items[handful:]:
             asyncio.get_running_loop().call_soon(self._take_by_turns, rest)
 
     async def _claimed(self, limit: int, in_flight: Mapping[Lane, int]) -> list[ItemT]:
@@ -195,22 +203,15 @@ class Desk(Generic[ItemT]):
         except Exception as error:  # noqa: BLE001  # a fault in one item must not stop the others
             self._observer.step_failed("work", error, item=repr(item))
         finally:
-            self._leave(self._lane_of(item))
+            self._leave(self._lane_of(item), self._key_of(item))
 
-    def _has_room(self, lane: Lane) -> bool:
-        return self._count < self._in_all and self._in_flight[lane] < self._per_lane
-
-    def _enter(self, lane: Lane) -> None:
-        self._in_flight[lane] += 1
-        self._count += 1
+    def _enter(self, lane: Lane, key_id: KeyId) -> None:
+        self._places.enter(lane, key_id)
         self._moved(lane, 1)
 
-    def _leave(self, lane: Lane) -> None:
-        was_full = self._moved(lane, -1) or self._count in (self._open_to_all, self._in_all)
-        self._count -= 1
-        self._in_flight[lane] -= 1
-        if not self._in_flight[lane]:
-            del self._in_flight[lane]
+    def _leave(self, lane: Lane, key_id: KeyId) -> None:
+        was_full = self._moved(lane, -1) or self._places.count in (self._places.open_to_all, self._places.in_all)
+        self._places.leave(lane, key_id)
         if self._surplus and not self._stopping:
             surplus, self._surplus = self._surplus, []
             self._begin(surplus)
@@ -222,7 +223,7 @@ class Desk(Generic[ItemT]):
             loop.call_at(max(loop.time(), self._claimed_at + NEWCOMER_SECONDS), self._ready.set)
 
     def _is_drained(self, lane: Lane) -> bool:
-        return self._in_flight[lane] <= self._per_lane * REFILL_SHARE
+        return self._places.in_flight[lane] <= self._places.open_of(lane) * REFILL_SHARE
 
 
 class _Still(Mapping[Lane, int]):

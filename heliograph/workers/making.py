@@ -12,6 +12,7 @@ from heliograph.flow.keep import Shelf, keep
 from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore, Tracer
 from heliograph.workers.desk import Desk
 from heliograph.workers.persist import until_stored
+from heliograph.workers.places import Places
 
 
 class Making:
@@ -44,9 +45,9 @@ class Making:
         at_once = generator.concurrency or concurrency
         self.desk: Desk[Task] = Desk(
             owner=owner,
-            per_lane=at_once,
-            in_all=at_once,
+            places=Places(per_lane=at_once, in_all=at_once),
             lane_of=lambda _: self.lane,
+            key_of=lambda task: task.key_id,
             claim=self._claim,
             work=self._make,
             observer=observer,

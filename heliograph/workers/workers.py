@@ -173,5 +173,5 @@ class Workers:
                 await settling
 
     def _wake_all(self) -> None:
-        self._making.desk.wake(self._making.lane)
+        self._making.desk.look(self._making.lane)
         self._delivering.desk.wake_in(0)

@@ -22,11 +22,12 @@ from heliograph.adapters.store.migrate import migrate
 from heliograph.adapters.store.rows import to_ms
 from heliograph.adapters.store.schema import metadata
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
-from heliograph.adapters.store.writer import Writer
+from heliograph.adapters.store.writer import LONG, Writer
 from heliograph.domain.delivery import DeliveryState, sending
 from heliograph.domain.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreTooNew
 from heliograph.domain.task import TaskId, TaskState, started
 from heliograph.domain.verdict import Fault
+from tests.fakes import until
 from tests.samples import THEM, US, a_delivery, a_task, later, success, task_id
 
 IS_ROOT = os.geteuid() == 0
@@ -137,6 +138,32 @@ async def test_one_that_fails_does_not_take_its_neighbours_with_it(folder):
     assert "task.id" in str(written[5])
     assert rows(folder, "SELECT count(*) FROM task") == [(10,)]
     assert rows(folder, "SELECT count(*) FROM task_event") == [(10,)]
+
+
+async def test_what_is_short_waits_for_one_long_job_at_most_and_what_is_long_for_one_round_of_short_ones(tmp_path):
+    begun, gate, statements = threading.Event(), threading.Event(), []
+
+    def noting(name):
+        return lambda db: db.execute(f"SELECT '{name}'")
+
+    def begin(db):
+        db.set_trace_callback(statements.append)
+        begun.set()
+        gate.wait(20)
+
+    with closing(sqlite3.connect(tmp_path / "w.db", check_same_thread=False, isolation_level=None)) as connection:
+        writer = Writer(tmp_path / "w.db", lambda: connection)
+        writing = [asyncio.create_task(writer.run(begin))]
+        await until(begun.is_set)
+        for number in range(2):
+            writing.append(asyncio.create_task(writer.run(noting(f"long {number}"), size=LONG)))
+            writing.append(asyncio.create_task(writer.run(noting(f"short {number}"))))
+        await asyncio.sleep(0)
+        gate.set()
+        await asyncio.gather(*writing)
+        await writer.close()
+    groups = " ".join(statements).replace("SELECT ", "").replace("BEGIN IMMEDIATE", "").split("COMMIT")
+    assert [group.strip() for group in groups if group.strip()] == ["'long 0'", "'short 0' 'short 1'", "'long 1'"]
 
 
 async def test_a_fault_of_ours_reaches_the_one_who_asked(folder):

@@ -792,6 +792,28 @@ async def test_what_is_kept_for_those_who_hold_little_goes_to_nobody_else(store)
 
 
 @pytest.mark.usefixtures("either_way")
+@pytest.mark.parametrize(("shared", "taken"), [({LANE}, "b"), ({Lane("other")}, "baa")])
+async def test_what_is_kept_of_a_shared_lane_goes_to_who_holds_little_there(store, shared, taken):
+    await owe_of(store, "a", count=9)
+    await owe_of(store, "b", count=1, at=1000)
+    turns = Turns(held={LANE: {KeyId("a"): 4, KeyId("b"): 1}}, shared=shared, kept_per_lane=2)
+    assert sorted(await keys_claimed(store, per_lane=8, in_flight={LANE: 5}, turns=turns)) == sorted(taken)
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_lanes_that_are_full_for_a_key_do_not_hide_the_one_that_is_not(store):
+    full = [Lane(f"full{n}") for n in range(6)]
+    for lane in full:
+        await owe_of(store, "a", count=3, lane=lane)
+    await owe_of(store, "a", count=3, lane=Lane("free"), at=1000)
+    turns = Turns(held={lane: {KeyId("a"): 4} for lane in full}, shared=set(full), kept_per_lane=2)
+    taken = await claim(
+        store, now=later(seconds=60), limit=3, per_lane=6, in_flight=dict.fromkeys(full, 4), turns=turns
+    )
+    assert [delivery.lane for delivery in taken] == ["free"] * 3
+
+
+@pytest.mark.usefixtures("either_way")
 async def test_the_many_silent_lanes_do_not_hide_the_few_that_have_a_place(store):
     silent = [Lane(f"mute{n}") for n in range(6)]
     for lane in silent:

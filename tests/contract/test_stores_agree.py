@@ -98,6 +98,8 @@ class Twins:
                 held={LANES[busy % 3]: {KEYS[1]: 1}},
                 open_to_all=2,
                 little=busy % 3,
+                shared={LANES[busy % 3], LANES[0]},
+                kept_per_lane=busy % 2,
                 hearing=Hearing(
                     answered={LANES[0]},
                     silent={LANES[1]} if busy % 2 else frozenset(),

@@ -50,16 +50,16 @@ class RecordingHandoff:
     def __init__(self):
         self.woken = []
 
-    def reserve(self, lane):  # noqa: ARG002
+    def reserve(self, lane, key_id):  # noqa: ARG002
         return None
 
     def take(self, item):
         raise AssertionError(item)
 
-    def release(self, lane):
+    def release(self, lane, key_id):  # noqa: ARG002
         raise AssertionError(lane)
 
-    def wake(self, lane):
+    def wake(self, lane, key_id):  # noqa: ARG002
         self.woken.append(lane)
 
 

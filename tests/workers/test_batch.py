@@ -2,7 +2,7 @@
 
 import asyncio
 
-from heliograph.workers.batch import MOST, Batch
+from heliograph.workers.batch import Batch
 from tests.fakes import until
 
 
@@ -13,7 +13,7 @@ async def test_what_is_added_during_a_write_is_one_batch_after_it():
         written.append(list(items))
         await gate.wait()
 
-    batch = Batch(write)
+    batch = Batch(write, most=lambda: 9)
     async with asyncio.TaskGroup() as group:
         group.create_task(batch.run())
         batch.add(1)
@@ -31,7 +31,7 @@ async def test_stopping_writes_what_is_left():
     async def write(items):
         written.extend(items)
 
-    batch = Batch(write)
+    batch = Batch(write, most=lambda: 9)
     batch.add(1)
     batch.stop()
     batch.add(2)
@@ -41,15 +41,16 @@ async def test_stopping_writes_what_is_left():
 
 
 async def test_no_batch_is_so_long_that_others_wait_for_it():
-    written = []
+    written, most = [], 3
 
     async def write(items):
+        nonlocal most
         written.append(list(items))
+        most = 2
 
-    batch = Batch(write)
-    for number in range(2 * MOST + 1):
+    batch = Batch(write, most=lambda: most)
+    for number in range(6):
         batch.add(number)
     batch.stop()
     await asyncio.wait_for(batch.run(), 5)
-    assert [len(items) for items in written] == [MOST, MOST, 1]
-    assert [number for items in written for number in items] == list(range(2 * MOST + 1))
+    assert written == [[0, 1, 2], [3, 4], [5]]

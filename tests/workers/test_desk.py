@@ -8,18 +8,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heliograph.domain.errors import StoreBusy
+from heliograph.domain.task import KeyId
 from heliograph.workers import desk as desk_module
-from heliograph.workers.desk import HANDFUL, Desk
+from heliograph.workers.desk import CLAIM_LIMIT, HANDFUL, SMALL_CLAIM, Desk
+from heliograph.workers.places import Places
 from tests.fakes import RecordingObserver, until
 from tests.samples import US
 
 PER_LANE, IN_ALL = 2, 5
+KEY, GUEST = KeyId("key"), KeyId("guest")
 
 
 class Work:
     """What a desk works on: items are (lane, number); `stock` waits to be claimed, `gates` keep items on the desk."""
 
-    def __init__(self, *, per_lane=PER_LANE, in_all=IN_ALL, held=False):
+    def __init__(self, *, per_lane=PER_LANE, in_all=IN_ALL, held=False, places=None):
         self.stock = []
         self.per_lane = per_lane
         self.in_all = in_all
@@ -35,9 +38,9 @@ class Work:
         self.observer = RecordingObserver()
         self.desk = Desk(
             owner=US,
-            per_lane=per_lane,
-            in_all=in_all,
+            places=places or Places(per_lane=per_lane, in_all=in_all),
             lane_of=lambda item: item[0],
+            key_of=lambda item: item[2] if len(item) > 2 else KEY,
             claim=self.claim,
             work=self.work,
             observer=self.observer,
@@ -76,14 +79,14 @@ class Work:
 
     async def submit(self, item, *, pauses=0):
         """As the flow does it: a place if there is one, else into the stock."""
-        owner = self.desk.reserve(item[0])
+        owner = self.desk.reserve(item[0], KEY)
         for _ in range(pauses):
             await asyncio.sleep(0)
         if owner:
             self.desk.take(item)
         else:
             self.stock.append(item)
-            self.desk.wake(item[0])
+            self.desk.wake(item[0], KEY)
 
 
 @asynccontextmanager
@@ -109,32 +112,79 @@ async def test_with_a_free_place_nothing_is_claimed():
     work = Work()
     async with running(work):
         before = work.claims
-        assert work.desk.reserve("a") == US
+        assert work.desk.reserve("a", KEY) == US
         work.desk.take(("a", 1))
         await until(lambda: work.done == [("a", 1)])
         assert work.claims == before
 
 
+@pytest.mark.parametrize(("key_id", "owner"), [(GUEST, US), (KEY, None)])
+async def test_a_key_that_holds_little_passes_the_backlog_of_another_and_nobody_passes_their_own(key_id, owner):
+    work = Work(held=True, places=Places(per_lane=4, in_all=9, kept_per_lane=1))
+    async with running(work):
+        work.desk.wake("a", GUEST)
+        work.desk.wake("a", KEY)
+        work.stock = [("a", 1), ("a", 2)]
+        await until(lambda: work.at_once["a"] == 2)
+        work.desk.wake("a", KEY)
+        assert work.desk.reserve("a", key_id) == owner
+        work.open.set()
+
+
+async def test_a_guest_wakes_a_lane_that_is_full_for_its_backlog():
+    work = Work(held=True, places=Places(per_lane=2, in_all=9, kept_per_lane=1))
+    async with running(work):
+        work.desk.wake("a", GUEST)
+        work.stock = [("a", 1)]
+        work.desk.wake("a", KEY)
+        await until(lambda: work.at_once["a"] == 1)
+        before = work.claims
+        work.desk.wake("a", KEY)
+        await asyncio.sleep(0.05)
+        assert work.claims == before
+        work.stock = [("a", 2, GUEST)]
+        work.desk.wake("a", GUEST)
+        await until(lambda: work.at_once["a"] == 2)
+        work.open.set()
+
+
+@pytest.mark.parametrize(("keys", "most"), [([KEY], CLAIM_LIMIT), ([KEY, GUEST], SMALL_CLAIM)])
+async def test_where_several_keys_call_a_claim_is_small(keys, most):
+    work, limits = Work(places=Places(per_lane=999, in_all=999)), []
+    claim = work.desk._claim
+
+    async def noting(limit, in_flight):
+        limits.append(limit)
+        return await claim(limit, in_flight)
+
+    work.desk._claim = noting
+    for key_id in keys:
+        work.desk.wake("a", key_id)
+    async with running(work):
+        await until(lambda: bool(limits))
+    assert limits[0] == most
+
+
 async def test_before_it_runs_and_after_it_stops_it_has_no_place():
     work = Work()
-    assert work.desk.reserve("a") is None
+    assert work.desk.reserve("a", KEY) is None
     async with running(work):
-        assert work.desk.reserve("b") == US
-        work.desk.release("b")
+        assert work.desk.reserve("b", KEY) == US
+        work.desk.release("b", KEY)
         work.desk.stop(grace_seconds=1)
-        assert work.desk.reserve("a") is None
-    assert work.desk.reserve("a") is None
+        assert work.desk.reserve("a", KEY) is None
+    assert work.desk.reserve("a", KEY) is None
 
 
 async def test_a_lane_has_so_many_places_and_all_lanes_together_so_many():
     work = Work(held=True)
     async with running(work):
-        assert [work.desk.reserve("a") for _ in range(3)] == [US, US, None]
-        assert [work.desk.reserve(lane) for lane in "bcde"] == [US, US, US, None]
-        work.desk.release("a")
-        assert [work.desk.reserve("a") for _ in range(2)] == [US, None]
+        assert [work.desk.reserve("a", KEY) for _ in range(3)] == [US, US, None]
+        assert [work.desk.reserve(lane, KEY) for lane in "bcde"] == [US, US, US, None]
+        work.desk.release("a", KEY)
+        assert [work.desk.reserve("a", KEY) for _ in range(2)] == [US, None]
         for lane in "aabcd":
-            work.desk.release(lane)
+            work.desk.release(lane, KEY)
 
 
 async def test_nobody_overtakes_what_waits_for_the_same_lane():
@@ -142,10 +192,10 @@ async def test_nobody_overtakes_what_waits_for_the_same_lane():
     async with running(work):
         for number in range(3):
             await work.submit(("a", number))
-        work.desk.release("a")
-        assert work.desk.reserve("a") is None
-        assert work.desk.reserve("b") == US
-        work.desk.release("b")
+        work.desk.release("a", KEY)
+        assert work.desk.reserve("a", KEY) is None
+        assert work.desk.reserve("b", KEY) == US
+        work.desk.release("b", KEY)
         work.desk.take(("a", "again"))
         work.open.set()
 
@@ -156,7 +206,7 @@ async def test_the_backlog_of_a_full_lane_is_claimed_when_it_drains():
     async with running(work):
         await until(lambda: work.at_once["a"] == 4)
         work.stock += [("b", n) for n in range(3)]
-        work.desk.wake("b")
+        work.desk.wake("b", KEY)
         await until(lambda: work.at_once["b"] == 3)
         assert len(work.stock) == 36
         async with asyncio.timeout(0.9):  # sooner than a poll could find it
@@ -168,11 +218,11 @@ async def test_the_backlog_of_a_full_lane_is_claimed_when_it_drains():
 async def test_something_new_for_a_full_lane_is_claimed_at_the_first_free_place():
     work = Work(held=True, per_lane=10, in_all=100)
     async with running(work):
-        assert work.desk.reserve("a") == US
+        assert work.desk.reserve("a", KEY) == US
         for number in range(10):
             await work.submit(("a", number))
         before = work.claims
-        work.desk.release("a")
+        work.desk.release("a", KEY)
         async with asyncio.timeout(0.9):  # sooner than a poll could find it
             await until(lambda: not work.stock)
         assert work.claims == before + 1
@@ -209,9 +259,9 @@ async def test_a_fault_in_one_item_does_not_stop_the_others():
     async with running(work):
         await until(lambda: len(work.done) == 8)
         await until(lambda: not work.at_once.total())
-        assert [work.desk.reserve("a"), work.desk.reserve("a")] == [US, US]
-        work.desk.release("a")
-        work.desk.release("a")
+        assert [work.desk.reserve("a", KEY), work.desk.reserve("a", KEY)] == [US, US]
+        work.desk.release("a", KEY)
+        work.desk.release("a", KEY)
     assert [(step, type(error)) for step, error in work.observer.failures] == [("work", ZeroDivisionError)] * 2
 
 
@@ -222,7 +272,7 @@ async def test_a_store_that_fails_for_a_while_is_asked_again():
     async with running(work):
         await until(lambda: bool(work.observer.failures))
         work.claim_fault = None
-        work.desk.wake("a")
+        work.desk.wake("a", KEY)
         await until(lambda: work.done == [("a", 1)])
     assert {step for step, _ in work.observer.failures} == {"claim"}
 
@@ -239,12 +289,12 @@ async def test_nothing_is_lost_that_is_written_while_a_claim_is_under_way(pauses
     work = Work()
     work.claim_pauses = 3
     async with running(work):
-        work.desk.wake("b")
+        work.desk.wake("b", KEY)
         for _ in range(pauses):
             await asyncio.sleep(0)
         async with asyncio.timeout(0.9):
             work.stock.append(("a", 1))
-            work.desk.wake("a")
+            work.desk.wake("a", KEY)
             await until(lambda: work.done == [("a", 1)])
 
 
@@ -302,7 +352,7 @@ async def test_what_was_reserved_before_the_stop_may_still_be_taken_after_it(pau
     work = Work()
     task = asyncio.create_task(work.desk.run())
     await until(lambda: work.claims > 0)
-    assert work.desk.reserve("a") == US
+    assert work.desk.reserve("a", KEY) == US
     work.desk.stop(grace_seconds=1)
     for _ in range(pauses):
         await asyncio.sleep(0)
@@ -315,8 +365,8 @@ async def test_what_was_reserved_before_the_stop_may_still_be_taken_while_the_sl
     numbers = count()
     task = asyncio.create_task(work.desk.run())
     await until(lambda: work.claims > 0)
-    work.desk.take((work.desk.reserve("a") and "a", next(numbers)))
-    assert work.desk.reserve("a") == US
+    work.desk.take((work.desk.reserve("a", KEY) and "a", next(numbers)))
+    assert work.desk.reserve("a", KEY) == US
     await until(lambda: work.at_once["a"] == 1)
     work.desk.stop(grace_seconds=0)
     while not task.done():
@@ -349,7 +399,7 @@ async def _many(per_lane, in_all, claim_pauses, events):
                 case "stock":
                     work.stock.append((lane, number))
                     # Due by its time: nobody wakes its own lane, and what is claimed for another lane brings it along.
-                    work.desk.wake("other")
+                    work.desk.wake("other", KEY)
                 case "open":
                     work.open.set()
                 case "close":
@@ -379,13 +429,13 @@ async def test_a_claim_counts_the_places_that_are_left_before_its_turn_and_not_t
     work.desk._claim = claim
     async with running(work):
         for lane in "aabb":
-            assert work.desk.reserve(lane) == US
-        work.desk.wake("c")
+            assert work.desk.reserve(lane, KEY) == US
+        work.desk.wake("c", KEY)
         await until(lambda: work.claims == 2)
-        work.desk.release("a")
-        work.desk.release("b")
-        work.desk.release("b")
-        assert work.desk.reserve("d") == US
+        work.desk.release("a", KEY)
+        work.desk.release("b", KEY)
+        work.desk.release("b", KEY)
+        assert work.desk.reserve("d", KEY) == US
         turn.set()
         await until(lambda: seen)
     assert seen == [{"a": 1, "b": 0}]
@@ -403,7 +453,7 @@ async def test_what_a_claim_brings_begins_by_handfuls_and_all_of_it_holds_its_pl
     work.desk._work = work_on
     async with running(work), asyncio.timeout(10):
         work.stock = [("a", n) for n in range(3 * HANDFUL)]
-        work.desk.wake("a")
+        work.desk.wake("a", KEY)
         while begun.total() < 3 * HANDFUL:
             turn += 1
             await asyncio.sleep(0)

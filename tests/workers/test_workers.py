@@ -346,7 +346,7 @@ async def test_stopping_gives_back_what_is_still_being_drawn(plant):
     works = plant(generator=Endless(), shutdown_grace_seconds=0.05)
     async with works.running():
         task = await works.submit()
-        await until(lambda: works.workers.tasks._in_flight != {})
+        await until(lambda: works.workers.tasks.count)
     waiting = await works.store.find_task(task.id)
     assert (waiting.state, waiting.owner, waiting.tries) == (TaskState.QUEUED, None, 0)
     assert works.observer.swept_counts["claims_given_back"] == 1

@@ -85,7 +85,8 @@ def _group_by_group(
     for place in range(0, len(groups), CHUNK):
         asked: list[tuple[Lane, KeyId, int]] = []
         for lane, key_id in groups[place : place + CHUNK]:
-            room, standing = per_lane - in_flight.get(lane, 0), turns.hearing.standing(lane)
+            room = turns.room(lane, key_id, free=per_lane - in_flight.get(lane, 0))
+            standing = turns.hearing.standing(lane)
             most = most_of(standing, limit=limit, held=held[key_id], turns=turns)
             if room > 0 and seen[key_id, standing] < most:
                 asked.append((lane, key_id, min(room, most)))

@@ -87,7 +87,7 @@ async def _candidates(
     held = held_in_all(turns.held)
     groups = []
     for lane, key_id in await db.values(_GROUPS, now_ms):
-        room = per_lane - in_flight.get(lane, 0)
+        room = turns.room(lane, key_id, free=per_lane - in_flight.get(lane, 0))
         most = windows.most_of(turns.hearing.standing(lane), limit=limit, held=held[key_id], turns=turns)
         if min(room, most) > 0:
             groups.append((lane, key_id, min(room, most), most))

@@ -134,10 +134,11 @@ class SqliteStore:
         in_flight: Mapping[Lane, int],
         turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        return await self.write(
+        return await self._writer.run(
             lambda db: deliveries.claim(
                 db, owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=in_flight, turns=turns
-            )
+            ),
+            size=limit,
         )
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:

@@ -22,6 +22,8 @@ ManyOperation = Callable[[sqlite3.Connection, Sequence[ItemT]], Sequence[ResultT
 
 GROUP_LIMIT = 1000
 """Operations per transaction: enough to make the sync cheap, few enough that the first does not wait long."""
+LONG = 32
+"""A job of this many items goes into no transaction with a shorter one, which somebody may wait for."""
 
 
 @dataclass(slots=True)
@@ -29,6 +31,7 @@ class _Job:
     operation: ManyOperation[Any, Any]
     items: Sequence[Any]
     future: asyncio.Future[Any]
+    is_long: bool
     results: Sequence[Any] = ()
     error: Exception | None = None
 
@@ -38,7 +41,8 @@ class Writer:
 
     What came in together has no order among itself: one kind of operation after the other, the items of all callers as
     one list. An operation's answer is given after the commit that makes it durable. One that fails does not take its
-    neighbours with it: the group is rolled back and each runs again alone.
+    neighbours with it: the group is rolled back and each runs again alone. Where long jobs and short ones wait, their
+    transactions take turns, so that a short one waits for one long one at most.
     """
 
     def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection]) -> None:
@@ -46,18 +50,28 @@ class Writer:
         # Here and not in the thread: who cannot connect has to be told, and nobody listens to a thread.
         self._connection = connect()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._short: list[_Job] = []
+        self._long: list[_Job] = []
         self._thread = threading.Thread(target=self._run, name="heliograph-writer", daemon=True)
         self._thread.start()
 
-    async def run(self, operation: Operation[ResultT]) -> ResultT:
-        """The operation's result, once it is durable. Raises `StoreError`s; then nothing of it was written."""
-        [result] = await self.run_many(_each, [operation])
+    async def run(self, operation: Operation[ResultT], *, size: int = 1) -> ResultT:
+        """The operation's result, once it is durable. Raises `StoreError`s; then nothing of it was written.
+
+        `size` is how many items it may handle.
+        """
+        [result] = await self._result(_each, [operation], size)
         return result
 
     async def run_many(self, operation: ManyOperation[ItemT, ResultT], items: Sequence[ItemT]) -> Sequence[ResultT]:
         """As `run`, for an operation that takes the items of several callers in one go."""
+        return await self._result(operation, items, len(items))
+
+    async def _result(
+        self, operation: ManyOperation[ItemT, ResultT], items: Sequence[ItemT], size: int
+    ) -> Sequence[ResultT]:
         future: asyncio.Future[Sequence[ResultT]] = asyncio.get_running_loop().create_future()
-        self._jobs.put(_Job(operation, items, future))
+        self._jobs.put(_Job(operation, items, future, is_long=size >= LONG))
         return await future
 
     async def close(self) -> None:
@@ -66,27 +80,24 @@ class Writer:
         await asyncio.to_thread(self._thread.join)
 
     def _run(self) -> None:
+        was_short = False
         try:
-            while (job := self._jobs.get()) is not None:
-                group, last = self._group(job)
+            while self._come_in():
+                was_short = bool(self._short) and not (was_short and self._long)
+                waiting, most = (self._short, GROUP_LIMIT) if was_short else (self._long, 1 if self._short else None)
+                group, waiting[:most] = waiting[:most], []
                 self._write(self._connection, group)
                 _answer(group)
-                if last:
-                    return
         finally:
             self._connection.close()
 
-    def _group(self, first: _Job) -> tuple[list[_Job], bool]:
-        group = [first]
-        while len(group) < GROUP_LIMIT:
-            try:
-                job = self._jobs.get_nowait()
-            except queue.Empty:
-                break
-            if job is None:
-                return group, True
-            group.append(job)
-        return group, False
+    def _come_in(self) -> bool:
+        """Sort what has come, and wait for it if there is nothing to do; False if there never will be."""
+        with contextlib.suppress(queue.Empty):
+            while (job := self._jobs.get(block=not self._short and not self._long)) is not None:
+                (self._long if job.is_long else self._short).append(job)
+            self._jobs.put(None)  # for the next call: what came before it is written first
+        return bool(self._short or self._long)
 
     def _write(self, connection: sqlite3.Connection, group: list[_Job]) -> None:
         error = self._transaction(connection, group)
