@@ -1,15 +1,16 @@
 """Log lines: one JSON object (or one readable line) per event on standard output, the libraries' own included."""
 
+import asyncio
+import atexit
 import json
 import logging
 import sys
 import traceback
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
-
-_ENCODE = json.JSONEncoder(default=str, ensure_ascii=False).encode
+from pydantic_core import PydanticSerializationError, to_json
 
 
 def configure_logging(*, form: str, level: str) -> None:
@@ -18,9 +19,12 @@ def configure_logging(*, form: str, level: str) -> None:
     renderer: structlog.types.Processor = (
         _json_line if form == "json" else structlog.dev.ConsoleRenderer(colors=sys.stdout.isatty())
     )
+    wrapper = (
+        _json_logger(least, _Lines(sys.stdout)) if form == "json" else structlog.make_filtering_bound_logger(least)
+    )
     structlog.configure(
         processors=[*_SHARED, renderer],
-        wrapper_class=_json_logger(least) if form == "json" else structlog.make_filtering_bound_logger(least),
+        wrapper_class=wrapper,
         logger_factory=structlog.WriteLoggerFactory(sys.stdout),
         cache_logger_on_first_use=True,
     )
@@ -34,7 +38,30 @@ def configure_logging(*, form: str, level: str) -> None:
     logging.basicConfig(handlers=[handler], level=max(logging.WARNING, least), force=True)
 
 
-def _json_logger(least: int) -> type[structlog.BoundLoggerBase]:
+class _Lines:
+    """Those of one turn of the event loop are written together: each write costs a system call."""
+
+    def __init__(self, to: TextIO) -> None:
+        self._to = to
+        self._waiting: list[str] = []
+        atexit.register(self.flush)
+
+    def add(self, line: str) -> None:
+        self._waiting.append(line)
+        if len(self._waiting) == 1:
+            try:
+                asyncio.get_running_loop().call_soon(self.flush)
+            except RuntimeError:
+                self.flush()  # no loop runs here
+
+    def flush(self) -> None:
+        lines, self._waiting = self._waiting, []
+        if lines:
+            self._to.write("\n".join([*lines, ""]))
+            self._to.flush()
+
+
+def _json_logger(least: int, lines: _Lines) -> type[structlog.BoundLoggerBase]:
     """Lines are written at once, without a chain of processors: there are three to a task, in the busiest loop."""
 
     class JsonLogger(structlog.BoundLoggerBase):
@@ -53,9 +80,18 @@ def _json_logger(least: int) -> type[structlog.BoundLoggerBase]:
             if (error := fields.pop("exc_info", None)) is not None:
                 fields["exception"] = _trace(error)
             level = logging.getLevelName(severity).lower()
-            self._logger.msg(_ENCODE({"timestamp": _now(), "level": level, "event": event, **fields}))
+            lines.add(_encoded({"timestamp": _now(), "level": level, "event": event, **fields}))
+            if severity > logging.INFO:
+                lines.flush()
 
     return JsonLogger
+
+
+def _encoded(event: dict[str, Any]) -> str:
+    try:
+        return to_json(event, fallback=str, inf_nan_mode="constants").decode()
+    except PydanticSerializationError:
+        return json.dumps(event, default=str)  # what is no UTF-8 is escaped
 
 
 def _trace(error: BaseException) -> str:
@@ -78,7 +114,7 @@ def _json_line(logger: structlog.typing.WrappedLogger, name: str, event: structl
     """A line of a library's own."""
     told = structlog.processors.format_exc_info(logger, name, event)
     head = {key: told.pop(key) for key in ("timestamp", "level", "event")}
-    return _ENCODE({**head, **told})
+    return _encoded({**head, **told})
 
 
 _SHARED: list[structlog.types.Processor] = [structlog.processors.add_log_level, _timestamp]

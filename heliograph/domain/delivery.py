@@ -1,9 +1,10 @@
 """A delivery: one callback that is owed to one receiver, with its attempts and their receipts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, NewType
 from urllib.parse import urlsplit
 
@@ -137,4 +138,9 @@ def _let_go(delivery: Delivery, state: DeliveryState, **also: Any) -> Delivery:
 def _moved(delivery: Delivery, state: DeliveryState, **also: Any) -> Delivery:
     if state not in DELIVERY_WAYS[delivery.state]:
         raise IllegalTransition(f"delivery {delivery.id} is {delivery.state}: it cannot become {state}")
-    return replace(delivery, state=state, **also)
+    # As `replace`, at half its price: this happens twice to every callback.
+    return Delivery(**dict(zip(_FIELDS, _values(delivery), strict=True)) | {"state": state} | also)
+
+
+_FIELDS = tuple(each.name for each in fields(Delivery))
+_values = attrgetter(*_FIELDS)

@@ -21,7 +21,7 @@ def test_however_many_rows_there_are_each_is_written_once_and_found(database, co
     execute_bulk(database, "INSERT INTO thing (number, name) VALUES {rows}", rows)
     assert database.execute("SELECT number, name FROM thing ORDER BY number").fetchall() == rows
     found = query_bulk(
-        database, "WITH seen AS (VALUES {rows}) SELECT column1 FROM seen JOIN thing ON number = column1", rows
+        database, "WITH seen AS (VALUES {rows}) SELECT column1 AS found FROM seen JOIN thing ON number = column1", rows
     )
     assert sorted(found) == list(range(count))
 

@@ -140,7 +140,7 @@ class World:
 
     def wake(self, *deliveries):
         for delivery in deliveries:
-            self.workers.deliveries.wake(delivery.lane)
+            self.workers.deliveries.wake(delivery.lane, delivery.key_id)
 
     async def delivery(self, one):
         return await self.store.find_delivery(one.id)

@@ -42,13 +42,17 @@ class Connection(asyncio.Protocol):
     def _has_unsent(self) -> bool:
         return self._transport is not None and self._transport.get_write_buffer_size() > 0
 
-    async def exchange(self, request: bytes, evidence: Evidence) -> None:
-        """Send one request and note its answer; raises `BadAnswer` or `ConnectionLost` where none came."""
+    async def exchange(self, request: bytes, evidence: Evidence, *, until: float) -> None:
+        """Send one request and note its answer; raises `BadAnswer` or `ConnectionLost` where none came.
+
+        Raises `TimeoutError` at `until` by the loop's clock. A timer for the waiter costs a third of `asyncio.timeout`.
+        """
         self._reading.begin(evidence)
         evidence.stage, evidence.address = Stage.SENDING, self.address
         if self._transport is None or self._transport.is_closing():
             raise ConnectionLost
         self._waiter = self._loop.create_future()
+        deadline = self._loop.call_at(until, self._end_with, TimeoutError())
         try:
             self._transport.write(request)
             await self._waiter
@@ -58,6 +62,7 @@ class Connection(asyncio.Protocol):
             self.close()
             raise
         finally:
+            deadline.cancel()
             self._waiter = None
 
     def close(self) -> None:
@@ -91,8 +96,10 @@ class Connection(asyncio.Protocol):
         self.lost.set_result(None)
 
     def _end(self, error: Exception | None) -> None:
-        if self._waiter is None or self._waiter.done():
-            return
         lost = ConnectionLost(*([str(error)] if error else []))
         lost.__cause__ = error
-        self._waiter.set_exception(lost)
+        self._end_with(lost)
+
+    def _end_with(self, error: Exception) -> None:
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_exception(error)

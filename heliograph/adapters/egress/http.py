@@ -77,29 +77,33 @@ class GuardedSender:
 
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
         evidence = Evidence()
+        until = asyncio.get_running_loop().time() + self._timeout_seconds
         try:
-            async with asyncio.timeout(self._timeout_seconds):
-                await self._post(url, body, headers, evidence)
+            await self._post(url, body, headers, evidence, until=until)
         except (BadAnswer, OSError, ValueError) as error:
             if evidence.status is None:
                 return failed(evidence, *classified(error, evidence, timeout_seconds=self._timeout_seconds))
         return answered(evidence, evidence.status or 0)
 
-    async def _post(self, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence) -> None:
+    async def _post(
+        self, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence, *, until: float
+    ) -> None:
         if self._dial_inbox is not None and self._policy.is_inbox(url):
-            return await self._post_to_inbox(self._dial_inbox, url, body, headers, evidence)
+            return await self._post_to_inbox(self._dial_inbox, url, body, headers, evidence, until=until)
         target = self._policy.target_of(url)
         evidence.origin = target.origin
         request = request_bytes(target, fixed=self._fixed_headers, headers=headers, body=body)
         kept = self._kept(target.origin)
         if kept is not None:
             try:
-                return await self._exchange(kept, request, evidence)
+                return await self._exchange(kept, request, evidence, until)
             except ConnectionLost:
                 # A kept connection that the receiver closed while it lay idle says nothing about the receiver.
                 if kept.was_answered:
                     raise
-        await self._exchange(await self._dialled(target.origin, evidence), request, evidence)
+        async with asyncio.timeout_at(until):
+            connection = await self._dialled(target.origin, evidence)
+        await self._exchange(connection, request, evidence, until)
         return None
 
     def _kept(self, origin: Origin) -> Connection | None:
@@ -117,7 +121,7 @@ class GuardedSender:
         return None
 
     async def _post_to_inbox(
-        self, dial: DialInbox, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence
+        self, dial: DialInbox, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence, *, until: float
     ) -> None:
         target = target_of(url)
         evidence.origin = target.origin
@@ -125,12 +129,12 @@ class GuardedSender:
         connection = await to_inbox(dial, on_lost=self._pool.forget)
         self._pool.add(connection, target.origin)
         try:
-            await connection.exchange(request, evidence)
+            await connection.exchange(request, evidence, until=until)
         finally:
             connection.close()  # never kept: what is kept leads to an origin, and this to inboxes only
 
-    async def _exchange(self, connection: Connection, request: bytes, evidence: Evidence) -> None:
-        await connection.exchange(request, evidence)
+    async def _exchange(self, connection: Connection, request: bytes, evidence: Evidence, until: float) -> None:
+        await connection.exchange(request, evidence, until=until)
         if origin := self._pool.give(connection):
             self._pace.no_need(origin)
 

@@ -37,7 +37,7 @@ SELECT json_group_array(json_array({DELIVERY_COLUMNS}, body)) FROM (
 )
 """
 _HELD = """
-WITH seen AS (VALUES {rows}) SELECT column1 FROM seen CROSS JOIN delivery ON delivery.id = column2
+WITH seen AS (VALUES {rows}) SELECT column1 AS found FROM seen CROSS JOIN delivery ON delivery.id = column2
 WHERE state = column3 AND owner IS column4 AND attempt = column5
 """
 _SETTLE = f"""

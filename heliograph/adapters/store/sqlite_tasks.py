@@ -29,7 +29,7 @@ UPDATE task SET state = 'running', owner = ?, tries = tries + 1 WHERE seq IN (
 ) RETURNING {TASK_COLUMNS}
 """
 _HELD = """
-WITH seen AS (VALUES {rows}) SELECT column1 FROM seen CROSS JOIN task ON task.id = column2
+WITH seen AS (VALUES {rows}) SELECT column1 AS found FROM seen CROSS JOIN task ON task.id = column2
 WHERE state = column3 AND owner IS column4 AND tries = column5
 """
 _FINISH = """
