@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
 from heliograph.domain.schedule import Schedule, asked_wait_seconds
@@ -33,6 +34,8 @@ BATCH, SMALL_BATCH = 256, 64
 that what somebody waits for is not behind many."""
 TOLD_AT_ONCE = 16
 """So many attempts are told of in one turn of the event loop."""
+
+NOT_MADE = Answer(fault=Fault.INTERNAL, diagnosis="the server could not make this attempt: its log says why")
 
 
 class Delivering:
@@ -138,16 +141,24 @@ class Delivering:
         )
 
     async def _attempt(self, delivery: Delivery) -> None:
-        await self._sender.ready(delivery.url)  # What waits for its turn has not begun.
-        with self._tracer.attempting(delivery) as span:
-            settlement = await self._settlement(delivery, span.trace)
-            span.came_to(settlement.receipt)
-        self.settlements.add(settlement)
+        settlement, started_at = None, self._clock.now()
+        try:
+            await self._sender.ready(delivery.url)  # What waits for its turn has not begun.
+            started_at = self._clock.now()
+            with self._tracer.attempting(delivery) as span:
+                settlement = await self._settlement(delivery, started_at, span.trace)
+                self._learn(delivery.lane, settlement.receipt.answer)
+                span.came_to(settlement.receipt)
+        except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
+            self._observer.step_failed("notify", error, delivery=delivery.id)
+        self.settlements.add(settlement or self._settled(delivery, NOT_MADE, started_at))
 
-    async def _settlement(self, delivery: Delivery, trace: TraceContext | None) -> Settlement:
-        started_at = self._clock.now()
-        answer = await self._answer(delivery, trace)
-        self._learn(delivery.lane, answer)
+    async def _settlement(self, delivery: Delivery, started_at: datetime, trace: TraceContext | None) -> Settlement:
+        secrets = self._signing.current()
+        answer = await notify(delivery, sender=self._sender, secrets=secrets, clock=self._clock, trace=trace)
+        return self._settled(delivery, answer, started_at)
+
+    def _settled(self, delivery: Delivery, answer: Answer, started_at: datetime) -> Settlement:
         return settle(
             delivery,
             answer,
@@ -156,14 +167,6 @@ class Delivering:
             clock=self._clock,
             chance=random.random,
         )
-
-    async def _answer(self, delivery: Delivery, trace: TraceContext | None) -> Answer:
-        try:
-            secrets = self._signing.current()
-            return await notify(delivery, sender=self._sender, secrets=secrets, clock=self._clock, trace=trace)
-        except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
-            self._observer.step_failed("notify", error, delivery=delivery.id)
-            return Answer(fault=Fault.INTERNAL, diagnosis="the server could not make this attempt: its log says why")
 
     async def _settle(self, settlements: Sequence[Settlement]) -> None:
         written = await until_stored("settle", lambda: self._store.settle_deliveries(settlements), self._observer)

@@ -54,7 +54,7 @@ FILL = (
     """
     INSERT INTO delivery (id, task_id, key_id, url, lane, created_at, state, owner, attempt, attempts_before, repeats,
         due_at, last_fault)
-    SELECT 'd' || n, 't' || n, 'key' || n % 50, 'u', 'host' || n % 70, n,
+    SELECT 'd' || n, 't' || n, 'key' || n % 500, 'u', 'host' || n % 70, n,
         coalesce((ARRAY['owed', 'sending', 'given_up'])[1 + n % 40], 'delivered'),
         CASE n % 40 WHEN 1 THEN 'us' END, 1, 0, 0, n, CASE n % 40 WHEN 2 THEN 'timed_out' END
     FROM generate_series(1, 5000) AS n

@@ -4,9 +4,9 @@ import asyncio
 import socket
 import struct
 from collections import Counter
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
-from aiohttp import AsyncResolver
+from heliograph.adapters.egress.dial import SystemResolver
 
 A, CNAME, IN = 1, 5, 1
 SERVFAIL, NXDOMAIN = 2, 3
@@ -20,6 +20,17 @@ def encoded(name):
 
 def record(name, kind, data):
     return encoded(name) + struct.pack("!HHIH", kind, IN, 60, len(data)) + data
+
+
+async def _is_asked(server, resolver):
+    """For a moment after its start the library may still ask the name servers of the machine."""
+    for number in range(100):
+        with suppress(OSError):
+            await resolver.resolve(f"first{number}.test")
+        if server.asked:
+            break
+        await asyncio.sleep(0.01)
+    server.asked.clear()
 
 
 class NameServer(asyncio.DatagramProtocol):
@@ -71,10 +82,11 @@ async def name_server(zone, *, timeout_seconds=5.0):
     loop = asyncio.get_running_loop()
     transport, server = await loop.create_datagram_endpoint(lambda: NameServer(zone), ("127.0.0.1", 0))
     port = transport.get_extra_info("sockname")[1]
-    resolver = AsyncResolver(
+    resolver = SystemResolver(
         nameservers=[f"127.0.0.1:{port}"], timeout=timeout_seconds, tries=2, domains=[], lookups="b"
     )
     try:
+        await _is_asked(server, resolver)
         yield server, resolver
     finally:
         await resolver.close()

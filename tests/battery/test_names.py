@@ -70,6 +70,22 @@ async def test_a_name_that_does_not_resolve_is_a_failure_that_is_tried_again(tmp
     assert server.asked["a.test"] >= 1  # the library keeps an answer for as long as the name server allows it
 
 
+@pytest.mark.parametrize("wrong", [NXDOMAIN, []], ids=["NXDOMAIN", "no address"])
+async def test_a_name_that_was_mended_is_found_at_the_next_attempt(wrong, monkeypatch):
+    monkeypatch.setattr(dial, "FORGET_SECONDS", 0.01)
+    zone = {"a.test": wrong}
+    async with (
+        name_server(zone) as (_, resolver),
+        receiving(status("200 OK")) as receiver,
+        sending(resolver, timeout_seconds=5) as sender,
+    ):
+        before = await post(sender, f"http://a.test:{receiver.port}/")
+        zone["a.test"] = ["127.0.0.2"]
+        await asyncio.sleep(0.3)  # it is forgotten in a thread of the library's
+        after = await post(sender, f"http://a.test:{receiver.port}/")
+    assert (before.fault, after.status) == (Fault.NAME_NOT_RESOLVED, 200)
+
+
 async def test_a_name_that_stands_for_another_is_dialled_where_that_one_is():
     zone = {"a.test": "b.test", "b.test": "c.test", "c.test": ["127.0.0.2"]}
     async with (

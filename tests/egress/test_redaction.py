@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from heliograph.adapters.egress.evidence import EXCERPT_LIMIT, Evidence, answered
 from heliograph.adapters.egress.redaction import redacted
 from heliograph.domain.signature import parse_secret, signed_headers
 from tests.egress.raw import receiving, sending, status
@@ -86,3 +87,10 @@ async def test_an_echo_is_kept_without_its_signatures_even_where_the_kilobyte_cu
     assert answer.bytes_read == len(body)
     assert compat[:14].decode() not in answer.excerpt
     assert len(answer.excerpt) <= 1024
+
+
+def test_a_header_that_is_kept_holds_no_secret_and_is_bounded():
+    evidence = Evidence(retry_after="whsec_" + "QUJD" * 8 + " " + "9" * 5000)
+    kept = answered(evidence, 503).retry_after
+    assert kept.startswith("[redacted] 999")
+    assert len(kept) == EXCERPT_LIMIT

@@ -24,6 +24,7 @@ from heliograph.flow.accept import Wish, accept
 from heliograph.flow.keep import Shelf
 from heliograph.workers import desk as desk_module
 from heliograph.workers import workers as workers_module
+from heliograph.workers.delivering import Delivering
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 from tests.fakes import RecordingObserver, RecordingSender, until
@@ -275,16 +276,17 @@ async def test_a_retry_that_is_answered_ends_it(plant):
     assert len(w.sender.posts) == 3
 
 
-async def test_an_attempt_that_our_own_fault_prevents_is_told_and_made_again(plant):
+@pytest.mark.parametrize("step", ["ready", "post"])
+async def test_an_attempt_that_our_own_fault_prevents_is_told_and_made_again(plant, step):
     works = plant(schedule=GONE_AFTER_FOUR)
-    post, faults = works.sender.post, [ValueError("ours"), None]
+    go_on, faults = getattr(works.sender, step), [ValueError("ours"), None]
 
-    async def post_or_break(url, **what):
+    async def go_on_or_break(url, **what):
         if (fault := faults.pop(0)) is not None:
             raise fault
-        return await post(url, **what)
+        return await go_on(url, **what)
 
-    works.sender.post = post_or_break
+    setattr(works.sender, step, go_on_or_break)
     async with works.running():
         task = await works.submit()
         await works.settle_down()
@@ -292,6 +294,16 @@ async def test_an_attempt_that_our_own_fault_prevents_is_told_and_made_again(pla
         receipts = await works.store.receipts_of(delivery.id)
     assert [receipt.answer.fault for receipt in receipts] == [Fault.INTERNAL, None]
     assert delivery.state is DeliveryState.DELIVERED
+
+
+async def test_what_is_told_of_an_attempt_cannot_undo_it(plant, monkeypatch):
+    works = plant()
+    monkeypatch.setattr(Delivering, "_learn", lambda *_: 1 / 0)
+    async with works.running():
+        task = await works.submit()
+        await works.settle_down()
+    assert (await works.delivery_of(task)).state is DeliveryState.DELIVERED
+    assert len(works.sender.posts) == 1
 
 
 async def test_a_rehearsed_duplicate_is_sent_as_often_as_asked_with_one_id(plant):

@@ -12,7 +12,7 @@ from typing import Any
 import aiodns
 from aiohappyeyeballs import AddrInfoType, start_connection
 from aiohttp import AsyncResolver
-from aiohttp.abc import AbstractResolver
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 from heliograph.adapters.egress.certificates import refusal_of
 from heliograph.adapters.egress.connection import Connection
@@ -30,6 +30,8 @@ HAPPY_EYEBALLS_SECONDS = 0.25
 """The head start of each address before the next is dialled beside it (RFC 8305)."""
 ADDRESS_LIMIT = 16
 """Of the addresses of one name, all of which are checked, these many are dialled."""
+FORGET_SECONDS = 1.0
+"""After a failed look-up; well before the next attempt, and not for each of many that fail at once."""
 DNS_TRIES = 2
 """How often the library asks in the time that a look-up has; a lost packet costs half of it."""
 
@@ -176,9 +178,40 @@ async def to_inbox(dial: DialInbox, *, on_lost: Callable[[Connection], None]) ->
     return connection
 
 
+class SystemResolver(AsyncResolver):
+    """Asks the name servers of this machine, in no thread, and forgets all soon after a failure.
+
+    The library keeps that a name has no address as it keeps an address; who has mended it waits for the next attempt.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._forgetting: asyncio.TimerHandle | None = None
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        found: list[ResolveResult] = []
+        try:
+            found = await super().resolve(host, port, family)
+        finally:
+            if not found and self._forgetting is None:
+                self._forgetting = asyncio.get_running_loop().call_later(FORGET_SECONDS, self._forget)
+        return found
+
+    async def close(self) -> None:
+        if self._forgetting is not None:
+            self._forgetting.cancel()
+        await super().close()
+
+    def _forget(self) -> None:
+        self._forgetting = None
+        self._resolver._channel.reinit()  # noqa: SLF001  # nothing public empties what it keeps
+
+
 def system_resolver(timeout_seconds: float) -> AsyncResolver:
-    """Asks the name servers of this machine, in no thread; a look-up has so long in all."""
-    return AsyncResolver(timeout=timeout_seconds / DNS_TRIES, tries=DNS_TRIES)
+    """A look-up has so long in all."""
+    return SystemResolver(timeout=timeout_seconds / DNS_TRIES, tries=DNS_TRIES)
 
 
 def _silent(host: str, seconds: float) -> str:

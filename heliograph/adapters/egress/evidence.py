@@ -78,12 +78,16 @@ def answered(evidence: Evidence, status: int) -> Answer:
         status=status,
         fault=fault,
         diagnosis=diagnosis[:DIAGNOSIS_LIMIT],
-        retry_after=evidence.retry_after,
+        retry_after=_bounded(evidence.retry_after),
         excerpt=as_text(redacted(body)[:EXCERPT_LIMIT]) if body else "",
         bytes_read=len(evidence.body),
         address=evidence.address,
         phases=evidence.phases(),
     )
+
+
+def _bounded(header: str | None) -> str | None:
+    return header and as_text(redacted(header.encode(errors="replace"))[:EXCERPT_LIMIT])
 
 
 def as_text(written: bytes | bytearray) -> str:
