@@ -72,6 +72,39 @@ class Server:
             self._process.wait(60)
             self._process = None
 
+    def kill(self):
+        """As by `kill -9` of its first process; the others end by themselves, a moment later."""
+        self._process.kill()
+        self._process.wait()
+        self._process = None
+
+    def start_after_kill(self):
+        """It is refused for as long as one of the others is still there."""
+        deadline = time.monotonic() + 60
+        while True:
+            try:
+                return self.start()
+            except RuntimeError:
+                if time.monotonic() > deadline:
+                    raise
+
+    @contextmanager
+    def frozen(self):
+        """None of its processes gets the processor: it is there, and says nothing."""
+        stopped = []
+        try:
+            for process in (self._process.pid, *self._children()):
+                os.kill(process, signal.SIGSTOP)
+                stopped.append(process)
+            yield
+        finally:
+            for process in stopped:
+                os.kill(process, signal.SIGCONT)
+
+    def _children(self):
+        pid = self._process.pid
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
     def url(self, database):
         return f"postgresql://heliograph@/{database}?host={self._folder}"
 

