@@ -187,6 +187,13 @@ async def fetch(url, query):
         await connection.close()
 
 
+def message(kind, body):
+    return kind + (len(body) + 4).to_bytes(4) + body
+
+
+GOODBYE = message(b"E", b"SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0")
+
+
 class Proxy:
     """Stands between a store and its server, and can cut the connection in the middle of a commit."""
 
@@ -195,6 +202,7 @@ class Proxy:
         self._forwards_commit = forwards_commit
         self._cuts_next = self._is_away = self._stays_away = self._hides = False
         self._writers = set()
+        self._clients = set()
         self.cuts = 0
 
     async def __aenter__(self):
@@ -216,6 +224,11 @@ class Proxy:
     def come_back(self):
         self._is_away = False
 
+    def say_goodbye(self):
+        """What a server says to a connection that it is about to end; this one then takes its time."""
+        for writer in self._clients:
+            writer.write(GOODBYE)
+
     async def _reach(self):
         parts = urlsplit(self._target)
         folder = parse_qs(parts.query).get("host")
@@ -229,6 +242,7 @@ class Proxy:
             return
         there, to = await self._reach()
         self._writers |= {writer, to}
+        self._clients.add(writer)
         answered = asyncio.Event()
         with contextlib.suppress(OSError, asyncio.CancelledError):
             up = asyncio.create_task(self._up(reader, to, answered))
@@ -240,6 +254,7 @@ class Proxy:
         for each in (writer, to):
             each.transport.abort()
             self._writers.discard(each)
+        self._clients.discard(writer)
 
     async def _up(self, reader, to, answered):
         while data := await reader.read(65536):

@@ -180,5 +180,4 @@ class SeveralMachines(Place):
         super().__init__({name: Killable(Path(folder) / name, *words[name], **shared) for name in words})
 
     def rows(self, query):
-        with asyncio.Runner() as runner:
-            return runner.run(fetch(self._url, query))
+        return asyncio.run(fetch(self._url, query))

@@ -194,3 +194,39 @@ def test_one_of_several_machines_is_killed(several, played, name):
 def test_one_of_several_machines_is_killed_at_a_commit(several, played, step, moment):
     process = several.processes[HOLDERS[step]]
     played(several, f"dies {moment} the commit: {step}", killed_at(several, process, step, moment))
+
+
+@several_machines
+def test_the_database_of_several_machines_is_killed(several, played):
+    def befall(stream):
+        several.database.kill()
+        stream.slows_down()
+        several.database.start_after_kill()
+        return coming_back(stream)
+
+    played(several, "`kill -9` of PostgreSQL's first process", befall)
+
+
+def coming_back(stream):
+    """The database is there again: what was being sent when it went may go out again."""
+    at = time.monotonic()
+    seconds, _ = going_on(stream)
+    return seconds, lambda _, arrival: arrival.at < at + READ_LATE_SECONDS
+
+
+@several_machines
+def test_some_of_several_machines_have_no_descriptors_left(several, played):
+    some = (several.processes["serve 2"], several.processes["work deliver"])
+    played(several, "no descriptors are left for a while", without_descriptors(*some))
+
+
+@several_machines
+def test_the_disk_of_some_of_several_machines_is_full(several, played):
+    def filled(stream):
+        with ExitStack() as limits:
+            for process in (several.processes["serve"], several.processes["work generate"]):
+                limits.enter_context(process.limited(resource.RLIMIT_FSIZE, 10))
+            time.sleep(1.0)
+        return going_on(stream)
+
+    played(several, "the disk for the pictures is full for a while", filled)

@@ -232,6 +232,16 @@ async def test_a_task_that_had_to_be_reported_as_lost_is_taken_back(fragile):
     assert await store.find_task(task_id(1)) is None
 
 
+async def test_a_goodbye_between_two_statements_costs_one_of_them_and_no_more(fragile):
+    store, proxy = fragile
+    await store.record_tasks([a_task(1)])
+    proxy.say_goodbye()
+    await asyncio.sleep(0.05)  # for it to be read; read later, it is the statement's own answer, and as good
+    with pytest.raises(StoreUnavailable):
+        await store.find_task(task_id(1))
+    assert await store.find_task(task_id(1)) is not None
+
+
 async def test_an_end_is_written_once_and_known_to_be_written_when_it_is_tried_again(fragile):
     store, proxy = fragile
     task = started(a_task(), owner=US)

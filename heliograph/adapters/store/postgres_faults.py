@@ -11,7 +11,7 @@ from heliograph.domain.errors import (
     StoreUnavailable,
 )
 
-CONNECTION_FAULTS = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+CONNECTION_FAULTS = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 """Everything that a statement, a commit or a connection can raise."""
 
 _SEE_URL = "see HELIOGRAPH_DATABASE_URL"
