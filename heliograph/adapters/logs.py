@@ -5,7 +5,7 @@ import logging
 import sys
 import traceback
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -21,7 +21,7 @@ def configure_logging(*, form: str, level: str) -> None:
     structlog.configure(
         processors=[*_SHARED, renderer],
         wrapper_class=_json_logger(least) if form == "json" else structlog.make_filtering_bound_logger(least),
-        logger_factory=structlog.WriteLoggerFactory(sys.stdout),
+        logger_factory=structlog.WriteLoggerFactory(cast("TextIO", Lenient(sys.stdout))),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stdout)
@@ -32,6 +32,29 @@ def configure_logging(*, form: str, level: str) -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=max(logging.WARNING, least), force=True)
+
+
+class Lenient:
+    """A stream for whole lines that loses them rather than raise: no step must fail because it cannot be told.
+
+    The disk may be full, or the reader of a pipe gone. What comes next begins on a line of its own.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_cut = False
+
+    def write(self, line: str) -> None:
+        try:
+            self._stream.write(f"\n{line}" if self._is_cut else line)
+            self._stream.flush()
+        except OSError:
+            self._is_cut = True
+        else:
+            self._is_cut = False
+
+    def flush(self) -> None:
+        """Done with each line."""
 
 
 def _json_logger(least: int) -> type[structlog.BoundLoggerBase]:

