@@ -13,7 +13,7 @@ import pytest
 from tests.acceptance.kill_matrix import PROPERTY, Row
 from tests.acceptance.kill_places import OneMachine, SeveralMachines
 from tests.acceptance.kill_points import STEPS
-from tests.acceptance.kill_stream import PAUSE_SECONDS, READ_LATE_SECONDS, Outcome, Stream
+from tests.acceptance.kill_stream import READ_LATE_SECONDS, Outcome, Stream
 from tests.acceptance.server import Receiver, until
 from tests.postgres import Databases, own_server
 
@@ -226,7 +226,9 @@ def coming_back(stream):
 
 @several_machines
 def test_some_of_several_machines_have_no_descriptors_left(several, played):
-    played(several, NO_DESCRIPTORS, without_descriptors(several.processes["serve 2"], several.processes["work deliver"]))
+    played(
+        several, NO_DESCRIPTORS, without_descriptors(several.processes["serve 2"], several.processes["work deliver"])
+    )
 
 
 @several_machines
