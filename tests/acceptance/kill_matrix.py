@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 PROPERTY = "kill matrix"
-HEAD = ("where", "what happens, in the middle of a stream of tasks", "tasks", "lost", "sent twice", "seconds to resume")
+HEAD = ("where", "what happens, in the middle of a stream of tasks", "tasks", "lost", "duplicated", "seconds to resume")
 
 
 @dataclass(frozen=True)
 class Row:
-    """`tasks` were acknowledged; `twice` is how many callbacks came more than once."""
+    """`tasks` were acknowledged; of `duplicated` the callback came more than once."""
 
     where: str
     case: str
     tasks: int
     lost: int
-    twice: int
+    duplicated: int
     seconds: float
 
 

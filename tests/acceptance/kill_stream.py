@@ -31,8 +31,9 @@ def code_of(number):
 
 
 def slow_answer():
+    """After it another connection is needed."""
     time.sleep(SLOW_SECONDS)
-    return 200, {}
+    return 200, {"Connection": "close"}
 
 
 class Stream:
