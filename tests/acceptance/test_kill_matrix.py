@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import resource
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -12,18 +11,23 @@ from threading import Lock
 import pytest
 
 from tests.acceptance.kill_matrix import PROPERTY, Row
-from tests.acceptance.kill_places import ROOT, Killable, OneMachine, SeveralMachines
+from tests.acceptance.kill_mishaps import (
+    SHORT_SECONDS,
+    after,
+    coming_back,
+    killed,
+    killed_at,
+    on_a_full_disk,
+    stopped,
+    without_descriptors,
+)
+from tests.acceptance.kill_places import ROOT, OneMachine, SeveralMachines
 from tests.acceptance.kill_points import STEPS
-from tests.acceptance.kill_stream import READ_LATE_SECONDS, Outcome, Stream
+from tests.acceptance.kill_stream import Outcome, Stream
 from tests.acceptance.server import Receiver, until
 from tests.postgres import Databases, own_server
 
-STUCK_SECONDS = 5.0
-"""The longest until the work goes on, from the death, or from when what was missing is back. A new process on SQLite
-may take its time to start besides."""
-NOTICED_SECONDS = 2.0
-"""Until the others notice a death; a busy machine gets as much again."""
-SHORT_SECONDS, LONG_SECONDS = 1.0, 30.0
+LONG_SECONDS = 30.0
 HOLDERS = {
     "record": "serve",
     "claim task": "work generate",
@@ -97,81 +101,6 @@ def judge(played, record_property):
 @pytest.fixture
 def case(record_property):
     return lambda *what: judge(play(*what), record_property)
-
-
-def after(stream, place, *deaths):
-    """The others, or the next process, have gone on with what the last of the dead held."""
-    stream.slows_down()
-    resumed = place.resumed(deaths[-1])
-    assert resumed.seconds - resumed.starting < STUCK_SECONDS
-    assert resumed.noticed - resumed.starting < 2 * NOTICED_SECONDS
-
-    def may_be_twice(task, arrival):
-        """Only where the bytes were out: it was being sent, and the receiver had it before the death."""
-        return any(task in death.callbacks and arrival.at < death.at + READ_LATE_SECONDS for death in deaths)
-
-    return resumed.seconds, may_be_twice
-
-
-def killed(place, process):
-    def befall(stream):
-        process.process.kill()
-        return after(stream, place, place.death_of(process))
-
-    return befall
-
-
-def killed_at(place, process, step, moment):
-    def befall(stream):
-        process.arm(step, moment)
-        return after(stream, place, place.death_of(process))
-
-    return befall
-
-
-def going_on(stream):
-    """It is over: all that was acknowledged before comes to its end, and more is acknowledged."""
-    began, before = time.monotonic(), dict(stream.acknowledged)
-    stream.goes_on()
-    until(lambda: before.keys() <= stream.arrivals().keys(), "what was acknowledged before is called back", 20)
-    seconds = time.monotonic() - began
-    assert seconds < STUCK_SECONDS
-    return seconds, lambda _task, _arrival: False
-
-
-def coming_back(stream):
-    """The database is there again: what was being sent when it went may go out again."""
-    at = time.monotonic()
-    seconds, _ = going_on(stream)
-    return seconds, lambda _, arrival: arrival.at < at + READ_LATE_SECONDS
-
-
-def while_limited(what, most, processes, bites):
-    """So it is for a while; `most` tells of a process what it can have."""
-
-    def befall(stream):
-        with ExitStack() as limits:
-            for process in processes:
-                limits.enter_context(process.limited(what, most(process)))
-            time.sleep(SHORT_SECONDS)
-        assert all(bites(stream, process) for process in processes)
-        return going_on(stream)
-
-    return befall
-
-
-def on_a_full_disk(*processes):
-    """Neither a database nor a picture nor a line of the log can be written."""
-    failed = b'step_failures_total{step="keep"}'
-    return while_limited(
-        resource.RLIMIT_FSIZE, lambda _: 1, processes, lambda _, process: failed in process.call("GET", "/metrics")[1]
-    )
-
-
-def without_descriptors(*processes):
-    return while_limited(
-        resource.RLIMIT_NOFILE, Killable.none_to_spare, processes, lambda stream, _: stream.unanswered > 0
-    )
 
 
 # --- one machine
@@ -248,13 +177,6 @@ def test_the_disk_for_pictures_of_several_machines_is_full(several, case):
 
 
 # --- a database that is away for long; this is waited for in the background
-
-
-@contextmanager
-def stopped(database):
-    database.stop()
-    yield
-    database.start()
 
 
 ABSENCES = {STOPPED: stopped, SILENT: lambda database: database.frozen()}
