@@ -17,6 +17,8 @@ from tests.postgres import fetch
 
 ROOT = Path(__file__).resolve().parents[2]
 POLL_SECONDS = 0.05
+READY_SECONDS = 60.0
+"""Of four processes that start at once on a busy machine."""
 SETTINGS = {"CALLBACKS_PER_HOST": 4, "CALLBACK_RETRY_DELAYS": "0.5,1,1,2,2"}
 """So few places that some callbacks have to wait for one, and are claimed."""
 
@@ -93,12 +95,13 @@ class Place:
     def __init__(self, processes):
         self.processes = processes
         self.serves = [process for process in processes.values() if process.words[0] == "serve"]
-        self._stack = ExitStack()
 
     def __enter__(self):
-        for process in self.processes.values():
-            self._stack.callback(process.__exit__)
-        self.all_are_up()
+        with ExitStack() as stack:
+            for process in self.processes.values():
+                stack.callback(process.__exit__)
+            self.all_are_up()
+            self._stack = stack.pop_all()
         return self
 
     def __exit__(self, *_):
@@ -109,7 +112,7 @@ class Place:
         for process in down:
             process.launch()
         for process in down:
-            process.wait_until_ready()
+            process.wait_until_ready(READY_SECONDS)
 
     def death_of(self, process):
         """The process is dying by itself, or has been killed."""
@@ -158,7 +161,8 @@ class OneMachine(Place):
     def resumed(self, death):
         """With the next process, which is started at once."""
         began = time.monotonic()
-        death.process.start()
+        death.process.launch()
+        death.process.wait_until_ready(READY_SECONDS)
         return super().resumed(death, starting=time.monotonic() - began)
 
 

@@ -81,8 +81,8 @@ class Server:
         self.wait_until_ready()
         return self
 
-    def wait_until_ready(self):
-        until(self._is_ready, f"ready; it said: {self.err}", START_SECONDS)
+    def wait_until_ready(self, seconds=START_SECONDS):
+        until(self._is_ready, f"ready; it said: {self.err}", seconds)
 
     def command(self, *words, status=0, **settings):
         """Another command with the server's variables, to its end: what it printed."""
