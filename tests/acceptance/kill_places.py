@@ -1,6 +1,7 @@
 """Where the kill matrix is played: one process on SQLite, and two `serve` and two `work` on one PostgreSQL."""
 
 import asyncio
+import multiprocessing
 import os
 import resource
 import shutil
@@ -11,7 +12,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.acceptance.kill_points import FOLDER
+from tests.acceptance.kill_points import FOLDER, become
 from tests.acceptance.server import Server, until
 from tests.postgres import fetch
 
@@ -21,6 +22,36 @@ READY_SECONDS = 60.0
 """Of four processes that start at once on a busy machine."""
 SETTINGS = {"CALLBACKS_PER_HOST": 4, "CALLBACK_RETRY_DELAYS": "0.5,1,1,2,2"}
 """So few places that some callbacks have to wait for one, and are claimed."""
+
+
+forking = multiprocessing.get_context("forkserver")
+forking.set_forkserver_preload(["tests.acceptance.kill_points"])
+
+
+class Forked:
+    """What a `Popen` is, but begun in a process that has imported everything: many start in one test."""
+
+    def __init__(self, *what):
+        self._process = forking.Process(target=become, args=what)
+        self._process.start()
+        self.pid = self._process.pid
+
+    def poll(self):
+        return self._process.exitcode
+
+    @property
+    def returncode(self):
+        return self._process.exitcode
+
+    def send_signal(self, number):
+        os.kill(self.pid, number)
+
+    def kill(self):
+        self._process.kill()
+
+    def wait(self, seconds=None):
+        self._process.join(seconds)
+        return self._process.exitcode
 
 
 class Killable(Server):
@@ -57,6 +88,14 @@ class Killable(Server):
         """The limit under which it can open nothing: it is about numbers, and all below this one are taken."""
         taken = {int(number) for number in os.listdir(f"/proc/{self.process.pid}/fd")}  # noqa: PTH208
         return next(number for number in range(len(taken) + 1) if number not in taken)
+
+
+class Quick(Killable):
+    """One whose start nobody measures."""
+
+    def launch(self):
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.process = Forked(self.words, self.environment, str(self.folder))
 
 
 @dataclass(frozen=True)
@@ -181,7 +220,7 @@ class SeveralMachines(Place):
             "work generate": ("work", "--roles", "generate"),
             "work deliver": ("work", "--roles", "deliver"),
         }
-        super().__init__({name: Killable(Path(folder) / name, *words[name], **shared) for name in words})
+        super().__init__({name: Quick(Path(folder) / name, *words[name], **shared) for name in words})
 
     def rows(self, query):
         return asyncio.run(fetch(self._url, query))

@@ -8,6 +8,7 @@ import inspect
 import os
 import signal
 import sqlite3
+import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial, wraps
@@ -115,6 +116,19 @@ def install():
     asyncpg.Connection.execute = executing(asyncpg.Connection.execute)
     for store in (SqliteStore, PostgresStore):
         store.hold = holding(store.hold)
+
+
+def become(words, environment, folder):
+    """From a process that has imported all this already: the rest of its life is Heliograph's."""
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(folder)
+    for name, stream in (("out", sys.stdout), ("err", sys.stderr)):
+        descriptor = os.open(name, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        os.dup2(descriptor, stream.fileno())
+        os.close(descriptor)
+    install()
+    main([*words])
 
 
 if __name__ == "__main__":

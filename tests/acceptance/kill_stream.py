@@ -6,6 +6,7 @@ import re
 import threading
 import time
 from collections import defaultdict
+from contextlib import suppress
 from itertools import count
 
 from tests.acceptance.server import until
@@ -14,7 +15,7 @@ SUBMITTERS = 3
 PAUSE_SECONDS, LONG_PAUSE_SECONDS = 0.03, 0.3
 """Between two submits of one; the second while something is waited for."""
 FAILURES = (400, 451, 500)
-SLOW_SECONDS = 0.25
+SLOW_SECONDS, END_SECONDS = 0.25, 30.0
 GENERATE = "/api/v1/gpt4o-image/generate"
 READ_LATE_SECONDS = 0.5
 """How much later than it arrived a receiver on a busy machine may have read something."""
@@ -100,7 +101,12 @@ class Stream:
                 found[arrival.task_id].append(arrival)
         return found
 
-    def is_over(self, place):
+    def wait_for_its_end(self, place):
+        """If there is none, what has come of the tasks says why."""
+        with suppress(AssertionError):
+            until(lambda: self._is_over(place), "every task and every callback has its end", END_SECONDS)
+
+    def _is_over(self, place):
         """Every task that is there has its end and so has every callback."""
         open_ones = (
             f"SELECT (SELECT count(*) FROM task WHERE callback_url LIKE '%{self.path}/%' AND finished_at IS NULL)"  # noqa: S608  # our own words

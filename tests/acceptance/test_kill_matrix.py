@@ -24,7 +24,7 @@ from tests.acceptance.kill_mishaps import (
 from tests.acceptance.kill_places import ROOT, OneMachine, SeveralMachines
 from tests.acceptance.kill_points import STEPS
 from tests.acceptance.kill_stream import Outcome, Stream
-from tests.acceptance.server import Receiver, until
+from tests.acceptance.server import Receiver
 from tests.postgres import Databases, own_server
 
 LONG_SECONDS = 30.0
@@ -84,7 +84,7 @@ def play(place, name, befall):
             seconds, may_be_twice = befall(stream)
             place.all_are_up()
             stream.goes_on()
-        until(lambda: stream.is_over(place), "every task and every callback has its end", 30)
+        stream.wait_for_its_end(place)
         outcome = Outcome(stream, place)
     row = Row(place.name, name, len(outcome.acknowledged), len(outcome.lost), len(outcome.duplicated), seconds)
     return row, outcome, may_be_twice
