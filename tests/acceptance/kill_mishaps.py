@@ -27,8 +27,9 @@ def after(stream, place, *deaths):
     assert resumed.noticed - resumed.starting < 2 * NOTICED_SECONDS
 
     def may_be_twice(task, arrival):
-        """Only where the bytes were out: it was being sent, and the receiver had it before the death."""
-        return any(task in death.callbacks and arrival.at < death.at + READ_LATE_SECONDS for death in deaths)
+        """Only where the bytes were out: it was being sent, and the receiver had it before anybody went on with it."""
+        in_time = arrival.at < deaths[-1].at + resumed.noticed
+        return in_time and any(task in death.callbacks for death in deaths)
 
     return resumed.seconds, may_be_twice
 

@@ -78,6 +78,7 @@ def several(tmp_path_factory):
 
 def play(place, name, befall):
     """A stream of tasks, what befalls the processes in the middle of it, and what came of the tasks."""
+    place.all_are_up()
     with Receiver() as receiver:
         with Stream(name, place.serves, receiver) as stream:
             stream.goes_on()
