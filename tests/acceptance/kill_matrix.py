@@ -33,7 +33,8 @@ def pytest_terminal_summary(terminalreporter):
     told = [value for report in reports for name, value in getattr(report, "user_properties", []) if name == PROPERTY]
     if told:
         terminalreporter.section("kill matrix")
-        for line in table(sorted((Row(*value) for value in told), key=lambda row: row.where, reverse=True)):
+        rows = [Row(*value) for _, *value in sorted(told)]
+        for line in table(sorted(rows, key=lambda row: row.where, reverse=True)):
             terminalreporter.write_line(line)
 
 

@@ -9,13 +9,13 @@ from contextlib import ExitStack, contextmanager
 
 from tests.acceptance.kill_places import Killable
 from tests.acceptance.kill_stream import READ_LATE_SECONDS
-from tests.acceptance.server import until
+from tests.acceptance.server import patient, until
 
 STUCK_SECONDS = 5.0
 """The longest until the work goes on, from the death, or from when what was missing is back. A new process on SQLite
-may take its time to start besides."""
+may take its time to start besides. A machine that is too busy gets longer: see `patient`."""
 NOTICED_SECONDS = 2.0
-"""Until the others notice a death; a busy machine gets as much again."""
+"""Until the others notice a death; twice as long fails."""
 SHORT_SECONDS = 1.0
 
 
@@ -23,8 +23,8 @@ def after(stream, place, *deaths):
     """The others, or the next process, have gone on with what the last of the dead held."""
     stream.slows_down()
     resumed = place.resumed(deaths[-1])
-    assert resumed.seconds - resumed.starting < STUCK_SECONDS
-    assert resumed.noticed - resumed.starting < 2 * NOTICED_SECONDS
+    assert resumed.seconds - resumed.starting < patient(STUCK_SECONDS)
+    assert resumed.noticed - resumed.starting < patient(2 * NOTICED_SECONDS)
 
     def may_be_twice(task, arrival):
         """Only where the bytes were out: it was being sent, and the receiver had it before anybody went on with it."""
@@ -54,17 +54,17 @@ def going_on(stream):
     """It is over: all that was acknowledged before comes to its end, and more is acknowledged."""
     began, before = time.monotonic(), dict(stream.acknowledged)
     stream.goes_on()
-    until(lambda: before.keys() <= stream.arrivals().keys(), "what was acknowledged before is called back", 20)
+    until(lambda: before.keys() <= stream.arrivals().keys(), "what was acknowledged before is called back", patient(20))
     seconds = time.monotonic() - began
-    assert seconds < STUCK_SECONDS
+    assert seconds < patient(STUCK_SECONDS)
     return seconds, lambda _task, _arrival: False
 
 
 def coming_back(stream):
-    """The database is there again: what was being sent when it went may go out again."""
+    """The database is there again: what was sent before all are back with it may go out again."""
     at = time.monotonic()
     seconds, _ = going_on(stream)
-    return seconds, lambda _, arrival: arrival.at < at + READ_LATE_SECONDS
+    return seconds, lambda _, arrival: arrival.at < at + seconds + READ_LATE_SECONDS
 
 
 def while_limited(what, most, processes, bites):

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.acceptance.kill_points import FOLDER, become
-from tests.acceptance.server import Server, until
+from tests.acceptance.server import Server, patient, until
 from tests.postgres import fetch
 
 ROOT = Path(__file__).resolve().parents[2]
 POLL_SECONDS = 0.05
-READY_SECONDS = 60.0
-"""Of four processes that start at once on a busy machine."""
+READY_SECONDS = 30.0
 SETTINGS = {"CALLBACKS_PER_HOST": 4, "CALLBACK_RETRY_DELAYS": "0.5,1,1,2,2"}
 """So few places that some callbacks have to wait for one, and are claimed."""
 
@@ -151,11 +150,11 @@ class Place:
         for process in down:
             process.launch()
         for process in down:
-            process.wait_until_ready(READY_SECONDS)
+            process.wait_until_ready(patient(READY_SECONDS))
 
     def death_of(self, process):
         """The process is dying by itself, or has been killed."""
-        until(lambda: not process.is_alive, f"the death of {process.words}", 20)
+        until(lambda: not process.is_alive, f"the death of {process.words}", patient(20))
         at = time.monotonic()
         assert process.process.returncode == -9, process.err
         of_it = f"WHERE owner = '{process.owner}'"
@@ -164,7 +163,7 @@ class Place:
         return Death(process, at, process.owner, *(frozenset(row[0] for row in rows) for rows in (tasks, callbacks)))
 
     def resumed(self, death, *, starting=0.0):
-        noticed, deadline = None, time.monotonic() + 30
+        noticed, deadline = None, time.monotonic() + patient(30)
         while True:
             [(leases, left)] = self.rows(death.left_behind())
             seconds = time.monotonic() - death.at
@@ -201,7 +200,7 @@ class OneMachine(Place):
         """With the next process, which is started at once."""
         began = time.monotonic()
         death.process.launch()
-        death.process.wait_until_ready(READY_SECONDS)
+        death.process.wait_until_ready(patient(READY_SECONDS))
         return super().resumed(death, starting=time.monotonic() - began)
 
 

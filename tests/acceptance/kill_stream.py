@@ -9,7 +9,7 @@ from collections import defaultdict
 from contextlib import suppress
 from itertools import count
 
-from tests.acceptance.server import until
+from tests.acceptance.server import patient, until
 
 SUBMITTERS = 3
 PAUSE_SECONDS, LONG_PAUSE_SECONDS = 0.03, 0.3
@@ -69,7 +69,7 @@ class Stream:
         """Returns when so many more have been acknowledged."""
         self.pause_seconds = PAUSE_SECONDS
         enough = len(self.acknowledged) + tasks
-        until(lambda: len(self.acknowledged) >= enough, f"{tasks} more tasks are acknowledged", 20)
+        until(lambda: len(self.acknowledged) >= enough, f"{tasks} more tasks are acknowledged", patient(20))
 
     def slows_down(self):
         self.pause_seconds = LONG_PAUSE_SECONDS
@@ -104,7 +104,7 @@ class Stream:
     def wait_for_its_end(self, place):
         """If there is none, what has come of the tasks says why."""
         with suppress(AssertionError):
-            until(lambda: self._is_over(place), "every task and every callback has its end", END_SECONDS)
+            until(lambda: self._is_over(place), "every task and every callback has its end", patient(END_SECONDS))
 
     def _is_over(self, place):
         """Every task that is there has its end and so has every callback."""

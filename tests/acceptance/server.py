@@ -30,6 +30,11 @@ def free_port():
             return port
 
 
+def patient(seconds):
+    """As long, or longer where more than two processes wait for each processor."""
+    return seconds * max(1.0, os.getloadavg()[0] / (2 * (os.cpu_count() or 1)))
+
+
 def until(condition, what, seconds=15.0):
     """Wait for a condition and give back its value."""
     deadline = time.monotonic() + seconds
