@@ -8,7 +8,7 @@ import pytest
 
 from tests.postgres import Databases, own_server
 
-pytest_plugins = ("tests.objects",)
+pytest_plugins = ("tests.objects", "tests.acceptance.kill_matrix")
 
 
 def skipped(config):

@@ -72,6 +72,39 @@ class Server:
             self._process.wait(60)
             self._process = None
 
+    def kill(self):
+        """As by `kill -9` of its first process; the others end by themselves, a moment later."""
+        self._process.kill()
+        self._process.wait()
+        self._process = None
+
+    def start_after_kill(self):
+        """It is refused for as long as one of the others is still there."""
+        deadline = time.monotonic() + 60
+        while True:
+            try:
+                return self.start()
+            except RuntimeError:
+                if time.monotonic() > deadline:
+                    raise
+
+    @contextmanager
+    def frozen(self):
+        """None of its processes gets the processor: it is there, and says nothing."""
+        stopped = []
+        try:
+            for process in (self._process.pid, *self._children()):
+                os.kill(process, signal.SIGSTOP)
+                stopped.append(process)
+            yield
+        finally:
+            for process in stopped:
+                os.kill(process, signal.SIGCONT)
+
+    def _children(self):
+        pid = self._process.pid
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
     def url(self, database):
         return f"postgresql://heliograph@/{database}?host={self._folder}"
 
@@ -154,6 +187,13 @@ async def fetch(url, query):
         await connection.close()
 
 
+def message(kind, body):
+    return kind + (len(body) + 4).to_bytes(4) + body
+
+
+GOODBYE = message(b"E", b"SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0")
+
+
 class Proxy:
     """Stands between a store and its server, and can cut the connection in the middle of a commit."""
 
@@ -162,6 +202,7 @@ class Proxy:
         self._forwards_commit = forwards_commit
         self._cuts_next = self._is_away = self._stays_away = self._hides = False
         self._writers = set()
+        self._clients = set()
         self.cuts = 0
 
     async def __aenter__(self):
@@ -183,6 +224,11 @@ class Proxy:
     def come_back(self):
         self._is_away = False
 
+    def say_goodbye(self):
+        """What a server says to a connection that it is about to end; this one then takes its time."""
+        for writer in self._clients:
+            writer.write(GOODBYE)
+
     async def _reach(self):
         parts = urlsplit(self._target)
         folder = parse_qs(parts.query).get("host")
@@ -196,6 +242,7 @@ class Proxy:
             return
         there, to = await self._reach()
         self._writers |= {writer, to}
+        self._clients.add(writer)
         answered = asyncio.Event()
         with contextlib.suppress(OSError, asyncio.CancelledError):
             up = asyncio.create_task(self._up(reader, to, answered))
@@ -207,6 +254,7 @@ class Proxy:
         for each in (writer, to):
             each.transport.abort()
             self._writers.discard(each)
+        self._clients.discard(writer)
 
     async def _up(self, reader, to, answered):
         while data := await reader.read(65536):

@@ -7,7 +7,7 @@ import logging
 import sys
 import traceback
 from datetime import UTC, datetime
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 import structlog
 from pydantic_core import PydanticSerializationError, to_json
@@ -19,13 +19,13 @@ def configure_logging(*, form: str, level: str) -> None:
     renderer: structlog.types.Processor = (
         _json_line if form == "json" else structlog.dev.ConsoleRenderer(colors=sys.stdout.isatty())
     )
-    wrapper = (
-        _json_logger(least, _Lines(sys.stdout)) if form == "json" else structlog.make_filtering_bound_logger(least)
-    )
+    out = Lenient(sys.stdout)
     structlog.configure(
         processors=[*_SHARED, renderer],
-        wrapper_class=wrapper,
-        logger_factory=structlog.WriteLoggerFactory(sys.stdout),
+        wrapper_class=(
+            _json_logger(least, _Lines(out)) if form == "json" else structlog.make_filtering_bound_logger(least)
+        ),
+        logger_factory=structlog.WriteLoggerFactory(cast("TextIO", out)),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stdout)
@@ -38,10 +38,33 @@ def configure_logging(*, form: str, level: str) -> None:
     logging.basicConfig(handlers=[handler], level=max(logging.WARNING, least), force=True)
 
 
+class Lenient:
+    """A stream for whole lines that loses them rather than raise: no step must fail because it cannot be told.
+
+    The disk may be full, or the reader of a pipe gone. What comes next begins on a line of its own.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_cut = False
+
+    def write(self, lines: str) -> None:
+        try:
+            self._stream.write(f"\n{lines}" if self._is_cut else lines)
+            self._stream.flush()
+        except OSError:
+            self._is_cut = True
+        else:
+            self._is_cut = False
+
+    def flush(self) -> None:
+        """Done with each write."""
+
+
 class _Lines:
     """Those of one turn of the event loop are written together: each write costs a system call."""
 
-    def __init__(self, to: TextIO) -> None:
+    def __init__(self, to: Lenient) -> None:
         self._to = to
         self._waiting: list[str] = []
         atexit.register(self.flush)
@@ -58,7 +81,6 @@ class _Lines:
         lines, self._waiting = self._waiting, []
         if lines:
             self._to.write("\n".join([*lines, ""]))
-            self._to.flush()
 
 
 def _json_logger(least: int, lines: _Lines) -> type[structlog.BoundLoggerBase]:

@@ -30,6 +30,11 @@ def free_port():
             return port
 
 
+def patient(seconds):
+    """As long, or longer where more than two processes wait for each processor."""
+    return seconds * max(1.0, os.getloadavg()[0] / (2 * (os.cpu_count() or 1)))
+
+
 def until(condition, what, seconds=15.0):
     """Wait for a condition and give back its value."""
     deadline = time.monotonic() + seconds
@@ -44,6 +49,8 @@ class Server:
 
     With `work` as its words it answers health checks on its port.
     """
+
+    program = "heliograph"
 
     def __init__(self, folder, *words, **settings):
         self.folder = Path(folder)
@@ -71,13 +78,16 @@ class Server:
         """Start the process without waiting for anything."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "out").open("ab") as out, (self.folder / "err").open("ab") as err:
-            command = [sys.executable, "-m", "heliograph", *self.words]
+            command = [sys.executable, "-m", self.program, *self.words]
             self.process = subprocess.Popen(command, env=self.environment, cwd=self.folder, stdout=out, stderr=err)
 
     def start(self):
         self.launch()
-        until(self._is_ready, f"ready; it said: {self.err}", START_SECONDS)
+        self.wait_until_ready()
         return self
+
+    def wait_until_ready(self, seconds=START_SECONDS):
+        until(self._is_ready, f"ready; it said: {self.err}", seconds)
 
     def command(self, *words, status=0, **settings):
         """Another command with the server's variables, to its end: what it printed."""

@@ -8,6 +8,7 @@ import textwrap
 import time
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import asyncpg
 import pytest
@@ -15,6 +16,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from heliograph.adapters.store import postgres
 from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.adapters.store.postgres_migrate import migrate_postgres
 from heliograph.adapters.store.postgres_pool import Database
@@ -28,6 +30,12 @@ from tests.postgres import Databases, Proxy, ask, fetch, own_server
 from tests.samples import FINE, NOW, THEM, US, a_delivery, a_task, later, settlement, success, task_id
 
 FAR = 10**6
+LEASES = "SELECT until FROM lease"
+GONE = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE application_name LIKE '%presence' AND datname = current_database()
+"""
+"""The connections that say who lives are cut."""
 
 
 @asynccontextmanager
@@ -190,10 +198,37 @@ async def released(store):
 async def test_who_has_only_lost_its_connection_keeps_its_claims_and_its_lease(store, other, database_url):
     await store.hold(US, until=later(days=1))
     await store.record_tasks([started(a_task(1), owner=US)])
-    gone = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%presence'"
-    assert await fetch(f"{database_url}", f"{gone} AND datname = current_database()") == [(True,)]
+    assert await fetch(database_url, GONE) == [(True,)]
     assert await other.release_expired(now=NOW) == 0
     assert (await store.find_task(task_id(1))).owner == US
+
+
+async def test_whose_lease_has_run_out_keeps_its_claims_if_it_renews_before_the_second_look(store, other, monkeypatch):
+    await store.hold(US, until=later(seconds=10))
+    await store.record_tasks([started(a_task(1), owner=US)])
+    looks = []
+
+    async def renewing(seconds):
+        looks.append(seconds)
+        await store.hold(US, until=later(seconds=40))
+
+    monkeypatch.setattr(postgres, "asyncio", SimpleNamespace(sleep=renewing, get_running_loop=asyncio.get_running_loop))
+    assert await other.release_expired(now=later(seconds=20)) == 0
+    assert looks == [postgres.SECOND_LOOK_SECONDS]
+    assert (await store.find_task(task_id(1))).owner == US
+
+
+async def test_who_is_back_has_as_long_a_lease_as_before_although_others_have_ended_it(store, database_url):
+    heard = await listening(store, US)
+    [(before,)] = await fetch(database_url, LEASES)
+    await asyncio.sleep(0.01)
+    await ask(database_url, "DELETE FROM lease")
+    heard.clear()
+    await ask(database_url, GONE)
+    async with asyncio.timeout(20):
+        await heard.wait()
+    [(after,)] = await fetch(database_url, LEASES)
+    assert before < after < before + 20_000
 
 
 async def test_an_owner_that_has_released_is_locked_out_of_nothing(store, other):
@@ -230,6 +265,16 @@ async def test_a_task_that_had_to_be_reported_as_lost_is_taken_back(fragile):
     proxy.come_back()
     await store.release_expired(now=NOW)
     assert await store.find_task(task_id(1)) is None
+
+
+async def test_a_goodbye_between_two_statements_costs_one_of_them_and_no_more(fragile):
+    store, proxy = fragile
+    await store.record_tasks([a_task(1)])
+    proxy.say_goodbye()
+    await asyncio.sleep(0.05)  # for it to be read; read later, it is the statement's own answer, and as good
+    with pytest.raises(StoreUnavailable):
+        await store.find_task(task_id(1))
+    assert await store.find_task(task_id(1)) is not None
 
 
 async def test_an_end_is_written_once_and_known_to_be_written_when_it_is_tried_again(fragile):

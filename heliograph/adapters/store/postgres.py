@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from heliograph.adapters.store import postgres_deliveries as deliveries
@@ -24,7 +24,7 @@ from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 SECOND_LOOK_SECONDS = 0.6
-"""Who has only lost its connection is back by then, and keeps its claims."""
+"""Who has only lost its connection, or is back together with the database, has said so by then and keeps its claims."""
 
 
 class PostgresStore:
@@ -34,7 +34,7 @@ class PostgresStore:
         self._database = database
         self._read = database.read
         self._write = database.write
-        self._leases: dict[Owner, datetime] = {}
+        self._leases: dict[Owner, tuple[datetime, float]] = {}
         self._presence = Presence(database.url, back=self._renew_leases)
         self._recording = Recording(database, tell=self._presence.tell)
         self._records: Gatherer[Task, None] = Gatherer(self._recording.record)
@@ -150,7 +150,7 @@ class PostgresStore:
         # The lock first: who has a lease and no lock is taken for dead.
         await self._presence.hold(owner)
         await self._write(lambda db: upkeep.hold(db, owner, until))
-        self._leases[owner] = until
+        self._leases[owner] = until, asyncio.get_running_loop().time()
 
     async def release(self, owner: Owner) -> int:
         self._leases.pop(owner, None)
@@ -160,11 +160,14 @@ class PostgresStore:
 
     async def release_expired(self, *, now: datetime) -> int:
         await self._recording.forget_doubtful()
-        silent = await self._silent(now)
-        if silent:
+        expired, silent = await self._expired(now), await self._silent(now)
+        if (expired | silent) - self._presence.owners:
             await asyncio.sleep(SECOND_LOOK_SECONDS)
+            expired &= await self._expired(now)
             silent &= await self._silent(now)
-        return await self._write(lambda db: self._given_back(db, upkeep.release_expired(db, now, sorted(silent))))
+        return await self._write(
+            lambda db: self._given_back(db, upkeep.release_expired(db, now, sorted(expired), sorted(silent)))
+        )
 
     async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]:
         return await self._read(lambda db: upkeep.expired_blobs(db, now, limit))
@@ -227,13 +230,18 @@ class PostgresStore:
             await self._presence.tell(db)
         return count
 
+    async def _expired(self, now: datetime) -> set[Owner]:
+        return await self._read(lambda db: upkeep.expired_owners(db, now))
+
     async def _silent(self, now: datetime) -> set[Owner]:
         return await self._read(lambda db: upkeep.silent_owners(db, now)) - self._presence.owners
 
     async def _renew_leases(self) -> None:
-        """After the connection was lost: others may have taken this process for dead and ended its leases."""
-        for owner, until in list(self._leases.items()):
-            await self._write(partial(upkeep.hold, owner=owner, until=until))
+        """After the connection was lost: the leases may have run out, or others have ended them."""
+        now = asyncio.get_running_loop().time()
+        for owner, (until, held_at) in list(self._leases.items()):
+            as_long_as_before = until + timedelta(seconds=now - held_at)
+            await self._write(partial(upkeep.hold, owner=owner, until=as_long_as_before))
 
 
 def _is_owed(end: TaskEnd) -> bool:

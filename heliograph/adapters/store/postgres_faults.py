@@ -11,7 +11,7 @@ from heliograph.domain.errors import (
     StoreUnavailable,
 )
 
-CONNECTION_FAULTS = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+CONNECTION_FAULTS = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 """Everything that a statement, a commit or a connection can raise."""
 
 _SEE_URL = "see HELIOGRAPH_DATABASE_URL"
@@ -33,6 +33,8 @@ _KINDS: dict[str, tuple[type[StoreError], str]] = {
 
 def fault_of(place: str, error: BaseException, *, is_lost: bool = True) -> StoreError:
     """The `StoreError` that stands for it; `is_lost` says that there is no connection (any more)."""
+    if isinstance(error, asyncpg.InternalClientError):
+        return StoreUnavailable(f"{place} was lost (it said goodbye between two statements): it is tried again")
     code = getattr(error, "sqlstate", None) or ""
     for length in (5, 3, 2):
         if code and (known := _KINDS.get(code[:length])):

@@ -116,7 +116,7 @@ class Database:
             try:
                 await connection.execute("COMMIT")
             except CONNECTION_FAULTS as error:
-                fault = fault_of(self.place, error, is_lost=_is_lost(connection))
+                fault = fault_of(self.place, error, is_lost=_is_lost(connection, error))
                 if not isinstance(fault, StoreUnavailable):
                     raise fault from error
                 raise CommitUnknown(fault, result) from error
@@ -129,13 +129,17 @@ class Database:
             connection = await self._pool.acquire(timeout=2 * CONNECT_SECONDS)
             yield connection
         except CONNECTION_FAULTS as error:
-            raise fault_of(self.place, error, is_lost=_is_lost(connection)) from error
+            raise fault_of(self.place, error, is_lost=_is_lost(connection, error)) from error
         finally:
             if connection is not None:
-                await self._pool.release(connection)
+                with suppress(*CONNECTION_FAULTS):  # The pool ends what cannot be lent again.
+                    await self._pool.release(connection)
 
 
-def _is_lost(connection: Any) -> bool:
+def _is_lost(connection: Any, error: BaseException) -> bool:
+    if isinstance(error, asyncpg.InternalClientError):
+        # The server's goodbye has come between two statements, and asyncpg takes it for the answer to the next one.
+        connection.terminate()
     try:
         return connection is None or bool(connection.is_closed())
     except asyncpg.InterfaceError:

@@ -20,8 +20,9 @@ _DELIVERIES_BACK = "UPDATE delivery SET state = 'owed', owner = NULL WHERE state
 # By their owners first: in order to ask who of them has a lease, every row in hand would have to be read.
 _TASK_OWNERS = "SELECT DISTINCT owner FROM task WHERE state = 'running' AND finished_at IS NULL"
 _DELIVERY_OWNERS = "SELECT DISTINCT owner FROM delivery WHERE state = 'sending'"
-_LEASED = "SELECT owner FROM lease WHERE until > $1"
-_END_LEASES = "DELETE FROM lease WHERE until <= $1 OR owner = ANY($2::text[])"
+_LEASED = "SELECT owner FROM lease"
+_EXPIRED_LEASES = "SELECT owner FROM lease WHERE until <= $1"
+_END_LEASES = "DELETE FROM lease WHERE (owner = ANY($2::text[]) AND until <= $1) OR owner = ANY($3::text[])"
 _SILENT = """
 SELECT owner FROM lease WHERE until > $1 AND NOT EXISTS (
     SELECT 1 FROM pg_locks
@@ -68,14 +69,18 @@ async def release(db: Session, owner: Owner) -> int:
     return tasks + await db.execute(f"{_DELIVERIES_BACK} AND owner = $1", owner)
 
 
+async def expired_owners(db: Session, now: datetime) -> set[Owner]:
+    return {Owner(owner) for (owner,) in await db.values(_EXPIRED_LEASES, to_ms(now))}
+
+
 async def silent_owners(db: Session, now: datetime) -> set[Owner]:
     """Those whose lease is good and whose connection is gone: a dead process leaves its lock at once."""
     return {Owner(owner) for (owner,) in await db.values(_SILENT, to_ms(now))}
 
 
-async def release_expired(db: Session, now: datetime, silent: Sequence[Owner]) -> int:
-    await db.execute(_END_LEASES, to_ms(now), silent)
-    leased = {owner for (owner,) in await db.values(_LEASED, to_ms(now))}
+async def release_expired(db: Session, now: datetime, expired: Sequence[Owner], silent: Sequence[Owner]) -> int:
+    await db.execute(_END_LEASES, to_ms(now), expired, silent)
+    leased = {owner for (owner,) in await db.values(_LEASED)}
     back = 0
     for owners, give_back in ((_TASK_OWNERS, _TASKS_BACK), (_DELIVERY_OWNERS, _DELIVERIES_BACK)):
         lost = [owner for (owner,) in await db.values(owners) if owner not in leased]
