@@ -129,10 +129,10 @@ class Databases:
         self.common = await self.make()
         await migrate_postgres(self.common)
 
-    async def make(self):
-        """The address of a database without a table."""
+    async def make(self, like=""):
+        """The address of a database without a table, or with those of its TEMPLATE."""
         name = f"heliograph_{os.getpid()}_{next(NUMBERS)}"
-        await ask(self._url_of("postgres"), f"CREATE DATABASE {name}")
+        await ask(self._url_of("postgres"), f"CREATE DATABASE {name} {like}")
         self._names.append(name)
         return self._url_of(name)
 
@@ -179,6 +179,11 @@ class Proxy:
 
     def cut_next_commit(self, *, stay_away=False):
         self._cuts_next, self._stays_away = True, stay_away
+
+    def go_away(self):
+        self._is_away = True
+        for writer in list(self._writers):
+            writer.transport.abort()
 
     def come_back(self):
         self._is_away = False
