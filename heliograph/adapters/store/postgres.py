@@ -14,6 +14,7 @@ from heliograph.adapters.store import postgres_upkeep as upkeep
 from heliograph.adapters.store.postgres_doubt import Claims, Ends
 from heliograph.adapters.store.postgres_gather import Gatherer
 from heliograph.adapters.store.postgres_migrate import require_fitting, start_postgres
+from heliograph.adapters.store.postgres_partitions import Partitions
 from heliograph.adapters.store.postgres_pool import Database, Session
 from heliograph.adapters.store.postgres_presence import Presence
 from heliograph.adapters.store.postgres_recording import Recording
@@ -38,6 +39,7 @@ class PostgresStore:
         self._leases: dict[Owner, datetime] = {}
         self._presence = Presence(database.url, steps=steps, back=self._renew_leases)
         self._recording = Recording(database, tell=self._presence.tell)
+        self._partitions = Partitions(database)
         self._records: Gatherer[Task, None] = Gatherer(self._recording.record)
         self._task_claims: Claims[Task] = Claims(database, tasks.hand_back)
         self._delivery_claims: Claims[Delivery] = Claims(database, deliveries.hand_back)
@@ -180,6 +182,9 @@ class PostgresStore:
 
     async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
         return await self._write(lambda db: upkeep.drop_records(db, finished_before, limit))
+
+    async def tend(self, *, now: datetime, finished_before: datetime) -> None:
+        await self._partitions.tend(now=now, finished_before=finished_before)
 
     async def census(self) -> Census:
         return await self._read(upkeep.census)

@@ -37,14 +37,15 @@ SELECT id FROM task WHERE finished_at IS NOT NULL AND finished_at < $1 AND NOT E
 """
 # Locked: a replay in between must not find its delivery half gone.
 _THEIR_DELIVERIES = "SELECT id, task_id, state FROM delivery WHERE task_id = ANY($1::text[]) ORDER BY seq FOR UPDATE"
+# What lies in a partition goes with it; what does not is deleted.
 _DROP_OF_DELIVERIES = (
-    "DELETE FROM receipt WHERE delivery_id = ANY($1::text[])",
-    "DELETE FROM delivery_body WHERE delivery_id = ANY($1::text[])",
+    "DELETE FROM receipt_rest WHERE delivery_id = ANY($1::text[])",
+    "DELETE FROM delivery_body_rest WHERE delivery_id = ANY($1::text[])",
     "DELETE FROM delivery WHERE id = ANY($1::text[])",
 )
 _DROP_OF_TASKS = (
     "UPDATE blob SET expires_at = 0 WHERE task_id = ANY($1::text[])",
-    "DELETE FROM task_event WHERE task_id = ANY($1::text[])",
+    "DELETE FROM task_event_rest WHERE task_id = ANY($1::text[])",
     "DELETE FROM task WHERE id = ANY($1::text[])",
 )
 _EXPIRED = "SELECT name FROM blob WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2"
