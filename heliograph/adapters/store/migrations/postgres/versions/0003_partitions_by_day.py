@@ -44,6 +44,7 @@ def _partition(table: str, column: str) -> None:
     op.execute(f"ALTER TABLE {table} RENAME TO {table}_before")
     op.execute(f"CREATE TABLE {table} (LIKE {table}_before INCLUDING STORAGE) PARTITION BY RANGE ({column})")
     if table == "delivery_body":
+        op.execute(f"ALTER INDEX {table}_pkey RENAME TO {table}_before_pkey")
         op.execute(f"ALTER TABLE {table} ADD PRIMARY KEY ({column})")
     else:
         # A key of a partitioned table holds the column that it is divided by: the row number stays unique by itself.
