@@ -56,6 +56,13 @@ class Server:
             check=True, capture_output=True, cwd=self._folder, **as_whom(),
         )  # fmt: skip
 
+    def take(self, data):
+        """A copy of another one's folder, instead of an empty one."""
+        shutil.copytree(data, self._folder / "data")
+        if IS_ROOT:
+            for path in (self._folder / "data", *(self._folder / "data").rglob("*")):
+                os.chown(path, NOBODY, NOBODY)
+
     def start(self):
         with (self._folder / "log").open("ab") as log:
             where = ["-D", self._folder / "data", "-k", self._folder, "-h", ""]
@@ -86,8 +93,8 @@ class Server:
 
 
 @contextmanager
-def own_server(options=QUICK):
-    """Whoever can start none gets None."""
+def own_server(options=QUICK, copied=None):
+    """Empty, or with the databases of a copy. Whoever can start none gets None."""
     programs = binaries()
     if programs is None:
         yield None
@@ -97,7 +104,10 @@ def own_server(options=QUICK):
         os.chown(folder, NOBODY, NOBODY)
     server = Server(programs, folder, options)
     try:
-        server.make()
+        if copied:
+            server.take(copied)
+        else:
+            server.make()
         server.start()
         yield server
     finally:
