@@ -79,7 +79,7 @@ def statements():
             if isinstance(text, str) and text.strip().startswith(VERBS) and not fields(text):
                 place = f"{module.__name__.rpartition('.')[2]}.{name}"
                 yield pytest.param(text + COMPLETED.get(name, ""), id=place)
-    for name in ("_DROP_OF_DELIVERIES", "_DROP_OF_TASKS"):
+    for name in ("DROP_OF_DELIVERIES", "DROP_OF_TASKS"):
         for number, text in enumerate(getattr(postgres_upkeep, name)):
             yield pytest.param(text, id=f"postgres_upkeep.{name}[{number}]")
 

