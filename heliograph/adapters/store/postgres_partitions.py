@@ -1,4 +1,4 @@
-"""What hangs on tasks lies in partitions by the day of the task, which is dropped once no task of it is left.
+"""Timelines and receipts lie in partitions by the day of the task, each dropped once no task of it is left.
 
 An id begins with its milliseconds, so every key leads to one partition. What has no partition lies in the rest.
 """
@@ -46,7 +46,6 @@ class Parted:
 PARTED = (
     Parted("task_event", "task_id", ""),
     Parted("receipt", "delivery_id", "msg_"),
-    Parted("delivery_body", "delivery_id", "msg_"),
 )
 
 

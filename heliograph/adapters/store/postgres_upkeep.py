@@ -40,7 +40,7 @@ THEIR_DELIVERIES = "SELECT id, task_id, state FROM delivery WHERE task_id = ANY(
 # What lies in a partition goes with it; what does not is deleted.
 DROP_OF_DELIVERIES = (
     "DELETE FROM receipt_rest WHERE delivery_id = ANY($1::text[])",
-    "DELETE FROM delivery_body_rest WHERE delivery_id = ANY($1::text[])",
+    "DELETE FROM delivery_body WHERE delivery_id = ANY($1::text[])",
     "DELETE FROM delivery WHERE id = ANY($1::text[])",
 )
 DROP_OF_TASKS = (

@@ -1,4 +1,4 @@
-"""What hangs on tasks lies in partitions by the day of the task, which its id tells, so that old days go as a whole.
+"""Timelines and receipts lie in partitions by the day of the task, which its id tells, so that old days go as a whole.
 
 What is there already becomes one partition, in place; it is read through once for that, while writers wait.
 """
@@ -15,7 +15,7 @@ kind = "pre"
 _DAY_MS = 86_400_000
 _DAYS_AHEAD = 3
 # Table, the column with the id of a task, and what stands before that id.
-_TABLES = (("task_event", "task_id", ""), ("receipt", "delivery_id", "msg_"), ("delivery_body", "delivery_id", "msg_"))
+_TABLES = (("task_event", "task_id", ""), ("receipt", "delivery_id", "msg_"))
 _NOW_MS = "SELECT (extract(epoch FROM now()) * 1000)::bigint"
 
 
@@ -43,15 +43,11 @@ def upgrade() -> None:
 def _partition(table: str, column: str) -> None:
     op.execute(f"ALTER TABLE {table} RENAME TO {table}_before")
     op.execute(f"CREATE TABLE {table} (LIKE {table}_before INCLUDING STORAGE) PARTITION BY RANGE ({column})")
-    if table == "delivery_body":
-        op.execute(f"ALTER INDEX {table}_pkey RENAME TO {table}_before_pkey")
-        op.execute(f"ALTER TABLE {table} ADD PRIMARY KEY ({column})")
-    else:
-        # A key of a partitioned table holds the column that it is divided by: the row number stays unique by itself.
-        op.execute(f"ALTER TABLE {table}_before DROP CONSTRAINT {table}_pkey")
-        op.execute(f"ALTER INDEX ix_{table}_{column} RENAME TO ix_{table}_before_{column}")
-        op.create_index(f"ix_{table}_{column}", table, [column])
-        _number(table)
+    # A key of a partitioned table holds the column that it is divided by: the row number stays unique by itself.
+    op.execute(f"ALTER TABLE {table}_before DROP CONSTRAINT {table}_pkey")
+    op.execute(f"ALTER INDEX ix_{table}_{column} RENAME TO ix_{table}_before_{column}")
+    op.create_index(f"ix_{table}_{column}", table, [column])
+    _number(table)
     op.execute(f"CREATE TABLE {table}_rest PARTITION OF {table} DEFAULT")
 
 
