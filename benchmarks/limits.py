@@ -10,7 +10,7 @@ from typing import TypeVar
 import asyncpg
 
 from benchmarks.growth import OWNER, end_of, running, settlement_of
-from benchmarks.processes import family_cpu_seconds
+from benchmarks.processes import family_cpu_seconds, quantile
 from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.domain.task import TaskState
 from tests.postgres import Databases, own_server
@@ -18,6 +18,8 @@ from tests.postgres import Databases, own_server
 ResultT = TypeVar("ResultT")
 
 BATCH, BATCHES, WARM_UP = 256, 60, 5
+FASTEST = 0.1
+"""A time that a tenth stays below is what the work takes, without what else the machine does."""
 FAR = 10**6
 _SIZES = """
 SELECT coalesce(inhparent::regclass::text, relname) AS name, sum(pg_table_size(oid)), sum(pg_indexes_size(oid))
@@ -84,10 +86,7 @@ async def _operations(store: PostgresStore, admin: asyncpg.Connection, pid: int)
     written = await admin.fetchval("SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), $1)", log)
     tasks, cpu = BATCH * BATCHES, sum(spent.cpu.values())
     rows = [
-        (
-            name,
-            f"{tasks / sum(took):,.0f}/s, {BATCH} at a time; {spent.cpu[name] / tasks * 1e6:.0f} µs of its CPU each",
-        )
+        (name, f"{BATCH / quantile(took, FASTEST):,.0f}/s, {spent.cpu[name] / tasks * 1e6:.0f} µs of its CPU each")
         for name, took in spent.took.items()
     ]
     return [

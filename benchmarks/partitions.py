@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import asyncpg
 
 from benchmarks import fill
-from benchmarks.limits import Spent, way
+from benchmarks.limits import FASTEST, Spent, way
 from benchmarks.processes import quantile
 from heliograph.adapters.store import postgres_upkeep as upkeep
 from heliograph.adapters.store.postgres import PostgresStore
@@ -23,8 +23,6 @@ DAYS = 60
 FINISHED = 150_000
 TURNS, WARM_UP = 20, 2
 SINGLE, BATCH = 30, 256
-FASTEST = 0.1
-"""What a tenth does not reach says what the work takes, without what else the machine does."""
 DAY_MS = 86_400_000
 LAST_IN_ONE_PIECE = "0002"
 """The last step before there were partitions."""
