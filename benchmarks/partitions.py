@@ -17,10 +17,12 @@ from heliograph.adapters.store.postgres_migrate import migrate_postgres
 from heliograph.adapters.store.postgres_partitions import PARTED, make_partition
 from heliograph.adapters.store.postgres_pool import SESSION, Database, Session
 from heliograph.adapters.store.postgres_steps import Steps, steps_in
+from heliograph.adapters.store.rows import to_ms
 from tests.postgres import Databases, own_server
 
 DAYS = 60
 FINISHED = 150_000
+HANDFUL = 500
 TURNS, WARM_UP = 20, 2
 SINGLE, BATCH = 30, 256
 DAY_MS = 86_400_000
@@ -55,7 +57,7 @@ async def measure() -> list[tuple[str, str]]:
                         each.single, each.batch = Spent(), Spent()
                 await _turn((one, other) if turn % 2 else (other, one))
             rows = [row for each in (one, other) for row in _told(each)]
-            return [*rows, await _deleted(one), await _dropped(other)]
+            return [*rows, *await _swept((one, other))]
 
 
 @asynccontextmanager
@@ -103,37 +105,41 @@ def _took(spent: Spent, count: int) -> str:
     return f"{sum(each.values()):,.0f} µs: {', '.join(f'{name} {took:,.0f}' for name, took in each.items())}"
 
 
-async def _deleted(layout: Layout) -> tuple[str, str]:
-    """What half of the finished tasks cost to delete, with all that hangs on them, and to vacuum afterwards."""
-    connection = await asyncpg.connect(layout.url, server_settings=SESSION)
-    half_ms = int((datetime.now(UTC) - timedelta(days=DAYS / 2)).timestamp() * 1000)
-    log, began, count = await connection.fetchval(_LOG), time.perf_counter(), 0
-    while old := [row[0] for row in await connection.fetch(upkeep.OLD_TASKS, half_ms, 500)]:
-        async with connection.transaction():
-            deliveries = [row[0] for row in await connection.fetch(upkeep.THEIR_DELIVERIES, old)]
-            for statement in upkeep.DROP_OF_DELIVERIES:
-                await connection.execute(statement.replace("_rest", ""), deliveries)
-            for statement in upkeep.DROP_OF_TASKS:
-                await connection.execute(statement.replace("_rest", ""), old)
-        count += len(old)
-    return await _cost(f"{layout.name}: deleting", connection, count, began, log)
+async def _swept(layouts: tuple[Layout, Layout]) -> list[tuple[str, str]]:
+    """What half of the finished tasks cost to delete in either, in turn, and what a day costs then."""
+    before = datetime.now(UTC) - timedelta(days=DAYS / 2)
+    took: dict[str, list[float]] = {each.name: [] for each in layouts}
+    written = dict.fromkeys(took, 0)
+    connections = [await asyncpg.connect(each.url, server_settings=SESSION) for each in layouts]
+    for _ in range(FINISHED // 2 // HANDFUL):
+        for layout, connection in zip(layouts, connections, strict=True):
+            log, began = await connection.fetchval(_LOG), time.perf_counter()
+            await _delete(connection, to_ms(before), in_one_piece=layout is layouts[0])
+            took[layout.name].append(time.perf_counter() - began)
+            written[layout.name] += int(await connection.fetchval(_LOG_SINCE, log))
+    rows = []
+    for name, seconds in took.items():
+        each, log_bytes = quantile(seconds, FASTEST) / HANDFUL * 1e6, written[name] * 2 / FINISHED
+        rows.append((f"{name}: deleting an old task", f"{each:,.0f} µs, {log_bytes:,.0f} bytes of WAL"))
+    rows.append(await _dropped(layouts[1], connections[1], before))
+    for connection in connections:
+        await connection.close()
+    return rows
 
 
-async def _dropped(layout: Layout) -> tuple[str, str]:
-    """The same by the store: row by row where a row is, and by the day where a partition is."""
-    connection = await asyncpg.connect(layout.url)
-    before, count = datetime.now(UTC) - timedelta(days=DAYS / 2), 0
+async def _delete(connection: asyncpg.Connection, before_ms: int, *, in_one_piece: bool) -> None:
+    """A handful, as the store does it; in one piece there is no rest."""
+    async with connection.transaction():
+        old = [row[0] for row in await connection.fetch(upkeep.OLD_TASKS, before_ms, HANDFUL)]
+        deliveries = [row[0] for row in await connection.fetch(upkeep.THEIR_DELIVERIES, old)]
+        for statements, ids in ((upkeep.DROP_OF_DELIVERIES, deliveries), (upkeep.DROP_OF_TASKS, old)):
+            for statement in statements:
+                await connection.execute(statement.replace("_rest", "") if in_one_piece else statement, ids)
+
+
+async def _dropped(layout: Layout, connection: asyncpg.Connection, before: datetime) -> tuple[str, str]:
     log, began = await connection.fetchval(_LOG), time.perf_counter()
-    while dropped := await layout.store.drop_records(finished_before=before, limit=500):
-        count += dropped
     await layout.store.tend(now=datetime.now(UTC), finished_before=before)
-    return await _cost(f"{layout.name}: dropping", connection, count, began, log)
-
-
-async def _cost(name: str, connection: asyncpg.Connection, count: int, began: float, log: object) -> tuple[str, str]:
-    took = (time.perf_counter() - began) / count
-    await connection.execute("VACUUM")
-    vacuumed = (time.perf_counter() - began) / count
-    written = int(await connection.fetchval(_LOG_SINCE, log)) / count
-    await connection.close()
-    return name, f"{took * 1e6:,.0f} µs a task, with VACUUM {vacuumed * 1e6:,.0f}; {written:,.0f} bytes of WAL"
+    took, days = time.perf_counter() - began, DAYS / 2
+    written = int(await connection.fetchval(_LOG_SINCE, log)) / days
+    return f"{layout.name}: dropping a day", f"{took / days * 1e3:,.1f} ms, {written:,.0f} bytes of WAL"
