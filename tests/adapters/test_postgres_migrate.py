@@ -88,8 +88,9 @@ async def test_without_a_word_both_are_taken_as_far_as_possible(url, newer):
 
 
 async def test_a_process_of_the_newer_version_starts_beside_the_older_one_and_takes_the_rest_once_it_is_alone(
-    url, old, newer
+    url, old, tmp_path
 ):
+    newer = newer_steps(tmp_path / "newer", {name: NEWER[name] for name in ("n1", "n2", "n3")})
     beside = await PostgresStore.open(url, steps=newer)
     await beside.hold(THEM, until=later(days=400))
     assert await revision_of(url) == "n2"
@@ -97,9 +98,16 @@ async def test_a_process_of_the_newer_version_starts_beside_the_older_one_and_ta
     await old.release(US)
     await old.close()
     alone = await PostgresStore.open(url, steps=newer)
-    assert await revision_of(url) == "n4"  # the other newer one is in nobody's way
+    assert await revision_of(url) == "n3"  # the other newer one is in nobody's way
     for store in (alone, beside):
         await store.close()
+
+
+@pytest.mark.usefixtures("old")
+async def test_a_version_that_needs_what_comes_after_a_post_step_does_not_start_beside_an_older_one(url, newer):
+    with pytest.raises(StoreInUse, match="step n3 is a post step"):
+        await PostgresStore.open(url, steps=newer)
+    assert await revision_of(url) == "n2"
 
 
 async def test_post_before_pre_is_refused(url, newer):

@@ -4,7 +4,6 @@ Steps of one kind that follow each other are one transaction: all of them are ta
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -60,8 +59,13 @@ async def migrate_postgres(url: str, *, only: Kind | None = None, steps: Steps |
 
 async def start_postgres(url: str, *, steps: Steps) -> None:
     """What a process needs before it starts, and what else may be done by then. Raises `StoreError`s."""
-    with suppress(StoreInUse):
+    try:
         await migrate_postgres(url, steps=steps)
+    except StoreInUse as waits:
+        try:
+            await require_fitting(url, steps=steps)
+        except StoreTooOld:
+            raise waits from None
 
 
 async def require_fitting(url: str, *, steps: Steps) -> None:
@@ -90,9 +94,8 @@ def _take(
     steps.config.attributes["connection"] = connection
     command.upgrade(steps.config, chosen[-1].revision)
     if _notes(connection):
-        taken = [{"revision": step.revision, "kind": str(step.kind)} for step in steps.steps if step not in pending]
-        taken += [{"revision": step.revision, "kind": str(step.kind)} for step in chosen]
-        connection.execute(sa.text(_NOTE), taken)
+        taken = [step for step in steps.steps if step not in pending or step in chosen]
+        connection.execute(sa.text(_NOTE), [{"revision": step.revision, "kind": str(step.kind)} for step in taken])
     return Migrated(chosen[-1].revision), False
 
 
