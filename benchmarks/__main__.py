@@ -10,7 +10,7 @@ from importlib.metadata import version
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import cpu, deliver, engines, fairness, growth, isolation, live
+from benchmarks import cpu, deliver, engines, fairness, growth, isolation, limits, live, partitions, workers
 
 MEASUREMENTS = {
     "deliver": deliver,
@@ -20,6 +20,9 @@ MEASUREMENTS = {
     "fairness": fairness,
     "isolation": isolation,
     "growth": growth,
+    "workers": workers,
+    "limits": limits,
+    "partitions": partitions,
 }
 
 

@@ -3,12 +3,14 @@
 import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
 import asyncpg
 
+from heliograph.adapters.store.postgres_presence import CHANNEL
 from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
     RECEIPT_COLUMNS,
@@ -43,12 +45,32 @@ def finished(folder: Path, count: int) -> list[TaskId]:
 
 
 async def owed_on_postgres(database_url: str, count: int, urls: Sequence[str]) -> None:
-    """As `owed`, on PostgreSQL."""
+    """As `owed`, on PostgreSQL, all at one moment; every process hears of it."""
+    await _copied(database_url, _tasks(count, urls), DeliveryState.OWED)
+
+
+async def finished_on_postgres(database_url: str, count: int, *, days: int) -> None:
+    """As `finished`, on PostgreSQL, spread over so many days."""
+    await _copied(database_url, _tasks(count, ["http://127.0.0.1:9/cb"], days=days), DeliveryState.DELIVERED)
+
+
+async def queued_on_postgres(database_url: str, count: int, urls: Sequence[str]) -> None:
+    """Tasks that wait to be drawn, on PostgreSQL, all at one moment; every process hears of it."""
+    now = datetime.now(UTC)
+    queued = (
+        replace(task, state=TaskState.QUEUED, tries=0, progress=0.0, created_at=now, finished_at=None, images=())
+        for task in _tasks(count, urls)
+    )
+    await _copied(database_url, queued, None)
+
+
+async def _copied(database_url: str, tasks: Iterator[Task], state: DeliveryState | None) -> None:
     connection = await asyncpg.connect(database_url)
-    tasks = _tasks(count, urls)
-    while handful := list(islice(tasks, HANDFUL)):
-        for table, columns, rows in _rows(handful, DeliveryState.OWED):
-            await connection.copy_records_to_table(table, columns=columns.split(", "), records=rows)
+    async with connection.transaction():
+        while handful := list(islice(tasks, HANDFUL)):
+            for table, columns, rows in _rows(handful, state):
+                await connection.copy_records_to_table(table, columns=columns.split(", "), records=rows)
+        await connection.execute(f"NOTIFY {CHANNEL}")
     await connection.execute("ANALYZE")
     await connection.close()
 
@@ -68,8 +90,8 @@ def _fill(folder: Path, count: int, urls: Sequence[str], state: DeliveryState, k
     return sample
 
 
-def _tasks(count: int, urls: Sequence[str], key_id: KeyId) -> Iterator[Task]:
-    begin, step = datetime.now(UTC) - timedelta(days=1), timedelta(days=1) / count
+def _tasks(count: int, urls: Sequence[str], key_id: KeyId = NOBODY, *, days: int = 1) -> Iterator[Task]:
+    begin, step = datetime.now(UTC) - timedelta(days=days), timedelta(days=days) / count
     for number in range(count):
         at = begin + number * step
         task_id = new_task_id(int(at.timestamp() * 1000), secrets.token_bytes(10))
@@ -97,10 +119,13 @@ def _insert(db: sqlite3.Connection, tasks: Sequence[Task], state: DeliveryState)
             db.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)
 
 
-def _rows(tasks: Sequence[Task], state: DeliveryState) -> Iterator[tuple[str, str, list[tuple[object, ...]]]]:
-    """Table, columns and rows of each table."""
-    deliveries = [_delivery(task, state) for task in tasks]
+def _rows(tasks: Sequence[Task], state: DeliveryState | None) -> Iterator[tuple[str, str, list[tuple[object, ...]]]]:
+    """Table, columns and rows of each table; without a state of deliveries the tasks have none yet."""
     yield "task", TASK_COLUMNS, [task_values(task) for task in tasks]
+    if state is None:
+        yield "task_event", "task_id, at, name, detail", [(t.id, to_ms(t.created_at), "accepted", "") for t in tasks]
+        return
+    deliveries = [_delivery(task, state) for task in tasks]
     yield "delivery", DELIVERY_COLUMNS, [delivery_values(delivery) for delivery in deliveries]
     yield "delivery_body", "delivery_id, body", [(delivery.id, delivery.body.decode()) for delivery in deliveries]
     names = ("accepted", "started", "succeeded")

@@ -85,17 +85,17 @@ async def _turn(filled: Filled) -> None:
     store, now = filled.store, datetime.now(UTC)
     if await filled.timed("record-info", store.find_task(random.choice(filled.ids))) is None:
         raise RuntimeError("a task of the sample is not there")
-    task = _running(now)
+    task = running(now)
     await filled.timed("accept", store.record_tasks([task]))
-    [is_written] = await filled.timed("finish", store.finish_tasks([_end(task, now)]))
+    [is_written] = await filled.timed("finish", store.finish_tasks([end_of(task, now)]))
     claim = store.claim_deliveries(owner=OWNER, limit=1, now=now, per_lane=64, in_flight={})
     [delivery] = await filled.timed("claim", claim)
-    [is_settled] = await filled.timed("settle", store.settle_deliveries([_settlement(delivery, now)]))
+    [is_settled] = await filled.timed("settle", store.settle_deliveries([settlement_of(delivery, now)]))
     if not (is_written and is_settled and delivery.task_id == task.id):
         raise RuntimeError("the task did not go its way")
 
 
-def _running(now: datetime) -> Task:
+def running(now: datetime) -> Task:
     return Task(
         id=new_task_id(int(now.timestamp() * 1000), secrets.token_bytes(10)),
         key_id=KeyId("0" * 64),
@@ -111,7 +111,7 @@ def _running(now: datetime) -> Task:
     )
 
 
-def _end(task: Task, now: datetime) -> TaskEnd:
+def end_of(task: Task, now: datetime) -> TaskEnd:
     name = BlobName(f"{task.id}_1.png")
     delivery = Delivery(
         id=DeliveryId(f"msg_{task.id}"),
@@ -127,7 +127,7 @@ def _end(task: Task, now: datetime) -> TaskEnd:
     return TaskEnd(before=task, after=after, delivery=delivery, images_until=now + timedelta(days=14))
 
 
-def _settlement(delivery: Delivery, now: datetime) -> Settlement:
+def settlement_of(delivery: Delivery, now: datetime) -> Settlement:
     receipt = Receipt(
         delivery_id=delivery.id,
         attempt=1,

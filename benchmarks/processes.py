@@ -6,7 +6,7 @@ import os
 import socket
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -91,11 +91,27 @@ async def mute(hosts: Sequence[str]) -> AsyncIterator[list[str]]:
 @asynccontextmanager
 async def server(folder: Path, **settings: str) -> AsyncIterator[tuple[str, int]]:
     """A real server with the rehearsal generator and no rate limit; its base URL and process id."""
+    async with _process(folder, "log", "serve", port_setting="HELIOGRAPH_PORT", **settings) as process:
+        yield process
+
+
+@asynccontextmanager
+async def worker(folder: Path, number: int, **settings: str) -> AsyncIterator[int]:
+    """A `work` process with both roles, beside others on the same folder; its process id."""
+    name = f"log-{number}"
+    async with _process(folder, name, "work", port_setting="HELIOGRAPH_WORK_PORT", **settings) as (_, pid):
+        yield pid
+
+
+@asynccontextmanager
+async def _process(
+    folder: Path, log_name: str, command: str, *, port_setting: str, **settings: str
+) -> AsyncIterator[tuple[str, int]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = os.environ | {
-        "HELIOGRAPH_PORT": str(port),
+        port_setting: str(port),
         "HELIOGRAPH_DATA_DIR": str(folder),
         "HELIOGRAPH_API_KEYS": KEY,
         "HELIOGRAPH_GENERATOR": "rehearsal",
@@ -103,9 +119,9 @@ async def server(folder: Path, **settings: str) -> AsyncIterator[tuple[str, int]
         "HELIOGRAPH_EGRESS_ALLOW": "127.0.0.0/8",
         **settings,
     }
-    with (folder / "log").open("wb") as log:
+    with (folder / log_name).open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "heliograph", "serve", env=environment, stdout=log, stderr=log
+            sys.executable, "-m", "heliograph", command, env=environment, stdout=log, stderr=log
         )
         try:
             base_url = f"http://127.0.0.1:{port}"
@@ -151,6 +167,19 @@ def cpu_seconds(pid: int) -> float:
     """Processor time that a process has used so far."""
     after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def family_cpu_seconds(pid: int) -> float:
+    """Processor time of a process and all its children, those that have ended included: that of a PostgreSQL server."""
+    ticks = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            after_name = path.read_text().rpartition(")")[2].split()
+            if int(path.parent.name) == pid:
+                ticks += sum(map(int, after_name[11:15]))
+            elif int(after_name[1]) == pid:
+                ticks += sum(map(int, after_name[11:13]))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 async def submit(base_url: str, urls: Sequence[str], *, count: int, connections: int, rate: float) -> dict[str, Any]:

@@ -142,9 +142,9 @@ def configure_logging(settings: Settings) -> None:
     logs.configure_logging(form=settings.log_format, level=settings.log_level)
 
 
-def migrate_database(settings: Settings) -> str:
-    """Bring the database up to date; where it is and its revision. Raises `StoreError`s."""
-    return migrate_store(settings.database_url, settings.data_dir)
+def migrate_database(settings: Settings, *, only: str | None = None) -> str:
+    """Bring the database up to date, or take its `pre` or `post` steps; what came of it. Raises `StoreError`s."""
+    return migrate_store(settings.database_url, settings.data_dir, only=only)
 
 
 def store_place(settings: Settings) -> str:

@@ -59,10 +59,16 @@ def work(roles: frozenset[Role]) -> None:
 
 
 @main.command()
-def migrate() -> None:
-    """Bring the database up to date, and end."""
+@click.option("--pre", "only", flag_value="pre", help="Only what older processes can live with: before the new ones.")
+@click.option("--post", "only", flag_value="post", help="Only what has to wait until no older process runs.")
+def migrate(only: str | None) -> None:
+    """Bring the database up to date, and end.
+
+    On PostgreSQL in two parts, if older processes have to go on meanwhile: --pre, then the new version everywhere, then
+    --post.
+    """
     with explained():
-        click.echo(migrate_database(read_settings()))
+        click.echo(migrate_database(read_settings(), only=only))
 
 
 @main.command()

@@ -184,6 +184,9 @@ class Housekeeping(Protocol):
     async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
         """Delete finished tasks with all that hangs on them; how many. Tasks with an open delivery stay."""
 
+    async def tend(self, *, now: datetime, finished_before: datetime) -> None:
+        """Make room for records to come, and give back that of dropped ones; nobody sees a difference."""
+
     async def census(self) -> Census: ...
 
 

@@ -56,6 +56,13 @@ class Server:
             check=True, capture_output=True, cwd=self._folder, **as_whom(),
         )  # fmt: skip
 
+    def take(self, data):
+        """A copy of another one's folder, instead of an empty one."""
+        shutil.copytree(data, self._folder / "data")
+        if IS_ROOT:
+            for path in (self._folder / "data", *(self._folder / "data").rglob("*")):
+                os.chown(path, NOBODY, NOBODY)
+
     def start(self):
         with (self._folder / "log").open("ab") as log:
             where = ["-D", self._folder / "data", "-k", self._folder, "-h", ""]
@@ -105,6 +112,10 @@ class Server:
         pid = self._process.pid
         return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def url(self, database):
         return f"postgresql://heliograph@/{database}?host={self._folder}"
 
@@ -119,8 +130,8 @@ class Server:
 
 
 @contextmanager
-def own_server(options=QUICK):
-    """Whoever can start none gets None."""
+def own_server(options=QUICK, copied=None):
+    """Empty, or with the databases of a copy. Whoever can start none gets None."""
     programs = binaries()
     if programs is None:
         yield None
@@ -130,7 +141,10 @@ def own_server(options=QUICK):
         os.chown(folder, NOBODY, NOBODY)
     server = Server(programs, folder, options)
     try:
-        server.make()
+        if copied:
+            server.take(copied)
+        else:
+            server.make()
         server.start()
         yield server
     finally:
@@ -162,10 +176,10 @@ class Databases:
         self.common = await self.make()
         await migrate_postgres(self.common)
 
-    async def make(self):
-        """The address of a database without a table."""
+    async def make(self, like=""):
+        """The address of a database without a table, or with those of its TEMPLATE."""
         name = f"heliograph_{os.getpid()}_{next(NUMBERS)}"
-        await ask(self._url_of("postgres"), f"CREATE DATABASE {name}")
+        await ask(self._url_of("postgres"), f"CREATE DATABASE {name} {like}")
         self._names.append(name)
         return self._url_of(name)
 
@@ -220,6 +234,11 @@ class Proxy:
 
     def cut_next_commit(self, *, stay_away=False):
         self._cuts_next, self._stays_away = True, stay_away
+
+    def go_away(self):
+        self._is_away = True
+        for writer in list(self._writers):
+            writer.transport.abort()
 
     def come_back(self):
         self._is_away = False

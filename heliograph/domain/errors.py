@@ -10,6 +10,7 @@
         ├── StoreTooNew           the database was written by a newer Heliograph
         ├── StoreUnavailable      the database server cannot be reached, or was lost on the way
         ├── StoreBusy             another process holds the database
+        ├── StoreInUse            a step of a migration waits for processes of an older version to end
         ├── StoreReadOnly         the database or its folder cannot be written
         ├── StoreFull             the disk is full
         └── StoreDamaged          the file is not a database, or a broken one
@@ -66,6 +67,10 @@ class StoreUnavailable(StoreError):
 
 class StoreBusy(StoreError):
     """Another process holds the data folder or the database's write lock."""
+
+
+class StoreInUse(StoreError):
+    """A step of a migration may only be taken once processes of an older version have ended."""
 
 
 class StoreReadOnly(StoreError):

@@ -65,4 +65,5 @@ async def _old_records(store: Housekeeping, clock: Clock, record_days: float) ->
     before = clock.now() - timedelta(days=record_days)
     while dropped := await store.drop_records(finished_before=before, limit=HANDFUL):
         gone += dropped
+    await store.tend(now=clock.now(), finished_before=before)
     return gone

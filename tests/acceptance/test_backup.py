@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -54,10 +55,13 @@ class Load:
             number += SUBMITTERS
 
 
-def backed_up(folder):
-    """What the page on operations tells to do, word by word."""
-    [block] = [block for block in blocks_of(ROOT / "docs/operations.md") if ".backup(" in block.text]
-    subprocess.run(("bash", "-euo", "pipefail", "-c", block.text), cwd=folder, check=True, timeout=60)
+def as_told(word, folder, **environment):
+    """What the page on operations tells to do with that, word by word."""
+    [block] = [block for block in blocks_of(ROOT / "docs/operations.md") if word in block.text]
+    subprocess.run(
+        ("bash", "-euo", "pipefail", "-c", block.text),
+        cwd=folder, check=True, timeout=60, env=os.environ | environment,
+    )  # fmt: skip
 
 
 def restored(backup, folder):
@@ -87,7 +91,8 @@ def test_what_was_acknowledged_before_a_backup_is_there_after_the_restore_and_is
         with first, Load(first, receiver) as load:
             until(lambda: len(load.acknowledged) >= BEFORE, "so many tasks", 60)
             before = list(load.acknowledged)
-            backed_up(first.folder)
+            as_told(".backup(", first.folder)
+            as_told("copytree(", first.folder)
             after = len(load.acknowledged)
             until(lambda: len(load.acknowledged) >= after + AFTER, "more tasks after the backup", 60)
         unfinished, owed = open_in(first.folder / "backup.db")

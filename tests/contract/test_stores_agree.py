@@ -132,7 +132,9 @@ class Twins:
         await self.ask("forget_blobs", names)
 
     async def drop(self, limit):
-        await self.ask("drop_records", finished_before=self.now - timedelta(seconds=5), limit=limit)
+        before = self.now - timedelta(seconds=5)
+        await self.ask("drop_records", finished_before=before, limit=limit)
+        await self.ask("tend", now=self.now, finished_before=before)
 
     async def overdue(self, limit):
         await self.ask("overdue_tasks", created_before=self.now - timedelta(seconds=5), limit=limit)

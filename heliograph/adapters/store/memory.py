@@ -168,6 +168,9 @@ class MemoryStore(MemoryInboxes):
             self._drop(task_id)
         return len(old)
 
+    async def tend(self, *, now: datetime, finished_before: datetime) -> None:
+        """Dropped is gone."""
+
     async def census(self) -> Census:
         owed = list(self._owed())
         unended = [delivery.created_at for delivery in self._deliveries.values() if not delivery.state.is_end]

@@ -1,6 +1,7 @@
 """Brings a SQLite database up to date, whole or not at all; and what every engine's migration has in common."""
 
 import logging
+import os
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -42,11 +43,12 @@ def require_current(path: Path) -> None:
         engine.dispose()
 
 
-def configured(steps: str) -> Config:
-    """Alembic, with the steps of one engine."""
+def configured(steps: str, *more: Path) -> Config:
+    """Alembic, with the steps of one engine and those in other folders."""
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    config.set_main_option("version_locations", str(_SCRIPTS / steps).replace("%", "%%"))
+    folders = os.pathsep.join(str(folder) for folder in (_SCRIPTS / steps, *more))
+    config.set_main_option("version_locations", folders.replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     logging.getLogger("alembic").setLevel(logging.WARNING)
     return config

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from heliograph.adapters.store.postgres_url import place_of
 from heliograph.adapters.store.sqlite import SqliteStore, migrate_folder
+from heliograph.domain.errors import SettingsError
 from heliograph.ports import Store
 
 
@@ -27,10 +28,19 @@ async def attach_store(database_url: str, folder: Path) -> Store:
     return await PostgresStore.attach(database_url)
 
 
-def migrate_store(database_url: str, folder: Path) -> str:
-    """Bring the database up to date; a sentence with its revision. Raises `StoreError`s."""
+def migrate_store(database_url: str, folder: Path, *, only: str | None = None) -> str:
+    """Bring the database up to date, or take only its `pre` or `post` steps; what came of it. Raises `StoreError`s."""
     if not database_url:
+        if only:
+            raise SettingsError(
+                f"--{only} is for PostgreSQL, where several processes run: without HELIOGRAPH_DATABASE_URL there is "
+                "one, on a data folder; stop it and run `heliograph migrate` without --pre and --post"
+            )
         return f"{folder} is at revision {migrate_folder(folder)}"
     from heliograph.adapters.store.postgres_migrate import migrate_postgres  # noqa: PLC0415  # as above
+    from heliograph.adapters.store.postgres_steps import Kind  # noqa: PLC0415  # as above
 
-    return f"{place_of(database_url)} is at revision {asyncio.run(migrate_postgres(database_url))}"
+    migrated = asyncio.run(migrate_postgres(database_url, only=Kind(only) if only else None))
+    told = f"{place_of(database_url)} is at revision {migrated.revision}"
+    left = ", ".join(step.revision for step in migrated.left)
+    return f"{told}; left for `heliograph migrate --{migrated.left[0].kind}`: {left}" if left else told

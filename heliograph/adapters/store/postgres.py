@@ -13,10 +13,12 @@ from heliograph.adapters.store import postgres_tasks as tasks
 from heliograph.adapters.store import postgres_upkeep as upkeep
 from heliograph.adapters.store.postgres_doubt import Claims, Ends
 from heliograph.adapters.store.postgres_gather import Gatherer
-from heliograph.adapters.store.postgres_migrate import migrate_postgres, require_current
+from heliograph.adapters.store.postgres_migrate import require_fitting, start_postgres
+from heliograph.adapters.store.postgres_partitions import Partitions
 from heliograph.adapters.store.postgres_pool import Database, Session
 from heliograph.adapters.store.postgres_presence import Presence
 from heliograph.adapters.store.postgres_recording import Recording
+from heliograph.adapters.store.postgres_steps import Steps, steps_in
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
@@ -30,13 +32,14 @@ SECOND_LOOK_SECONDS = 0.6
 class PostgresStore:
     """Use `await PostgresStore.open(url)`; any number of processes may."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, steps: Steps) -> None:
         self._database = database
         self._read = database.read
         self._write = database.write
         self._leases: dict[Owner, tuple[datetime, float]] = {}
-        self._presence = Presence(database.url, back=self._renew_leases)
+        self._presence = Presence(database.url, steps=steps, back=self._renew_leases)
         self._recording = Recording(database, tell=self._presence.tell)
+        self._partitions = Partitions(database)
         self._records: Gatherer[Task, None] = Gatherer(self._recording.record)
         self._task_claims: Claims[Task] = Claims(database, tasks.hand_back)
         self._delivery_claims: Claims[Delivery] = Claims(database, deliveries.hand_back)
@@ -54,16 +57,18 @@ class PostgresStore:
         self._arrivals: Gatherer[Arrival, Behaviour] = Gatherer(self._note_arrivals)
 
     @classmethod
-    async def open(cls, url: str) -> "PostgresStore":
-        """Bring the database up to date, and connect. Raises `StoreError`s."""
-        await migrate_postgres(url)
-        return cls(await Database.connect(url))
+    async def open(cls, url: str, *, steps: Steps | None = None) -> "PostgresStore":
+        """Bring the database up to date, as far as older processes permit, and connect. Raises `StoreError`s."""
+        steps = steps or steps_in()
+        await start_postgres(url, steps=steps)
+        return cls(await Database.connect(url), steps)
 
     @classmethod
-    async def attach(cls, url: str) -> "PostgresStore":
-        """Connect to a database as it is, if that is how this version wants it. Raises `StoreError`s."""
-        await require_current(url)
-        return cls(await Database.connect(url))
+    async def attach(cls, url: str, *, steps: Steps | None = None) -> "PostgresStore":
+        """Connect to a database as it is, if this version can work on it. Raises `StoreError`s."""
+        steps = steps or steps_in()
+        await require_fitting(url, steps=steps)
+        return cls(await Database.connect(url), steps)
 
     async def close(self) -> None:
         for gatherer in (self._records, self._ends, self._settlements, self._arrivals):
@@ -180,6 +185,9 @@ class PostgresStore:
 
     async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
         return await self._write(lambda db: upkeep.drop_records(db, finished_before, limit))
+
+    async def tend(self, *, now: datetime, finished_before: datetime) -> None:
+        await self._partitions.tend(now=now, finished_before=finished_before)
 
     async def census(self) -> Census:
         return await self._read(upkeep.census)

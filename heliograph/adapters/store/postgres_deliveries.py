@@ -53,7 +53,11 @@ FROM unnest($1::text[], $2::text[], $3::bigint[]) AS held(held_id, held_by, held
 WHERE id = held_id AND state = 'sending' AND owner = held_by AND attempt = held_attempt
 """
 _OF_TASK = f"SELECT {DELIVERY_COLUMNS}, {_BODY} FROM delivery WHERE task_id = $1 ORDER BY seq"
-_OF_DELIVERY = f"SELECT {RECEIPT_COLUMNS} FROM receipt WHERE delivery_id = $1 ORDER BY seq"
+# What a dropped delivery has left in its partition is seen by nobody.
+_OF_DELIVERY = f"""
+SELECT {RECEIPT_COLUMNS} FROM receipt
+WHERE delivery_id = $1 AND EXISTS (SELECT 1 FROM delivery WHERE id = $1) ORDER BY seq
+"""
 
 
 async def claim(

@@ -1,33 +1,130 @@
-"""Brings a PostgreSQL database up to date, whole or not at all; several processes may start at once."""
+"""Brings a PostgreSQL database up to date, step by step or as far as older processes permit; several may start at once.
+
+Steps of one kind that follow each other are one transaction: all of them are taken, or none.
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 import asyncpg
 import sqlalchemy as sa
 from alembic import command
+from alembic.runtime.migration import MigrationContext
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from heliograph.adapters.store.migrate import POSTGRES_STEPS, configured, refuse_newer, refuse_other, revision_of
 from heliograph.adapters.store.postgres_faults import CONNECTION_FAULTS, fault_of
+from heliograph.adapters.store.postgres_older import refuse_older
 from heliograph.adapters.store.postgres_pool import CONNECT_SECONDS
+from heliograph.adapters.store.postgres_steps import Kind, Step, Steps, run_of, steps_in
 from heliograph.adapters.store.postgres_url import place_of
+from heliograph.domain.errors import StoreInUse, StoreTooNew, StoreTooOld
 
 ResultT = TypeVar("ResultT")
 
-_SETTING = "HELIOGRAPH_DATABASE_URL"
 _ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('heliograph migrate', 0))"
+# A step that waits for a table, behind a dump for instance, keeps everybody waiting who comes after it.
+_SOON = "SET LOCAL lock_timeout = '2s'"
+_NOTED = "SELECT revision, kind FROM migration_step"
+_NOTE = "INSERT INTO migration_step (revision, kind) VALUES (:revision, :kind) ON CONFLICT DO NOTHING"
 
 
-async def migrate_postgres(url: str) -> str:
-    """Run the steps that the database lacks; returns its revision. Raises `StoreError`s."""
-    return await _on(url, lambda connection: _upgrade(connection, place_of(url)))
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """Where the database is now, and what was left for another time."""
+
+    revision: str
+    left: tuple[Step, ...] = ()
 
 
-async def require_current(url: str) -> None:
-    """Raises `StoreTooOld` or `StoreTooNew` unless the database has every step, and no other."""
-    config = configured(POSTGRES_STEPS)
-    await _on(url, lambda connection: refuse_other(place_of(url), connection, config, elsewhere=_SETTING))
+async def migrate_postgres(url: str, *, only: Kind | None = None, steps: Steps | None = None) -> Migrated:
+    """Take the steps that the database lacks, or only those of one kind that come next. Raises `StoreError`s.
+
+    `StoreInUse` is raised where a POST step has to wait for older processes; the steps before it are taken.
+    """
+    steps = steps or steps_in()
+    place, is_first = place_of(url), True
+
+    def take(connection: sa.Connection) -> tuple[Migrated, bool]:
+        connection.execute(sa.text(_ALONE))
+        connection.execute(sa.text(_SOON))
+        return _take(connection, place, steps, only, is_first=is_first)
+
+    while True:
+        migrated, is_over = await _on(url, take)
+        if is_over:
+            return migrated
+        is_first = False
+
+
+async def start_postgres(url: str, *, steps: Steps) -> None:
+    """What a process needs before it starts, and what else may be done by then. Raises `StoreError`s."""
+    try:
+        await migrate_postgres(url, steps=steps)
+    except StoreInUse as waits:
+        try:
+            await require_fitting(url, steps=steps)
+        except StoreTooOld:
+            raise waits from None
+
+
+async def require_fitting(url: str, *, steps: Steps) -> None:
+    """Raises `StoreTooOld` or `StoreTooNew` unless this version can work on the database as it is."""
+    await _on(url, lambda connection: _refuse_unfit(connection, place_of(url), steps))
+
+
+def _take(
+    connection: sa.Connection, place: str, steps: Steps, only: Kind | None, *, is_first: bool
+) -> tuple[Migrated, bool]:
+    """Take the steps of one kind that come next; whether that was all."""
+    revision = _fitting_revision(connection, place, steps)
+    pending = steps.after(revision)
+    if not pending:
+        return Migrated(str(revision)), True
+    if only and pending[0].kind is not only:
+        if only is Kind.POST and is_first:
+            raise StoreTooOld(
+                f"{place} is at revision {revision or 'none'} and lacks {pending[0].revision}, which has to come "
+                "before any post step: run `heliograph migrate --pre` first"
+            )
+        return Migrated(str(revision), pending), True
+    chosen = run_of(pending)
+    if chosen[0].kind is Kind.POST and revision is not None:
+        refuse_older(connection, place, steps, chosen[0])
+    steps.config.attributes["connection"] = connection
+    command.upgrade(steps.config, chosen[-1].revision)
+    if _notes(connection):
+        taken = [step for step in steps.steps if step not in pending or step in chosen]
+        connection.execute(sa.text(_NOTE), [{"revision": step.revision, "kind": str(step.kind)} for step in taken])
+    return Migrated(chosen[-1].revision), False
+
+
+def _refuse_unfit(connection: sa.Connection, place: str, steps: Steps) -> None:
+    revision = _fitting_revision(connection, place, steps)
+    if any(step.kind is Kind.PRE for step in steps.after(revision)):
+        raise StoreTooOld(
+            f"{place} is at revision {revision or 'none'} and has to be brought to {steps.head}: run `heliograph "
+            "migrate`, with --pre while processes of an older version run"
+        )
+
+
+def _fitting_revision(connection: sa.Connection, place: str, steps: Steps) -> str | None:
+    """Raises `StoreTooNew` where a step that this version does not know took something from it."""
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None or revision in steps.known:
+        return revision
+    noted = {row.revision: row.kind for row in connection.execute(sa.text(_NOTED))} if _notes(connection) else {}
+    unknown = {name: kind for name, kind in noted.items() if name not in steps.known}
+    if unknown.get(revision) == Kind.PRE and set(unknown.values()) == {Kind.PRE}:
+        return revision
+    raise StoreTooNew(
+        f"{place} is at revision {revision}, which this version of Heliograph does not know and cannot work beside "
+        f"(it knows up to {steps.head}): run the newer version again, or point HELIOGRAPH_DATABASE_URL elsewhere"
+    )
+
+
+def _notes(connection: sa.Connection) -> bool:
+    return bool(connection.execute(sa.text("SELECT to_regclass('migration_step') IS NOT NULL")).scalar())
 
 
 async def _on(url: str, what: Callable[[sa.Connection], ResultT]) -> ResultT:
@@ -45,12 +142,3 @@ async def _on(url: str, what: Callable[[sa.Connection], ResultT]) -> ResultT:
         raise fault_of(place_of(url), error) from error
     finally:
         await engine.dispose()
-
-
-def _upgrade(connection: sa.Connection, place: str) -> str:
-    connection.execute(sa.text(_ALONE))
-    config = configured(POSTGRES_STEPS)
-    refuse_newer(place, connection, config, elsewhere=_SETTING)
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-    return revision_of(connection)

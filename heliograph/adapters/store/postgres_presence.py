@@ -9,7 +9,9 @@ from typing import Any
 import asyncpg
 
 from heliograph.adapters.store.postgres_faults import CONNECTION_FAULTS, fault_of
+from heliograph.adapters.store.postgres_older import name_of, refuse_ourselves
 from heliograph.adapters.store.postgres_pool import CONNECT_SECONDS, Session
+from heliograph.adapters.store.postgres_steps import Steps
 from heliograph.adapters.store.postgres_url import place_of
 from heliograph.domain.errors import StoreBusy, StoreError
 from heliograph.domain.task import Owner
@@ -23,7 +25,6 @@ _UNLOCK = "SELECT pg_advisory_unlock(hashtextextended($1, 0))"
 _TELL = "SELECT pg_notify($1, $2)"
 # A machine that is cut off sends no goodbye: its locks are free when the server has asked in vain for this long.
 _KEEPALIVE = {
-    "application_name": "heliograph presence",
     "tcp_keepalives_idle": "3",
     "tcp_keepalives_interval": "1",
     "tcp_keepalives_count": "3",
@@ -36,8 +37,9 @@ class Presence:
     It begins with the first `hold`; a connection that is lost is made anew, and `back` is called then.
     """
 
-    def __init__(self, url: str, *, back: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, url: str, *, steps: Steps, back: Callable[[], Awaitable[None]]) -> None:
         self._url = url
+        self._steps = steps
         self._back = back
         self._name = secrets.token_hex(4)
         self._owners: set[Owner] = set()
@@ -93,9 +95,13 @@ class Presence:
 
     async def _connect(self) -> None:
         connection = await asyncpg.connect(
-            self._url, timeout=CONNECT_SECONDS, command_timeout=CONNECT_SECONDS, server_settings=_KEEPALIVE
+            self._url,
+            timeout=CONNECT_SECONDS,
+            command_timeout=CONNECT_SECONDS,
+            server_settings=_KEEPALIVE | {"application_name": name_of(self._steps)},
         )
         try:
+            await refuse_ourselves(connection, place_of(self._url), self._steps)
             await connection.add_listener(CHANNEL, self._hear)
             self._connection, self._locked = connection, set[Owner]()
             for owner in self._owners:

@@ -74,6 +74,11 @@ UPDATE task SET state = 'queued', owner = NULL, tries = tries - 1
 FROM unnest($1::text[], $2::text[], $3::bigint[]) AS held(held_id, held_by, held_tries)
 WHERE id = held_id AND state = 'running' AND finished_at IS NULL AND owner = held_by AND tries = held_tries
 """
+# What a dropped task has left in its partition is seen by nobody.
+_TIMELINE = """
+SELECT task_id, at, name, detail FROM task_event
+WHERE task_id = $1 AND EXISTS (SELECT 1 FROM task WHERE id = $1) ORDER BY seq
+"""
 _LOCK = "SELECT 1 FROM task WHERE id = ANY($1::text[]) ORDER BY seq FOR UPDATE"
 
 
@@ -146,8 +151,7 @@ async def find(db: Session, task_id: TaskId) -> Task | None:
 
 
 async def events(db: Session, task_id: TaskId) -> list[TaskEvent]:
-    rows = await db.rows("SELECT task_id, at, name, detail FROM task_event WHERE task_id = $1 ORDER BY seq", task_id)
-    return [event_from(row) for row in rows]
+    return [event_from(row) for row in await db.rows(_TIMELINE, task_id)]
 
 
 async def overdue(db: Session, created_before: datetime, limit: int) -> list[Task]:

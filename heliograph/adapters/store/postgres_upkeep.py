@@ -31,21 +31,22 @@ SELECT owner FROM lease WHERE until > $1 AND NOT EXISTS (
         AND ((classid::bigint << 32) | objid::bigint) = hashtextextended(owner, 0)
 )
 """
-_OLD_TASKS = """
+OLD_TASKS = """
 SELECT id FROM task WHERE finished_at IS NOT NULL AND finished_at < $1 AND NOT EXISTS (
     SELECT 1 FROM delivery WHERE delivery.task_id = task.id AND delivery.state IN ('owed', 'sending')
 ) ORDER BY finished_at LIMIT $2 FOR UPDATE SKIP LOCKED
 """
 # Locked: a replay in between must not find its delivery half gone.
-_THEIR_DELIVERIES = "SELECT id, task_id, state FROM delivery WHERE task_id = ANY($1::text[]) ORDER BY seq FOR UPDATE"
-_DROP_OF_DELIVERIES = (
-    "DELETE FROM receipt WHERE delivery_id = ANY($1::text[])",
+THEIR_DELIVERIES = "SELECT id, task_id, state FROM delivery WHERE task_id = ANY($1::text[]) ORDER BY seq FOR UPDATE"
+# What lies in a partition goes with it; what does not is deleted.
+DROP_OF_DELIVERIES = (
+    "DELETE FROM receipt_rest WHERE delivery_id = ANY($1::text[])",
     "DELETE FROM delivery_body WHERE delivery_id = ANY($1::text[])",
     "DELETE FROM delivery WHERE id = ANY($1::text[])",
 )
-_DROP_OF_TASKS = (
+DROP_OF_TASKS = (
     "UPDATE blob SET expires_at = 0 WHERE task_id = ANY($1::text[])",
-    "DELETE FROM task_event WHERE task_id = ANY($1::text[])",
+    "DELETE FROM task_event_rest WHERE task_id = ANY($1::text[])",
     "DELETE FROM task WHERE id = ANY($1::text[])",
 )
 _EXPIRED = "SELECT name FROM blob WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2"
@@ -102,14 +103,14 @@ async def forget_blobs(db: Session, names: Sequence[BlobName]) -> None:
 
 
 async def drop_records(db: Session, finished_before: datetime, limit: int) -> int:
-    old = [task_id for (task_id,) in await db.values(_OLD_TASKS, to_ms(finished_before), limit)]
-    rows = await db.values(_THEIR_DELIVERIES, old)
+    old = [task_id for (task_id,) in await db.values(OLD_TASKS, to_ms(finished_before), limit)]
+    rows = await db.values(THEIR_DELIVERIES, old)
     replayed = {task_id for _, task_id, state in rows if state in {"owed", "sending"}}
     ids = [task_id for task_id in old if task_id not in replayed]
     deliveries = [delivery_id for delivery_id, task_id, _ in rows if task_id not in replayed]
-    for statement in _DROP_OF_DELIVERIES:
+    for statement in DROP_OF_DELIVERIES:
         await db.execute(statement, deliveries)
-    for statement in _DROP_OF_TASKS:
+    for statement in DROP_OF_TASKS:
         await db.execute(statement, ids)
     return len(ids)
 

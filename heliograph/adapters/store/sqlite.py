@@ -182,6 +182,9 @@ class SqliteStore:
     async def drop_records(self, *, finished_before: datetime, limit: int) -> int:
         return await self.write(lambda db: upkeep.drop_records(db, finished_before, limit))
 
+    async def tend(self, *, now: datetime, finished_before: datetime) -> None:
+        """The room of what is dropped is used for what comes."""
+
     async def census(self) -> Census:
         return await self.read(upkeep.census)
 
