@@ -9,7 +9,7 @@ from typing import Literal, Protocol, TypeVar
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
-from heliograph.domain.picture import Abilities, Brief, Pictures
+from heliograph.domain.picture import Abilities, Brief, InputImage, Pictures
 from heliograph.domain.signature import Secret, SigningKey
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
@@ -322,6 +322,40 @@ class Scout(Protocol):
         """All addresses of the URL's host, permitted or not. Raises `OSError` where there are none."""
 
     async def look(self, url: str) -> Sight: ...
+
+
+@dataclass(frozen=True, slots=True)
+class NotFetched:
+    """Why there is nothing, in one sentence; `is_too_large` where there was more than was permitted."""
+
+    why: str
+    is_too_large: bool = False
+
+
+class Fetcher(Protocol):
+    async def fetch(self, url: str, *, most_bytes: int) -> bytes | bytearray | NotFetched:
+        """One GET within one absolute deadline; what goes wrong is told, never raised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An image that can be used; `width` and `height` are those that it came with, upright."""
+
+    image: InputImage
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """Why an image cannot be used, in one sentence."""
+
+    why: str
+
+
+class ImageReader(Protocol):
+    async def open(self, data: bytes | bytearray, *, is_mask: bool = False) -> Opened | NotOpened:
+        """Whatever the bytes are. Raises `OSError` where it was this machine that could not."""
 
 
 class Signing(Protocol):

@@ -86,7 +86,13 @@ async def test_what_is_idle_for_long_is_closed():
         sender.exchanges.pool = Pool(idle_seconds=0.1)
         await asyncio.gather(*(post(sender, receiver) for _ in range(3)))
         assert sender.exchanges.pool.idle == receiver.connections
-        await until(lambda: not receiver.open_connections and sender.exchanges.pool.idle == 0 and sender.exchanges.pool._sweeping is None)
+        await until(
+            lambda: (
+                not receiver.open_connections
+                and sender.exchanges.pool.idle == 0
+                and sender.exchanges.pool._sweeping is None
+            )
+        )
         assert (await post(sender, receiver)).status == 200
 
 

@@ -59,7 +59,7 @@ class Exchanges:
             await self._own_resolver.close()
 
     async def turn(self, origin: Origin) -> None:
-        """Returns when a request there may begin: at once over a connection that is kept, else when one may be opened."""
+        """Returns when a request there may begin: at once where a connection is kept, else when one may be opened."""
         while not self.pool.has(origin) and not await self._pace.turn(origin):
             pass  # A connection was free; whoever else has taken it meanwhile leaves this one to wait again.
 

@@ -1,0 +1,110 @@
+"""The reader: each image is opened in a process of its own, which the kernel holds to little memory and time."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+
+from heliograph.adapters.images.kinds import READ, kind_of
+from heliograph.adapters.images.limits import CPU_SECONDS, RESULT_BYTES
+from heliograph.domain.inputs import image_of
+from heliograph.ports import NotOpened, Opened
+
+WORKER = "heliograph.adapters.images.worker"
+"""By its name: importing it here would bring the decoders into the server."""
+PATIENCE_SECONDS = 10.0
+"""For a process that may compute for two: then it is the machine that has no time, and not the image that takes it."""
+MOST_AT_ONCE = 4
+SAID_BYTES = 1024
+_PNG = b"\x89PNG\r\n\x1a\n"
+_SIZES = "send a JPEG, PNG or WebP"
+_ENDED_BY = {
+    signal.SIGPROF: f"it takes more than {CPU_SECONDS} s to open: send a simpler one",
+    signal.SIGXFSZ: "it is too large when it is unpacked: send a smaller one",
+}
+
+
+class ConfinedReader:
+    """Opens JPEG, PNG and WebP. A process serves one image, so nothing that one does to it reaches the next."""
+
+    def __init__(self) -> None:
+        at_once = min(os.cpu_count() or 1, MOST_AT_ONCE)
+        self._threads = ThreadPoolExecutor(at_once, thread_name_prefix="heliograph-images")
+
+    async def open(self, data: bytes | bytearray, *, is_mask: bool = False) -> Opened | NotOpened:
+        """Raises `OSError` where this machine could not: then it is not the image that is at fault."""
+        kind = kind_of(data)
+        if kind not in READ:
+            return NotOpened(f"it is {kind or 'no image'}: {_SIZES}" if data else f"it is empty: {_SIZES}")
+        work = partial(_opened, data, "mask" if is_mask else "image")
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._threads.shutdown)
+
+
+def _opened(data: bytes | bytearray, what: str) -> Opened | NotOpened:
+    with _memory(data) as source, _memory() as result, _memory() as said:
+        # Nothing of this server's environment, where its keys and passwords are.
+        process = subprocess.Popen(  # noqa: S603  # the words are ours, and the image is none of them
+            [sys.executable, "-I", "-m", WORKER, what],
+            stdin=source, stdout=result, stderr=said, env={}, cwd="/",
+        )  # fmt: skip
+        status = _ended(process)
+        if status == 0:
+            return _result(_written(result, RESULT_BYTES))
+        words = _written(said, SAID_BYTES).decode(errors="replace").strip()
+    return _killed(-status, words)
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    with process:
+        try:
+            return process.wait(PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise OSError(f"the process that opens an image was not done within {PATIENCE_SECONDS:g} s") from None
+
+
+def _killed(number: int, words: str) -> NotOpened:
+    if number in _ENDED_BY:
+        return NotOpened(_ENDED_BY[signal.Signals(number)])
+    if number in {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGILL, signal.SIGFPE}:
+        return NotOpened("it breaks the program that opens it: save it anew and send that")
+    raise OSError(f"the process that opens an image ended with status {-number}: {words[-SAID_BYTES:]}")
+
+
+def _result(written: bytes) -> Opened | NotOpened:
+    """What the process says is not believed further than it goes: it may have been taken over."""
+    head, _, png = written.partition(b"\n")
+    answer = json.loads(head)
+    if refused := answer.get("refused"):
+        return NotOpened(str(refused)[:SAID_BYTES])
+    if not png.startswith(_PNG):
+        raise OSError("the process that opens an image gave none back")
+    return Opened(image=image_of(png), width=int(answer["width"]), height=int(answer["height"]))
+
+
+@contextmanager
+def _memory(content: bytes | bytearray = b"") -> Iterator[int]:
+    """A file that is nowhere on the disk, at its beginning."""
+    descriptor = os.memfd_create("image")
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _written(descriptor: int, most: int) -> bytes:
+    """Its beginning, which ends in the file: the process has moved the place that both read at."""
+    return os.pread(descriptor, most, 0)
