@@ -9,6 +9,7 @@ from typing import Literal, Protocol, TypeVar
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
+from heliograph.domain.inputs import Inputs
 from heliograph.domain.picture import Abilities, Brief, InputImage, Pictures
 from heliograph.domain.signature import Secret, SigningKey
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
@@ -262,6 +263,9 @@ class Blobs(Protocol):
     async def where(self, name: BlobName, *, seconds: float, method: Method = "GET") -> Place | None:
         """Where a blob can be read, a URL for at most so long; None if it is not (or no longer) kept."""
 
+    async def read(self, name: BlobName) -> bytes | None:
+        """All of it; None if it is not (or no longer) kept."""
+
     async def delete(self, names: Sequence[BlobName]) -> None: ...
     def names(self, *, older_than: datetime) -> AsyncIterator[list[BlobName]]:
         """All that is kept and was written before that moment, in handfuls."""
@@ -370,6 +374,9 @@ class Targets(Protocol):
     def permits(self, url: str) -> bool:
         """Whether a URL may be called, as far as it can be told without looking its name up."""
 
+    def is_url(self, url: str) -> bool:
+        """Whether it is an absolute http or https URL that a request can carry, permitted or not."""
+
 
 class Observer(Protocol):
     """Told of every finished step: one log line and the metrics come from it."""
@@ -386,6 +393,7 @@ class Observer(Protocol):
     def clock_jumped(self, by_seconds: float) -> None:
         """The machine's clock was set, or it slept: its time and the time that went by are apart by that much."""
 
+    def inputs_fetched(self, task: Task, outcome: Inputs | Failure, *, seconds: float) -> None: ...
     def swept(self, what: str, count: int) -> None: ...
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         """Something went wrong on our side; the line carries the stack trace."""

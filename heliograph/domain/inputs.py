@@ -27,6 +27,10 @@ class Source:
     url: str = field(repr=False)
 
     @property
+    def is_mask(self) -> bool:
+        return self.given_as == "maskUrl"
+
+    @property
     def shown(self) -> str:
         """The URL without query and fragment, which may be secret, and bounded; a user name is in none."""
         return _QUERY.split(self.url, maxsplit=1)[0][:SHOWN_LENGTH]

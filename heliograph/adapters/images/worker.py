@@ -13,13 +13,19 @@ import sys
 from io import BytesIO
 from typing import BinaryIO
 
-# Everything that Pillow would import only when it is needed: by then no file can be opened.
-from PIL import Image, ImageCms, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
+# What Pillow would import only when it is needed: by then no file can be opened.
+from PIL import (  # isort: skip
+    Image,
+    ImageCms,
+    JpegImagePlugin,
+    MpoImagePlugin,  # noqa: F401
+    TiffImagePlugin,  # noqa: F401  # reads EXIF
+    WebPImagePlugin,  # noqa: F401
+)
 
 from heliograph.adapters.images.limits import CPU_SECONDS, LONGEST_SIDE, MEMORY_BYTES, MOST_PIXELS, RESULT_BYTES
 
 FORMATS = tuple(MOST_PIXELS)
-_PRELOADED = (JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin)
 _ORIENTATION = 0x0112
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -42,6 +48,7 @@ def main(what: str) -> None:
     """`what` is `image` or `mask`."""
     source, result = sys.stdin.buffer, sys.stdout.buffer
     answer: dict[str, str | int]
+    Image.preinit()
     confine()
     try:
         size, image = opened(source)
