@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+import zlib
 from io import BytesIO
 from typing import BinaryIO
 
@@ -20,6 +21,7 @@ from PIL import (  # isort: skip
     JpegImagePlugin,
     MpoImagePlugin,  # noqa: F401
     TiffImagePlugin,  # noqa: F401  # reads EXIF
+    UnidentifiedImageError,
     WebPImagePlugin,  # noqa: F401
 )
 
@@ -58,8 +60,10 @@ def main(what: str) -> None:
         answer, png = {"refused": str(refusal)}, b""
     except MemoryError:
         answer, png = {"refused": "it needs too much memory to open: send a smaller one"}, b""
+    except UnidentifiedImageError:
+        answer, png = {"refused": "it is damaged from its beginning on: send a whole one"}, b""
     except Exception as error:  # noqa: BLE001  # decoders raise anything, and whatever it is, the image is at fault
-        answer, png = {"refused": f"it is damaged or cut off ({type(error).__name__}: {str(error)[:100]})"}, b""
+        answer, png = {"refused": f"it is damaged, cut off or too complex: send another ({str(error)[:100]})"}, b""
     else:
         answer = {"width": size[0], "height": size[1]}
     result.write(json.dumps(answer).encode() + b"\n" + png)
@@ -75,7 +79,8 @@ def confine() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (RESULT_BYTES,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    # Python does not catch it: the process ends in the middle of whatever a decoder does.
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    # Python does not catch these: the process ends in the middle of whatever a decoder does.
     signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
     os.nice(5)
 
@@ -119,7 +124,8 @@ def encoded(image: Image.Image) -> bytes:
     """A PNG with pixels in it and nothing else: no place where a photo was taken, no comment, no second file."""
     image.info = {}
     png = BytesIO()
-    image.save(png, "PNG", compress_level=1)
+    # Of zlib's ways the one that is quickest and smallest for photographs: only runs are packed.
+    image.save(png, "PNG", compress_level=1, compress_type=zlib.Z_RLE)
     return png.getvalue()
 
 
