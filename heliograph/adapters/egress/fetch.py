@@ -14,7 +14,7 @@ from heliograph.ports import NotFetched
 
 _ADVICE: Mapping[int, str] = {
     401: "it is not public: give a URL that needs no key",
-    403: "it is not public, or its signed URL has ended: give one that anybody can open",
+    403: "it is not public, or its signed URL has ended: give one that all can open",
     404: "nothing is there: check the URL",
     410: "it is there no longer: give another URL",
     429: "its server wants fewer requests: try again later",
