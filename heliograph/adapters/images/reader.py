@@ -18,7 +18,7 @@ from heliograph.ports import NotOpened, Opened
 
 WORKER = "heliograph.adapters.images.worker"
 """By its name: importing it here would bring the decoders into the server."""
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 """For a process that may compute for two: then it is the machine that has no time, and not the image that takes it."""
 MOST_AT_ONCE = 4
 SAID_BYTES = 1024
