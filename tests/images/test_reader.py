@@ -75,7 +75,7 @@ def is_like(image, colours=COLOURS):
 @pytest.mark.parametrize("name", GOOD)
 async def test_a_good_image_becomes_a_plain_png(reader, name):
     told, image = await opened(reader, GOOD[name]())
-    assert image.mode in {"RGB", "RGBA"}
+    assert (image.mode in {"RGB", "RGBA"}, image.info) == (True, {})
     if name not in SMALL:
         assert (told.width, told.height) == (WIDTH, HEIGHT)
         assert name in COLOURLESS or is_like(image)
