@@ -29,6 +29,8 @@ from heliograph.ports import Blobs, Clock, Fetcher, Generator, ImageReader, NotF
 
 ResultT = TypeVar("ResultT")
 
+FORGET_SECONDS = 2.0
+"""For a bucket that hangs: it must not keep the place of the next task."""
 IN_HAND = 32
 """Images that are downloaded or opened at once, which bounds the memory that they take."""
 IN_HAND_PER_HOST = 8
@@ -96,8 +98,9 @@ async def fetch(
 async def forget(task: Task, *, intake: Intake) -> None:
     """The task has ended, and nobody will start from its images again. What is left over is swept."""
     if names := sources_of(task.params).named(task.id):
-        with suppress(OSError):
-            await intake.blobs.delete(list(names))
+        with suppress(OSError):  # among them that the time is up
+            async with asyncio.timeout(FORGET_SECONDS):
+                await intake.blobs.delete(list(names))
 
 
 async def _taken_in(task: Task, sources: Sources, intake: Intake, clock: Clock) -> Inputs:

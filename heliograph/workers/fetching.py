@@ -2,7 +2,7 @@
 
 from heliograph.domain.contract import TRY_AGAIN_LATER
 from heliograph.domain.inputs import NONE, Inputs, sources_of
-from heliograph.domain.task import Failure, FailureKind, Task
+from heliograph.domain.task import Failure, FailureKind, Owner, Task
 from heliograph.flow.fetch import Intake, fetch, forget
 from heliograph.ports import Clock, Generator, Observer, Tracer
 
@@ -11,8 +11,16 @@ class Fetching:
     """`inputs_of` a task comes before its generator, `ended` after its end."""
 
     def __init__(
-        self, *, intake: Intake, deadline_seconds: float, clock: Clock, observer: Observer, tracer: Tracer
+        self,
+        *,
+        owner: Owner,
+        intake: Intake,
+        deadline_seconds: float,
+        clock: Clock,
+        observer: Observer,
+        tracer: Tracer,
     ) -> None:
+        self._owner = owner
         self._intake = intake
         self._deadline_seconds = deadline_seconds
         self._clock = clock
@@ -30,7 +38,9 @@ class Fetching:
         return outcome
 
     async def ended(self, task: Task) -> None:
-        await forget(task, intake=self._intake)
+        """Those of another process's task are left to the sweep: that process may be fetching them still."""
+        if task.owner == self._owner:
+            await forget(task, intake=self._intake)
 
     async def _outcome(self, task: Task, generator: Generator) -> Inputs | Failure:
         try:

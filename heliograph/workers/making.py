@@ -67,7 +67,7 @@ class Making:
             ended = await until_stored("keep", write, self._observer)
         if ended:
             self._observer.task_ended(ended)
-            await self._fetching.ended(ended)
+            await self._fetching.ended(task)
 
     async def _claim(self, limit: int, _: Mapping[Lane, int]) -> list[Task]:
         return await claim_tasks(owner=self._owner, limit=limit, store=self._store, clock=self._clock)

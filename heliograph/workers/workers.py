@@ -90,6 +90,7 @@ class Workers:
             shelf=shelf,
             generator=generator,
             fetching=Fetching(
+                owner=owner,
                 intake=intake,
                 deadline_seconds=limits.task_deadline_seconds,
                 clock=clock,

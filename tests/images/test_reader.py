@@ -12,6 +12,7 @@ from PIL import Image
 from heliograph.adapters.images.limits import LONGEST_SIDE
 from heliograph.adapters.images.reader import ConfinedReader
 from heliograph.ports import NotOpened
+from tests.fakes import until
 from tests.images.corpus import (
     BAD,
     COLOURS,
@@ -186,12 +187,54 @@ async def test_the_event_loop_does_not_wait(reader):
     assert lags[len(lags) * 95 // 100] < 0.02
 
 
-async def test_a_process_that_cannot_do_its_work_is_no_fault_of_the_image(reader, monkeypatch, tmp_path):
+@pytest.fixture
+def another_worker(monkeypatch, tmp_path):
+    """In place of the process that opens an image, one that does what this shell script says."""
+
+    def does(script):
+        program = tmp_path / "python"
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+        monkeypatch.setattr(sys, "executable", str(program))
+
+    return does
+
+
+async def test_the_process_is_told_nothing_of_the_servers_secrets(reader, another_worker, monkeypatch):
     monkeypatch.setenv("HELIOGRAPH_API_KEYS", "hg_secret")
-    broken = tmp_path / "python"
-    broken.write_text("#!/bin/sh\n/usr/bin/env >&2\nexit 1\n")
-    broken.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(broken))
-    with pytest.raises(OSError, match="ended with status 1") as caught:
+    another_worker("/usr/bin/env >&2; exit 1")
+    with pytest.raises(OSError, match="PWD=/") as caught:
         await reader.open(GOOD["PNG"]())
     assert "hg_secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("echo no such module >&2; exit 1", "ended with status 1: no such module"),
+        ("kill -9 $$", "ended with status -9"),
+        ("exec sleep 60", "not done within 0.5 s"),
+        ("exit 0", "nothing that can be read"),
+        ("echo '[]'", "nothing that can be read"),
+        ("""echo '{"width": 1, "height": 1}'; echo '<html>'""", "it is no PNG"),
+        ("""printf '{"width": 1}\\n\\211PNG\\r\\n\\032\\n'""", "nothing that can be read: 'height'"),
+    ],
+)
+async def test_a_process_that_does_not_do_its_work_is_no_fault_of_the_image(
+    reader, another_worker, monkeypatch, script, said
+):
+    monkeypatch.setattr("heliograph.adapters.images.reader.PATIENCE_SECONDS", 0.5)
+    another_worker(script)
+    with pytest.raises(OSError, match=said):
+        await reader.open(GOOD["PNG"]())
+
+
+async def test_a_stop_waits_for_no_image(another_worker):
+    another_worker("exec sleep 60")
+    images = ConfinedReader()
+    opening = [asyncio.create_task(images.open(GOOD["PNG"]())) for _ in range(20)]
+    await until(lambda: len(images._running) > 0)
+    async with asyncio.timeout(20):
+        await images.close()
+        told = await asyncio.gather(*opening, return_exceptions=True)
+    assert all(isinstance(one, OSError | asyncio.CancelledError) for one in told)

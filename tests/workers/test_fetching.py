@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+from dataclasses import replace
 
 import pytest
 
 from heliograph.domain.contract import TRY_AGAIN_LATER
 from heliograph.domain.inputs import Inputs
 from heliograph.domain.picture import Abilities, Pictures
-from heliograph.domain.task import FailureKind, Owner, TaskState
+from heliograph.domain.task import Failure, FailureKind, Owner, TaskState
 from tests.fakes import until
 from tests.workers.test_workers import Plant
 
@@ -77,6 +78,19 @@ async def test_another_process_that_takes_the_task_over_fetches_nothing(plant, d
         assert (await ended(other, task)).state is TaskState.SUCCEEDED
     assert other.intake.fetcher.asked == []
     assert drawer.briefs[0] == drawer.briefs[1]
+
+
+async def test_what_another_process_may_be_starting_from_is_left_to_the_sweep(plant, drawer, tmp_path):
+    """Here it ends a task that is overdue, whoever holds it."""
+    async with plant.running():
+        task = await plant.submit(params=PARAMS)
+        await until(lambda: drawer.briefs)
+        making = plant.workers._making
+        await making.end(replace(task, owner=Owner("another")), Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER))
+        assert len(kept(tmp_path)) == 2
+        await making.end(task, Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER))
+        assert kept(tmp_path) == []
+        plant.workers.stop()
 
 
 async def test_a_task_whose_image_is_not_there_ends_before_it_is_drawn_and_is_called_back(plant, drawer):
