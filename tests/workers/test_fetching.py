@@ -9,7 +9,7 @@ import pytest
 from heliograph.domain.contract import TRY_AGAIN_LATER
 from heliograph.domain.inputs import Inputs
 from heliograph.domain.picture import Abilities, Pictures
-from heliograph.domain.task import Failure, FailureKind, Owner, TaskState
+from heliograph.domain.task import FailureKind, Owner, TaskState
 from tests.fakes import until
 from tests.workers.test_workers import Plant
 
@@ -81,14 +81,13 @@ async def test_another_process_that_takes_the_task_over_fetches_nothing(plant, d
 
 
 async def test_what_another_process_may_be_starting_from_is_left_to_the_sweep(plant, drawer, tmp_path):
-    """Here it ends a task that is overdue, whoever holds it."""
     async with plant.running():
         task = await plant.submit(params=PARAMS)
         await until(lambda: drawer.briefs)
-        making = plant.workers._making
-        await making.end(replace(task, owner=Owner("another")), Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER))
+        fetching = plant.workers._making._fetching
+        await fetching.ended(replace(task, owner=Owner("another")))
         assert len(kept(tmp_path)) == 2
-        await making.end(task, Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER))
+        await fetching.ended(task)
         assert kept(tmp_path) == []
         plant.workers.stop()
 
