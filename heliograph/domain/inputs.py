@@ -14,6 +14,7 @@ MOST_BYTES = 26_214_400
 MOST_IMAGES = 5
 SHOWN_LENGTH = 200
 """Characters of a URL that a message shows."""
+_FIELDS = ('"filesUrl"', '"fileUrl"', '"maskUrl"')
 _QUERY = re.compile(r"[?#]")
 _PNG_SIZE = slice(16, 24)
 """Where a PNG file has its width and its height, four bytes each."""
@@ -62,7 +63,7 @@ NONE = Inputs()
 
 def sources_of(params: str) -> Sources:
     """Where the images are, by the parameters as they were submitted; "" is no URL, alone or in a list."""
-    if 'Url"' not in params:
+    if not any(name in params for name in _FIELDS):
         return Sources()
     asked = json.loads(params)
     images = [Source("filesUrl", url) for url in asked.get("filesUrl") or () if url]

@@ -79,6 +79,7 @@ def confine() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (RESULT_BYTES,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS + 2,) * 2)  # were the timer below taken away
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
     # Python does not catch these: the process ends in the middle of whatever a decoder does.
     signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
