@@ -28,7 +28,7 @@ GROUPS = {
         "download_link_seconds",
     ),
     "Keys and limits": ("api_keys", "key_weights", "submit_rate", "record_info_rate", "credit"),
-    "Pictures": ("generator", "generate_concurrency", "task_deadline_seconds"),
+    "Pictures": ("generator", "generate_concurrency", "task_deadline_seconds", "input_timeout_seconds"),
     "Callbacks": (
         "signing_secrets",
         "callback_timeout_seconds",
@@ -55,7 +55,6 @@ GROUPS = {
         "diffusers_model",
         "diffusers_device",
         "fallbacks",
-        "input_timeout_seconds",
     ),
 }
 

@@ -15,11 +15,13 @@ from heliograph.adapters import logs
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.egress.addresses import AddressPolicy
+from heliograph.adapters.egress.fetch import GuardedFetcher
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
+from heliograph.adapters.images.reader import ConfinedReader
 from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
 from heliograph.adapters.store.places import migrate_store, open_store
@@ -30,6 +32,7 @@ from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
+from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Blobs, Clock, Generator, Store, Tracer
 from heliograph.settings import Settings
@@ -82,12 +85,16 @@ async def open_application(
         links = Links(settings.base_url, link_key.encode())
         shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
         tracer = tracer_of(settings, stack)
+        reader = ConfinedReader()
+        stack.push_async_callback(reader.close)
+        generator = _generator(settings)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
             shelf=shelf,
             sender=sender,
-            generator=_generator(settings),
+            generator=generator,
+            intake=Intake(fetcher=fetcher_of(settings, sender), reader=reader, blobs=blobs, links=links),
             signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
@@ -111,6 +118,7 @@ async def open_application(
             signing=signing,
             replay_rate=settings.replay_rate,
             task_lane=workers.task_lane,
+            abilities=generator.abilities,
             key_ids=key_ids,
             new_task_id=lambda: make_task_id(clock),
             submissions=SlidingWindow(settings.submit_rate),
@@ -205,6 +213,11 @@ def sender_of(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None
         user_agent=f"Heliograph/{heliograph.__version__}",
         dial_inbox=inboxes.dial if inboxes else None,
     )
+
+
+def fetcher_of(settings: Settings, sender: GuardedSender) -> GuardedFetcher:
+    """It goes out the way that the callbacks go."""
+    return GuardedFetcher(sender.exchanges, timeout_seconds=settings.input_timeout_seconds)
 
 
 def callbacks_within(descriptors: int) -> int:

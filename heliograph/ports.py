@@ -9,7 +9,8 @@ from typing import Literal, Protocol, TypeVar
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
-from heliograph.domain.picture import Abilities, Brief, Pictures
+from heliograph.domain.inputs import Inputs
+from heliograph.domain.picture import Abilities, Brief, InputImage, Pictures
 from heliograph.domain.signature import Secret, SigningKey
 from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
@@ -265,6 +266,9 @@ class Blobs(Protocol):
     async def where(self, name: BlobName, *, seconds: float, method: Method = "GET") -> Place | None:
         """Where a blob can be read, a URL for at most so long; None if it is not (or no longer) kept."""
 
+    async def read(self, name: BlobName) -> bytes | None:
+        """All of it; None if it is not (or no longer) kept."""
+
     async def delete(self, names: Sequence[BlobName]) -> None: ...
     def names(self, *, older_than: datetime) -> AsyncIterator[list[BlobName]]:
         """All that is kept and was written before that moment, in handfuls."""
@@ -327,6 +331,40 @@ class Scout(Protocol):
     async def look(self, url: str) -> Sight: ...
 
 
+@dataclass(frozen=True, slots=True)
+class NotFetched:
+    """Why there is nothing, in one sentence; `is_too_large` where there was more than was permitted."""
+
+    why: str
+    is_too_large: bool = False
+
+
+class Fetcher(Protocol):
+    async def fetch(self, url: str, *, most_bytes: int) -> bytes | bytearray | NotFetched:
+        """One GET within one absolute deadline; what goes wrong is told, never raised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An image that can be used; `width` and `height` are those that it came with, upright."""
+
+    image: InputImage
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """Why an image cannot be used, in one sentence."""
+
+    why: str
+
+
+class ImageReader(Protocol):
+    async def open(self, data: bytes | bytearray, *, is_mask: bool = False) -> Opened | NotOpened:
+        """Whatever the bytes are. Raises `OSError` where it was this machine that could not."""
+
+
 class Signing(Protocol):
     def current(self) -> Sequence[Secret]:
         """Those that sign at this moment, the oldest first."""
@@ -338,6 +376,9 @@ class Signing(Protocol):
 class Targets(Protocol):
     def permits(self, url: str) -> bool:
         """Whether a URL may be called, as far as it can be told without looking its name up."""
+
+    def is_url(self, url: str) -> bool:
+        """Whether it is an absolute http or https URL that a request can carry, permitted or not."""
 
 
 class Observer(Protocol):
@@ -355,6 +396,7 @@ class Observer(Protocol):
     def clock_jumped(self, by_seconds: float) -> None:
         """The machine's clock was set, or it slept: its time and the time that went by are apart by that much."""
 
+    def inputs_fetched(self, task: Task, outcome: Inputs | Failure, *, seconds: float) -> None: ...
     def swept(self, what: str, count: int) -> None: ...
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         """Something went wrong on our side; the line carries the stack trace."""

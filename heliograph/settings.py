@@ -80,6 +80,9 @@ class Settings(BaseSettings):
     )
     generate_concurrency: int = Field(2, ge=1, description="Tasks drawn at once; `rehearsal` has room for 1000.")
     task_deadline_seconds: float = Field(600, gt=0, description="From submit to an end; then the task fails with 500.")
+    input_timeout_seconds: float = Field(
+        30, gt=0, description="For downloading one input image: absolute, from the look-up to its last byte."
+    )
     submit_rate: RateSetting = Field(Rate(20, 10), description="New tasks per seconds and key; `0` is unlimited.")
     record_info_rate: RateSetting = Field(Rate(3, 1), description="Look-ups per seconds and task; `0` is unlimited.")
     credit: float = Field(1000, ge=0, description="The balance that `chat/credit` answers.")
@@ -129,7 +132,6 @@ class Settings(BaseSettings):
     diffusers_model: str = Field("", description=f"Path or name of the `diffusers` generator's pipeline. {LATER}")
     diffusers_device: str = Field("auto", description=f"Device of the `diffusers` generator. {LATER}")
     fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
-    input_timeout_seconds: float = Field(30, gt=0, description=f"Absolute, for one input image. {LATER}")
 
     @field_validator("database_url")
     @classmethod

@@ -4,7 +4,10 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable
 
+from heliograph.domain.inputs import image_of
 from heliograph.domain.verdict import Answer
+from heliograph.flow.fetch import Intake
+from heliograph.ports import NotFetched, NotOpened, Opened
 
 DELIVERED = Answer(status=200)
 PATIENCE_SECONDS = 20.0
@@ -33,6 +36,43 @@ class RecordingSender:
         return self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
 
 
+class ScriptedFetcher:
+    """Has these bytes at these URLs, and nothing anywhere else; a call is made, an exception raised."""
+
+    def __init__(self, **at):
+        self.at = at
+        self.asked = []
+
+    async def fetch(self, url, *, most_bytes):  # noqa: ARG002
+        self.asked.append(url)
+        await asyncio.sleep(0)
+        found = self.at.get(url, NotFetched("answered 404: nothing is there: check the URL"))
+        if callable(found):
+            return await found()
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+
+class ScriptedReader:
+    """Takes `b"2x3"` for an image of two pixels by three, and nothing else for one."""
+
+    def __init__(self):
+        self.opened = []
+
+    async def open(self, data, *, is_mask=False):
+        self.opened.append((bytes(data), is_mask))
+        width, _, height = bytes(data).decode().partition("x")
+        if not height:
+            return NotOpened("it is no image: send a JPEG, PNG or WebP")
+        png = b"\x89PNG\r\n\x1a\n" + bytes(8) + int(width).to_bytes(4, "big") + int(height).to_bytes(4, "big")
+        return Opened(image=image_of(png), width=int(width), height=int(height))
+
+
+def an_intake(blobs, links, **at):
+    return Intake(fetcher=ScriptedFetcher(**at), reader=ScriptedReader(), blobs=blobs, links=links)
+
+
 class RecordingObserver:
     def __init__(self) -> None:
         self.accepted = []
@@ -40,6 +80,7 @@ class RecordingObserver:
         self.attempts = []
         self.lanes = []
         self.jumps = []
+        self.fetched = []
         self.swept_counts: Counter[str] = Counter()
         self.failures: list[tuple[str, BaseException]] = []
 
@@ -54,6 +95,9 @@ class RecordingObserver:
 
     def clock_jumped(self, by_seconds):
         self.jumps.append(by_seconds)
+
+    def inputs_fetched(self, task, outcome, *, seconds):
+        self.fetched.append((task, outcome, seconds))
 
     def swept(self, what, count):
         self.swept_counts[what] += count

@@ -7,7 +7,8 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from heliograph.domain.delivery import Lane
-from heliograph.domain.task import Task
+from heliograph.domain.inputs import Inputs
+from heliograph.domain.task import Failure, Task
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Fault, Verdict
 from heliograph.ports import Settlement
@@ -37,6 +38,9 @@ class LoggingObserver:
             "Duration of a callback attempt",
             buckets=ATTEMPT_BUCKETS,
             registry=registry,
+        )
+        self._inputs = Counter(
+            "heliograph_inputs_fetched", "Tasks whose input images were fetched, by code", ["code"], registry=registry
         )
         self._lanes_open = Gauge("heliograph_lanes_open", "Hosts tried one callback at a time", registry=registry)
         self._failures = Counter(
@@ -109,6 +113,20 @@ class LoggingObserver:
 
     def clock_jumped(self, by_seconds: float) -> None:
         self._log.warning("clock.jumped", by_seconds=round(by_seconds, 3))
+
+    def inputs_fetched(self, task: Task, outcome: Inputs | Failure, *, seconds: float) -> None:
+        failure = outcome if isinstance(outcome, Failure) else None
+        code = failure.kind.code if failure else 200
+        self._inputs.labels(str(int(code))).inc()
+        self._log.info(
+            "task.inputs_fetched",
+            task=task.id,
+            code=int(code),
+            images=len(outcome.images) if isinstance(outcome, Inputs) else 0,
+            seconds=round(seconds, 3),
+            reason=failure.message if failure else None,
+            **_trace(task.trace),
+        )
 
     def swept(self, what: str, count: int) -> None:
         if count:

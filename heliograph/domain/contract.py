@@ -50,7 +50,9 @@ class RecordStatus(StrEnum):
 
 
 REFUSED_BY_POLICY = "Your content was flagged by {generator} as violating content policies"
-DOWNLOAD_FAILED = "Unable to download image from the provided filesUrl"
+DOWNLOAD_FAILED = "Unable to download image from the provided {field}"
+IMAGE_TOO_LARGE = "Image size exceeds maximum of {limit} bytes"
+INVALID_IMAGE = "We couldn't process the provided image file (code=invalid_image_format)"
 GENERATION_FAILED = "Failed to generate image"
 TRY_AGAIN_LATER = "Please try again later"
 UNKNOWN_RECORD = "recordInfo is null"

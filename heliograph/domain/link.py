@@ -6,7 +6,7 @@ import hmac
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
 from heliograph.domain.task import BlobName
 
@@ -41,15 +41,18 @@ class Links:
 
     def name_in(self, url: str, *, now: datetime) -> BlobName | None:
         """The picture that one of our own links leads to, expired or not; None for any other URL."""
+        name, state = self.read(url, now=now) or ("", LinkState.FORGED)
+        return None if state is LinkState.FORGED else BlobName(name)
+
+    def read(self, url: str, *, now: datetime) -> tuple[BlobName, LinkState] | None:
+        """What a link names, and whether it is good; None for a URL that is no link of this server, forged or not."""
         prefix = self.public_url + PATH
         if not url.startswith(prefix):
             return None
-        parts = urlsplit(url)
-        query = parse_qs(parts.query)
-        name = url[len(prefix) :].partition("?")[0]
+        name, _, asked = url[len(prefix) :].partition("#")[0].partition("?")
+        query = parse_qs(asked)
         [expires], [signature] = query.get("expires", [""])[:1], query.get("signature", [""])[:1]
-        forged = self.check(name, expires=expires, signature=signature, now=now) is LinkState.FORGED
-        return None if forged else BlobName(name)
+        return BlobName(name), self.check(name, expires=expires, signature=signature, now=now)
 
     def _signature(self, name: str, expires: int) -> str:
         digest = hmac.digest(self.key, f"{name}\n{expires}".encode(), hashlib.sha256)

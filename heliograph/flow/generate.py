@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from heliograph.domain.contract import TRY_AGAIN_LATER
 from heliograph.domain.errors import StoreError
+from heliograph.domain.inputs import NONE, Inputs
 from heliograph.domain.picture import Brief, Pictures
 from heliograph.domain.task import Failure, FailureKind, Task
 from heliograph.ports import Clock, Generator, TaskStore
@@ -15,7 +16,13 @@ TRIES_ALLOWED = 5
 
 
 async def generate(
-    task: Task, *, generator: Generator, store: TaskStore, clock: Clock, deadline_seconds: float
+    task: Task,
+    *,
+    generator: Generator,
+    store: TaskStore,
+    clock: Clock,
+    deadline_seconds: float,
+    inputs: Inputs = NONE,
 ) -> Pictures | Failure:
     """Run the generator until it ends or the time from submit to an end is used up."""
     if task.tries > TRIES_ALLOWED:
@@ -29,12 +36,20 @@ async def generate(
     left = task.created_at + timedelta(seconds=deadline_seconds) - clock.now()
     try:
         async with asyncio.timeout(left.total_seconds()):
-            return await generator.generate(brief_of(task), progress=progress)
+            return await generator.generate(brief_of(task, inputs), progress=progress)
     except TimeoutError:
         return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
 
 
-def brief_of(task: Task) -> Brief:
+def brief_of(task: Task, inputs: Inputs = NONE) -> Brief:
     """What a generator needs to know of a task; the seed comes from the id, so that a second try draws the same."""
     width, height = task.size.pixels
-    return Brief(prompt=task.prompt, width=width, height=height, variants=task.variants, seed=int(task.id[-8:], 16))
+    return Brief(
+        prompt=task.prompt,
+        width=width,
+        height=height,
+        variants=task.variants,
+        seed=int(task.id[-8:], 16),
+        inputs=inputs.images,
+        mask=inputs.mask,
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from prometheus_client import CollectorRegistry
 
 from heliograph.domain.delivery import Delivery, Lane
+from heliograph.domain.picture import Abilities
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.task import KeyId, Task, TaskId
 from heliograph.flow.keep import Shelf
@@ -14,7 +15,7 @@ from heliograph.ports import Clock, Handoff, Observer, Sender, Signing, Store, T
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """`task_lane` is the configured generator's; `is_working` says whether the loops are running."""
+    """`task_lane` and `abilities` are the configured generator's; `is_working` says whether the loops are running."""
 
     store: Store
     shelf: Shelf
@@ -28,6 +29,7 @@ class Services:
     signing: Signing = field(repr=False)
     replay_rate: float
     task_lane: Lane
+    abilities: Abilities
     key_ids: Collection[KeyId] = field(repr=False)
     new_task_id: Callable[[], TaskId]
     submissions: SlidingWindow

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from heliograph.domain.contract import UNKNOWN_RECORD, Code, Size
 from heliograph.domain.errors import RequestRefused
+from heliograph.domain.inputs import MOST_IMAGES, Sources, beyond, sources_of
 from heliograph.domain.task import BlobName, KeyId, Task, TaskState
 from heliograph.domain.trace import TraceContext
 from heliograph.flow.accept import Wish, accept
@@ -96,22 +97,39 @@ async def _accepted(wish: Wish, caller: TraceContext | None, services: Services)
 
 
 def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
-    for name, given in (("filesUrl", asked.files_url), ("fileUrl", asked.file_url), ("maskUrl", asked.mask_url)):
-        if any(given or ()):  # "" is no URL, alone or in a list
-            raise RequestRefused(
-                Code.FEATURE_DISABLED, f"Input images are not supported by this version: send a prompt without {name}"
-            )
-    if not asked.prompt or not asked.prompt.strip():
-        raise RequestRefused(Code.INVALID, "prompt is required: say what to draw")
+    params, prompt = asked.params(), asked.prompt or ""
+    sources = sources_of(params)
+    if not prompt.strip() and not sources.images:
+        raise RequestRefused(Code.INVALID, "prompt is required: say what to draw, or send an image in filesUrl")
+    _check(sources, services)
     url = asked.call_back_url
     return Wish(
         key_id=key_id,
-        prompt=asked.prompt,
+        prompt=prompt,
         size=Size(asked.size),
         variants=asked.n_variants or 1,
         callback_url=permitted(url, services.targets, field="callBackUrl") if url else None,
-        params=asked.params(),
+        params=params,
     )
+
+
+def _check(sources: Sources, services: Services) -> None:
+    """What can be told of input images before they are fetched; where they are kept is found out by fetching them."""
+    for source in (*sources.images, *([sources.mask] if sources.mask else ())):
+        if not services.targets.is_url(source.url):
+            raise RequestRefused(
+                Code.INVALID,
+                f"{source.given_as} is not usable: send an absolute http or https URL, without a user name, spaces or "
+                "backslashes",
+            )
+    if len(sources.images) > MOST_IMAGES:
+        raise RequestRefused(
+            Code.INVALID, f"filesUrl: {len(sources.images)} images are too many: send at most {MOST_IMAGES}"
+        )
+    if sources.mask and not sources.images:
+        raise RequestRefused(Code.INVALID, "maskUrl needs the image that it is for: send that in filesUrl")
+    if more := beyond(services.abilities, sources, generator=services.task_lane):
+        raise RequestRefused(Code.INVALID, more)
 
 
 def _named(services: Services, task: Task | None, url: str) -> BlobName:

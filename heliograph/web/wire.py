@@ -6,11 +6,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
+from heliograph.domain.inputs import MOST_BYTES, MOST_IMAGES
 from heliograph.domain.task import Task, TaskState
 
 DataT = TypeVar("DataT")
 
 URL_LIMIT = 2048
+INPUT_URL_LIMIT = 8192
+"""A bucket's signed URL may be long."""
+InputUrl = Annotated[str, Field(max_length=INPUT_URL_LIMIT)]
 
 
 class Wire(BaseModel):
@@ -38,7 +42,9 @@ class GenerateRequest(Wire):
     """`POST /api/v1/gpt4o-image/generate`."""
 
     size: Annotated[Literal["1:1", "3:2", "2:3"], Field(description="The picture's proportions")]
-    prompt: Annotated[str | None, Field(description="What to draw", examples=["a red bicycle"])] = None
+    prompt: Annotated[
+        str | None, Field(description="What to draw; required without filesUrl", examples=["a red bicycle"])
+    ] = None
     n_variants: Annotated[
         Literal[1, 2, 4] | None, BeforeValidator(_whole), Field(description="How many pictures; 1 by default")
     ] = None
@@ -49,9 +55,17 @@ class GenerateRequest(Wire):
     upload_cn: Annotated[bool | None, Field(description="Accepted; there is one region here: yours")] = None
     enable_fallback: Annotated[bool | None, Field(description="Accepted; this version has no fallback")] = None
     fallback_model: Annotated[Literal["GPT_IMAGE_1", "FLUX_MAX"] | None, Field(description="See enableFallback")] = None
-    files_url: Annotated[list[str] | None, Field(description="Not in this version: 505 when given")] = None
-    file_url: Annotated[str | None, Field(description="Not in this version: 505 when given")] = None
-    mask_url: Annotated[str | None, Field(description="Not in this version: 505 when given")] = None
+    files_url: Annotated[
+        list[InputUrl] | None,
+        Field(
+            description=f"Up to {MOST_IMAGES} JPEG, PNG or WebP images to start from, {MOST_BYTES} bytes each at most"
+        ),
+    ] = None
+    file_url: Annotated[InputUrl | None, Field(description="The same for one image; filesUrl goes before it")] = None
+    mask_url: Annotated[
+        InputUrl | None,
+        Field(description="As large as the one image: black may be changed, white is kept; not used with several"),
+    ] = None
 
     def params(self) -> str:
         """The parameters as submitted, as JSON with the wire's names."""

@@ -1,4 +1,4 @@
-"""Making: claims tasks, runs the generator on each, and brings it to its end."""
+"""Making: claims tasks, fetches what each starts from, runs the generator, and brings it to its end."""
 
 from collections.abc import Mapping
 
@@ -11,6 +11,7 @@ from heliograph.flow.generate import generate
 from heliograph.flow.keep import Shelf, keep
 from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore, Tracer
 from heliograph.workers.desk import Desk
+from heliograph.workers.fetching import Fetching
 from heliograph.workers.persist import until_stored
 from heliograph.workers.places import Places
 
@@ -25,6 +26,7 @@ class Making:
         store: TaskStore,
         shelf: Shelf,
         generator: Generator,
+        fetching: Fetching,
         concurrency: int,
         deadline_seconds: float,
         deliveries: Handoff[Delivery],
@@ -36,6 +38,7 @@ class Making:
         self._store = store
         self._shelf = shelf
         self._generator = generator
+        self._fetching = fetching
         self._deadline_seconds = deadline_seconds
         self._deliveries = deliveries
         self._clock = clock
@@ -65,6 +68,7 @@ class Making:
             ended = await until_stored("keep", write, self._observer)
         if ended:
             self._observer.task_ended(ended)
+            await self._fetching.ended(task)
 
     async def _claim(self, limit: int, _: Mapping[Lane, int]) -> list[Task]:
         return await claim_tasks(owner=self._owner, limit=limit, store=self._store, clock=self._clock)
@@ -74,6 +78,9 @@ class Making:
 
     async def _outcome(self, task: Task) -> Pictures | Failure:
         try:
+            inputs = await self._fetching.inputs_of(task, self._generator)
+            if isinstance(inputs, Failure):
+                return inputs
             with self._tracer.working("generate", task):
                 return await generate(
                     task,
@@ -81,6 +88,7 @@ class Making:
                     store=self._store,
                     clock=self._clock,
                     deadline_seconds=self._deadline_seconds,
+                    inputs=inputs,
                 )
         except Exception as error:  # noqa: BLE001  # a generator's fault is the task's failure, with its trace in the log
             self._observer.step_failed("generate", error, task=task.id)

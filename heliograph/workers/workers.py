@@ -9,11 +9,13 @@ from enum import StrEnum
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, Task
+from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store, Tracer
 from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
+from heliograph.workers.fetching import Fetching
 from heliograph.workers.making import Making
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.upkeep import Upkeep
@@ -54,6 +56,7 @@ class Workers:
         shelf: Shelf,
         sender: Sender,
         generator: Generator,
+        intake: Intake,
         signing: KeptSecrets,
         schedule: Schedule,
         limits: Limits,
@@ -86,6 +89,14 @@ class Workers:
             store=store,
             shelf=shelf,
             generator=generator,
+            fetching=Fetching(
+                owner=owner,
+                intake=intake,
+                deadline_seconds=limits.task_deadline_seconds,
+                clock=clock,
+                observer=observer,
+                tracer=tracer,
+            ),
             concurrency=limits.generate_concurrency,
             deadline_seconds=limits.task_deadline_seconds,
             deliveries=self._delivering.desk,

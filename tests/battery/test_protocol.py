@@ -35,7 +35,7 @@ async def test_what_is_no_answer_is_a_failure_that_is_tried_again_on_another_con
     async with receiving(behave) as receiver, world_of(tmp_path) as world:
         [one] = await world.owe(f"http://127.0.0.2:{receiver.port}/", body=BODY)
         ended, receipts = await world.ended(one)
-        assert (receiver.connections, len(receiver.requests), world.sender._pool.idle) == (4, 4, 0)
+        assert (receiver.connections, len(receiver.requests), world.sender.exchanges.pool.idle) == (4, 4, 0)
     assert [(receipt.answer.status, receipt.answer.fault) for receipt in receipts] == [(None, fault)] * 4
     assert {0 < len(receipt.answer.diagnosis) <= 300 for receipt in receipts} == {True}
     assert (ended.state, world.observer.failures) == (DeliveryState.GIVEN_UP, [])
@@ -61,7 +61,7 @@ async def test_after_whole_headers_the_status_decides_and_what_is_odd_is_not_poo
             answer = await sender.post(f"http://127.0.0.2:{receiver.port}/", body=b"{}", headers={})
             assert (answer.status, answer.fault) == (code, fault)
             assert (receiver.connections, len(receiver.requests)) == (turn, turn)
-        await until(lambda: not sender._pool._open)
+        await until(lambda: not sender.exchanges.pool._open)
 
 
 async def test_a_closed_port_is_a_refused_connection():

@@ -271,5 +271,5 @@ async def test_a_certificate_has_to_be_trusted_and_made_out_to_the_host(monkeypa
         assert [answer.fault for answer in answers] == [fault, fault]
         assert len(names) == (1 if fault is None else 4)  # a refused certificate is looked at a second time
         assert names[0] == (None if host == "127.0.0.2" else host)
-        assert sender._pool.idle == (fault is None)
+        assert sender.exchanges.pool.idle == (fault is None)
     await until(lambda: descriptors() <= before)

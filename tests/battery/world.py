@@ -24,7 +24,7 @@ from heliograph.ports import DeliveryFilter
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Workers
 from tests.egress.raw import Receiver, receiving, sending
-from tests.fakes import RecordingObserver, until
+from tests.fakes import RecordingObserver, an_intake, until
 from tests.samples import SECRET, a_delivery, a_task, success
 
 SOON = Schedule((0.01, 0.01, 0.01))
@@ -101,12 +101,14 @@ class World:
             stack.push_async_callback(self.store.close)
             blobs = LocalBlobs(self.folder / "images")
             stack.push_async_callback(blobs.close)
+            links = Links("https://pictures.example", b"key")
             self.workers = Workers(
                 owner=self.owner,
                 store=self.store,
-                shelf=Shelf(blobs=blobs, links=Links("https://pictures.example", b"key"), media_days=14),
+                shelf=Shelf(blobs=blobs, links=links, media_days=14),
                 sender=self.sender,
                 generator=Rehearsal(),
+                intake=an_intake(blobs, links),
                 signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
                 schedule=self.schedule,
                 limits=self.limits,

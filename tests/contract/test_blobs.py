@@ -11,6 +11,7 @@ import pytest
 
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.blobs.objects import ObjectBlobs
+from heliograph.domain.inputs import Source, Sources
 from heliograph.domain.task import BlobName
 from heliograph.ports import LocalFile, PresignedUrl
 from tests.samples import NOW, later, set_age, task_id
@@ -75,6 +76,20 @@ async def test_what_was_never_put_is_nowhere(blobs):
     assert await blobs.where(NAME, seconds=60) is None
     assert await listed(blobs) == []
     await blobs.delete([NAME])
+
+
+async def test_it_can_be_read_here_as_long_as_it_is_kept(blobs):
+    assert await blobs.read(NAME) is None
+    await blobs.put({NAME: b"\x89PNG\r\n\x1a\n\x00\xff"})
+    assert await blobs.read(NAME) == b"\x89PNG\r\n\x1a\n\x00\xff"
+    await blobs.delete([NAME])
+    assert await blobs.read(NAME) is None
+
+
+async def test_what_a_task_starts_from_is_listed_with_what_it_came_to(blobs):
+    names = [NAME, *Sources([Source("filesUrl", "")], Source("maskUrl", "")).named(task_id(1))]
+    await blobs.put(dict.fromkeys(names, b""))
+    assert await listed(blobs) == sorted(names)
 
 
 async def test_nothing_to_put_is_no_mistake(blobs):

@@ -39,7 +39,7 @@ async def test_a_connection_is_kept_only_after_a_whole_answer_and_nothing_behind
         assert {answer.fault for answer in answers} == {None}
         assert {answer.address for answer in answers} == {"127.0.0.2"}
         assert (receiver.connections, len(receiver.requests)) == (connections, 3)
-        await until(lambda: receiver.open_connections == sender._pool.idle == (connections == 1))
+        await until(lambda: receiver.open_connections == sender.exchanges.pool.idle == (connections == 1))
 
 
 async def test_only_a_new_connection_has_a_time_of_connecting_and_both_tell_the_address():
@@ -71,22 +71,28 @@ async def test_whatever_comes_while_a_connection_is_idle_ends_it(late):
 
     async with receiving(behave) as receiver, sending() as sender:
         assert (await post(sender, receiver)).status == 200
-        assert sender._pool.idle == 1
+        assert sender.exchanges.pool.idle == 1
         if late is None:
             told[0].close()
         else:
             told[0].write(late)
-        await until(lambda: sender._pool.idle == 0 and not receiver.open_connections)
+        await until(lambda: sender.exchanges.pool.idle == 0 and not receiver.open_connections)
         assert (await post(sender, receiver)).status == 200
         assert receiver.connections == 2
 
 
 async def test_what_is_idle_for_long_is_closed():
     async with receiving(status("200 OK", close=False)) as receiver, sending() as sender:
-        sender._pool = Pool(idle_seconds=0.1)
+        sender.exchanges.pool = Pool(idle_seconds=0.1)
         await asyncio.gather(*(post(sender, receiver) for _ in range(3)))
-        assert sender._pool.idle == receiver.connections
-        await until(lambda: not receiver.open_connections and sender._pool.idle == 0 and sender._pool._sweeping is None)
+        assert sender.exchanges.pool.idle == receiver.connections
+        await until(
+            lambda: (
+                not receiver.open_connections
+                and sender.exchanges.pool.idle == 0
+                and sender.exchanges.pool._sweeping is None
+            )
+        )
         assert (await post(sender, receiver)).status == 200
 
 
@@ -103,7 +109,7 @@ async def test_a_kept_connection_is_judged_again_before_it_is_used():
         addresses.closed = ("127.0.0.2",)
         answer = await post(sender, receiver)
         assert (answer.fault, len(receiver.requests)) == (Fault.TARGET_FORBIDDEN, 1)
-        await until(lambda: not sender._pool._open)
+        await until(lambda: not sender.exchanges.pool._open)
         addresses.closed = ()
         assert (await post(sender, receiver)).status == 200
         assert receiver.connections == 2
@@ -116,7 +122,7 @@ async def test_a_connection_that_is_old_carries_no_more_and_the_name_is_looked_u
         receiving(status("200 OK", close=False), host="127.0.0.3", port=first.port) as second,
         sending(resolver) as sender,
     ):
-        sender._pool = Pool(life_seconds=0.2)
+        sender.exchanges.pool = Pool(life_seconds=0.2)
         began = asyncio.get_running_loop().time()
         while not second.requests:
             assert (await post(sender, first, host="a.test")).status == 200
@@ -128,10 +134,10 @@ async def test_a_connection_that_is_old_carries_no_more_and_the_name_is_looked_u
 
 async def test_a_connection_that_grew_old_while_it_lay_idle_is_closed_when_it_is_taken():
     async with receiving(status("200 OK", close=False)) as receiver, sending() as sender:
-        sender._pool = Pool(life_seconds=0.05)
+        sender.exchanges.pool = Pool(life_seconds=0.05)
         await post(sender, receiver)
-        assert sender._pool.idle == 1
-        [life] = sender._pool._open.values()
+        assert sender.exchanges.pool.idle == 1
+        [life] = sender.exchanges.pool._open.values()
         await until(lambda: asyncio.get_running_loop().time() > life.until)
         assert (await post(sender, receiver)).status == 200
         await until(lambda: receiver.open_connections <= 1)
@@ -152,7 +158,7 @@ async def test_a_post_that_is_given_up_takes_its_socket_with_it():
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        await until(lambda: not sender._pool._open)
+        await until(lambda: not sender.exchanges.pool._open)
         receiver.hang_up()
         await until(lambda: descriptors() <= before)
 
@@ -198,7 +204,7 @@ def test_random_answers_are_answers_or_faults_and_leave_nothing_behind():
     async def one():
         answer = await post(sender, receiver)
         assert answer.status or answer.fault in {Fault.BAD_ANSWER, Fault.CONNECTION_LOST}
-        await until(lambda: not sender._pool.idle and not sender._pool._open)
+        await until(lambda: not sender.exchanges.pool.idle and not sender.exchanges.pool._open)
 
     @settings(max_examples=60, deadline=None)
     @given(drawn=st.binary(max_size=300), start=st.sampled_from([b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 ", OK]))

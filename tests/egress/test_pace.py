@@ -185,7 +185,7 @@ async def test_a_kept_connection_needs_no_turn():
         url = f"http://127.0.0.2:{server.sockets[0].getsockname()[1]}/"
         await sender.ready(url)
         assert (await sender.post(url, body=b"{}", headers={})).status == 200
-        sender._pace._left = 0
+        sender.exchanges._pace._left = 0
         turn = sender.ready(url)
         with pytest.raises(StopIteration):
             turn.send(None)

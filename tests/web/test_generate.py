@@ -6,8 +6,9 @@ import re
 import pytest
 
 from heliograph.domain.contract import Size
+from heliograph.domain.picture import Abilities
 from heliograph.web.auth import key_id_of
-from tests.web.world import GENERATE, KEY, RECORD_INFO, code_of
+from tests.web.world import BASE_URL, GENERATE, KEY, RECORD_INFO, code_of
 
 GOOD = {"size": "1:1", "prompt": "a red bicycle"}
 
@@ -142,14 +143,70 @@ async def test_unknown_fields_are_ignored(client, world, extra):
     assert (task.callback_url, task.variants) == (None, 1)
 
 
+A = "https://a.test/a.png?key=1"
+
+
 @pytest.mark.parametrize(
-    "given", [{"filesUrl": ["http://a.test/a.png"]}, {"fileUrl": "http://a.test/a.png"}, {"maskUrl": "http://a.test/m"}]
+    "given",
+    [
+        {"filesUrl": [A]},
+        {"filesUrl": [A] * 5},
+        {"fileUrl": A},
+        {"filesUrl": [A], "maskUrl": A},
+        {"filesUrl": [A, A], "maskUrl": A},
+        {"fileUrl": f"{BASE_URL}/files/00_1.png?expires=1&signature=x"},
+        {"fileUrl": "http://10.0.0.1/a.png"},
+        {"fileUrl": "https://a.test/" + "x" * 8000},
+    ],
 )
-async def test_an_input_image_is_a_disabled_feature_that_is_named(client, world, given):
+async def test_images_to_start_from_are_taken_with_a_prompt_and_without(client, world, given):
+    for body in (GOOD | given, {"size": "1:1"} | given):
+        task = await world.store.find_task(await accepted(client, body))
+        assert json.loads(task.params) == body
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"filesUrl": [A] * 6}, "filesUrl: 6 images are too many: send at most 5"),
+        ({"filesUrl": [A, "a.png"]}, "filesUrl is not usable: send an absolute http or https URL"),
+        ({"fileUrl": "ftp://a.test/a.png"}, "fileUrl is not usable: send an absolute http or https URL"),
+        ({"fileUrl": "file:///etc/passwd"}, "fileUrl is not usable: send an absolute http or https URL"),
+        ({"fileUrl": "data:image/png;base64,AAAA"}, "fileUrl is not usable: send an absolute http or https URL"),
+        ({"filesUrl": [A], "maskUrl": "http://user@a.test/"}, "maskUrl is not usable: send an absolute http or https"),
+        ({"maskUrl": A}, "maskUrl needs the image that it is for: send that in filesUrl"),
+        ({"fileUrl": "https://a.test/" + "x" * 8192}, "fileUrl: string should have at most 8192 characters"),
+        ({"filesUrl": [7]}, "filesUrl.0: input should be a valid string"),
+    ],
+)
+async def test_what_is_no_image_url_is_refused_at_once_and_nothing_is_stored(client, world, given, said):
     response = await client.post(GENERATE, json=GOOD | given)
-    assert (response.status_code, code_of(response)) == (200, 505)
-    assert next(iter(given)) in response.json()["msg"]
+    assert code_of(response) == 422
+    assert response.json()["msg"].startswith(said)
     assert world.observer.accepted == []
+
+
+@pytest.mark.parametrize(
+    ("abilities", "said"),
+    [
+        (Abilities(), "The generator rehearsal takes no input images: send a prompt without filesUrl"),
+        (Abilities(inputs=1), "The generator rehearsal cannot keep to a mask: send the image without maskUrl"),
+    ],
+)
+async def test_what_the_generator_cannot_do_is_refused_at_once(world, abilities, said):
+    world.abilities = abilities
+    async with world.client() as client:
+        response = await client.post(GENERATE, json=GOOD | {"filesUrl": [A], "maskUrl": A})
+        assert (code_of(response), response.json()["msg"]) == (422, said)
+        assert code_of(await client.post(GENERATE, json=GOOD)) == 200
+    assert len(world.observer.accepted) == 1
+
+
+@pytest.mark.parametrize("given", [{"filesUrl": []}, {"fileUrl": ""}, {"filesUrl": ["", ""], "fileUrl": None}, {}])
+async def test_without_an_image_a_prompt_is_required(client, given):
+    response = await client.post(GENERATE, json={"size": "1:1", "prompt": " "} | given)
+    assert code_of(response) == 422
+    assert response.json()["msg"] == "prompt is required: say what to draw, or send an image in filesUrl"
 
 
 @pytest.mark.parametrize("given", [{"filesUrl": []}, {"fileUrl": ""}, {"maskUrl": ""}, {"filesUrl": None}])

@@ -69,8 +69,8 @@ async def test_a_key_over_its_rate_gets_a_real_429_that_says_when_to_come_back(w
 async def test_a_refused_submission_does_not_count(world):
     world.submit_rate = Rate(1, 10)
     async with world.client() as client:
-        for body in (b"{", b"{}", b'{"size":"1:1","prompt":"x","fileUrl":"http://a.test/"}'):
-            assert code_of(await client.post(GENERATE, content=body)) in {400, 422, 505}
+        for body in (b"{", b"{}", b'{"size":"1:1","prompt":"x","fileUrl":"a.test"}'):
+            assert code_of(await client.post(GENERATE, content=body)) in {400, 422}
         assert code_of(await client.post(GENERATE, json=GOOD)) == 200
         world.clock.move(seconds=9.9)
         assert code_of(await client.post(GENERATE, json=GOOD)) == 429

@@ -12,12 +12,14 @@ from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import MovingClock
 from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.targets import TargetPolicy
+from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.memory import MemoryStore
 from heliograph.adapters.untraced import Untraced
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Lane
 from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
+from heliograph.domain.picture import Abilities
 from heliograph.domain.rate import Rate, SlidingWindow
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, failed, started, succeeded
 from heliograph.flow.keep import Shelf
@@ -114,6 +116,7 @@ class World:
     targets: TargetPolicy = field(default_factory=lambda: TargetPolicy(AddressPolicy(["127.0.0.0/8", "::1/128"])))
     observer: object = field(default_factory=RecordingObserver)
     tracer: object = field(default_factory=lambda: Untraced(lambda: "5" * 16))
+    abilities: Abilities = Rehearsal.abilities
     blobs: object = None
 
     def __post_init__(self):
@@ -142,6 +145,7 @@ class World:
             signing=KeptSecrets(clock=self.clock, secrets=self.secrets),
             replay_rate=50,
             task_lane=Lane("rehearsal"),
+            abilities=self.abilities,
             key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},
             new_task_id=self.new_task_id,
             submissions=SlidingWindow(self.submit_rate),

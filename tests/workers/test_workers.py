@@ -27,7 +27,7 @@ from heliograph.workers import workers as workers_module
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
-from tests.fakes import RecordingObserver, RecordingSender, until
+from tests.fakes import RecordingObserver, RecordingSender, an_intake, until
 from tests.samples import FINE, REFUSED, SECRET, THEM, TRACE, URL, US, a_delivery, a_task, success
 
 LIMITS = Limits(
@@ -115,12 +115,15 @@ class Plant:
         self.observer = RecordingObserver()
         self.blobs = LocalBlobs(folder / "images")
         self.numbers = iter(range(10**6))
+        links = Links("https://pictures.example", b"key")
+        self.intake = an_intake(self.blobs, links)
         self.workers = Workers(
             owner=owner,
             store=self.store,
-            shelf=Shelf(blobs=self.blobs, links=Links("https://pictures.example", b"key"), media_days=14),
+            shelf=Shelf(blobs=self.blobs, links=links, media_days=14),
             sender=self.sender,
             generator=generator or Rehearsal(),
+            intake=self.intake,
             signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
             schedule=schedule,
             limits=replace(LIMITS, **limits),
@@ -130,14 +133,14 @@ class Plant:
             tracer=tracer or Untraced(lambda: "5" * 16),
         )
 
-    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1, key="key", trace=None):
+    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1, key="key", trace=None, *, params="{}"):
         wish = Wish(
             key_id=KeyId(key),
             prompt=prompt,
             size=Size.SQUARE,
             variants=variants,
             callback_url=callback_url,
-            params="{}",
+            params=params,
             trace=trace,
         )
         number = next(self.numbers)

@@ -64,6 +64,10 @@ class LocalBlobs:
         path = self._path(name)
         return LocalFile(path) if await self._run(path.is_file) else None
 
+    async def read(self, name: BlobName) -> bytes | None:
+        path = self._path(name)
+        return await self._run(lambda: _content(path))
+
     async def delete(self, names: Sequence[BlobName]) -> None:
         await self._run(lambda: self._delete(names))
 
@@ -134,6 +138,13 @@ def _write_synced(path: Path, content: bytes) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _sync(path: Path) -> None:

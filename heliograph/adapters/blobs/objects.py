@@ -27,8 +27,8 @@ LONGEST_LINK_SECONDS = 7 * 24 * 3600
 
 MARK = "heliograph-owner"
 """The object that says whose pictures these are: a sweep deletes what its database does not know."""
-PICTURE_NAME = re.compile(r"[0-9a-f]{32}_[0-9]+\.png")
-"""Whatever else lies beside the pictures is not ours: it is never listed, so that no sweep deletes it."""
+PICTURE_NAME = re.compile(r"[0-9a-f]{32}_(?:[0-9]+|input_(?:[0-9]+|mask))\.png")
+"""Drawn, or what a task starts from. Whatever else lies there is not ours: not listed, so that no sweep deletes it."""
 
 ATTRIBUTES = {"Content-Type": "image/png", "Cache-Control": "public, max-age=1200, immutable"}
 
@@ -74,6 +74,14 @@ class ObjectBlobs:
             return None
         good_for = timedelta(seconds=max(1, min(int(seconds), LONGEST_LINK_SECONDS)))
         return PresignedUrl(await self._ask(obstore.sign_async(self._store, method, name, good_for)))
+
+    async def read(self, name: BlobName) -> bytes | None:
+        """Raises `OSError` where the bucket does not answer."""
+        _checked(name)
+        try:
+            return await self._ask(_content(self._store, name))
+        except FileNotFoundError:
+            return None
 
     async def delete(self, names: Sequence[BlobName]) -> None:
         """In bulk. Raises `OSError` where the bucket does not answer."""

@@ -86,6 +86,8 @@ class Connection(asyncio.Protocol):
             self._waiter.set_result(None)
 
     def eof_received(self) -> None:
+        if self._waiter is not None and not self._waiter.done() and self._reading.end_of_connection():
+            self._waiter.set_result(None)
         self._end(None)
 
     def connection_lost(self, exc: Exception | None) -> None:

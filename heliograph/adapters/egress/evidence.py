@@ -32,7 +32,11 @@ class Stage(Enum):
 
 @dataclass(slots=True)
 class Evidence:
-    """What is known of an attempt so far; moments are those of `time.monotonic`, `opening` the first bytes."""
+    """What is known of an attempt so far; moments are those of `time.monotonic`, `opening` the first bytes.
+
+    A body is only evidence, unless `most_bytes` says how large it may be: then it is wanted whole, at status 200.
+    `length` is what the answer says of it, `encoding` how it says that it is packed, and `broken` what was wrong in it.
+    """
 
     began_at: float = field(default_factory=time.monotonic)
     origin: Origin = _NOWHERE
@@ -48,6 +52,11 @@ class Evidence:
     location: str = ""
     retry_after: str | None = None
     body: bytearray = field(default_factory=bytearray)
+    most_bytes: int | None = None
+    length: int | None = None
+    encoding: str = ""
+    is_whole: bool = False
+    broken: str = ""
 
     @property
     def where(self) -> str:

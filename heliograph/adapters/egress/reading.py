@@ -12,7 +12,10 @@ HEAD_LIMIT = 64 * 1024
 """Bytes of a status line and headers that are read at most."""
 OPENING = 8
 """The first bytes of an answer, which tell what protocol it is in."""
+DIGITS = 18
+"""Of a length that are read; what is longer is too large in any case."""
 _SWITCHING = 101
+_OK = 200
 
 
 class BadAnswer(Exception):
@@ -24,6 +27,7 @@ class Reading:
 
     _location: str
     _retry_after: str | None
+    _length: int | None
 
     def __init__(self) -> None:
         self._parser = HttpResponseParser(self)
@@ -36,6 +40,7 @@ class Reading:
     def begin(self, evidence: Evidence) -> None:
         """The next bytes belong to a new answer, of which `evidence` is to tell."""
         self._evidence = evidence
+        self._limit = READ_LIMIT if evidence.most_bytes is None else evidence.most_bytes + 1
         self._refused = ""
         self.ended = False
         self.can_go_on = False
@@ -52,11 +57,19 @@ class Reading:
             self._parser.feed_data(data)
         except (HttpParserError, HttpParserUpgrade) as error:
             self._stop()
-            self._refused = self._refused or str(error)
+            self._refused = self._evidence.broken = self._refused or str(error)
         if self._evidence.status is None:
             self._check_head()
-        elif not self.ended and len(self._evidence.body) >= READ_LIMIT:
+        elif not self.ended and len(self._evidence.body) >= self._limit:
             self._stop()
+
+    def end_of_connection(self) -> bool:
+        """Whether that is the end of the answer: of one that says nothing else about where its body ends."""
+        whole = self._evidence.status is not None and not self._has_length and not self.ended
+        if whole and self._evidence.most_bytes is not None:
+            self._stop()
+            self._evidence.is_whole = True
+        return self.ended
 
     def release(self) -> None:
         """The parser holds our methods and we hold the parser: this frees both without the garbage collector."""
@@ -75,6 +88,12 @@ class Reading:
                 self._location = as_text(value)
             case b"retry-after" if self._retry_after is None:
                 self._retry_after = as_text(value)
+            case b"content-length":
+                self._has_length, self._length = True, int(value[:DIGITS]) if value.isdigit() else None
+            case b"transfer-encoding":
+                self._has_length = True
+            case b"content-encoding":
+                self._encoding = as_text(value)
 
     def on_headers_complete(self) -> None:
         status = self._parser.get_status_code()
@@ -85,14 +104,17 @@ class Reading:
         elif self._head <= HEAD_LIMIT:
             self._evidence.status = status
             self._evidence.location, self._evidence.retry_after = self._location, self._retry_after
+            self._evidence.length, self._evidence.encoding = self._length, self._encoding
+            if not self._is_wanted():
+                self._stop()
 
     def on_body(self, body: bytes) -> None:
         if not self.ended:
-            self._evidence.body += body[: READ_LIMIT - len(self._evidence.body)]
+            self._evidence.body += body[: self._limit - len(self._evidence.body)]
 
     def on_message_complete(self) -> None:
         if not self.ended and self._evidence.status is not None:
-            self.ended = True
+            self.ended = self._evidence.is_whole = True
             self.can_go_on = self._parser.should_keep_alive() and self._evidence.status != _SWITCHING
 
     def _start_head(self) -> None:
@@ -100,6 +122,16 @@ class Reading:
         self._waiting = 0
         self._location = ""
         self._retry_after = None
+        self._has_length = False
+        self._length = None
+        self._encoding = ""
+
+    def _is_wanted(self) -> bool:
+        """Whether the body is worth reading: as evidence it always is."""
+        evidence = self._evidence
+        if evidence.most_bytes is None:
+            return True
+        return evidence.status == _OK and (evidence.length or 0) <= evidence.most_bytes
 
     def _check_head(self) -> None:
         if max(self._head, self._waiting) > HEAD_LIMIT:

@@ -79,6 +79,13 @@ class TargetPolicy:
             return False
         return True
 
+    def is_url(self, url: str) -> bool:
+        try:
+            target_of(url)
+        except ValueError:
+            return False
+        return True
+
     def is_inbox(self, url: str) -> bool:
         """Whether a URL leads to an inbox of ours; nothing is dialled for it."""
         return self._ourselves.is_inbox(url)

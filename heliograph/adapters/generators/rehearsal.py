@@ -20,7 +20,7 @@ _DIRECTIVE = re.compile(r"#(fail|delay|duplicate)=([0-9]+(?:\.[0-9]+)?)")
 
 _FAILURES = {
     "400": Failure(FailureKind.REFUSED, REFUSED_BY_POLICY.format(generator="OpenAI")),
-    "451": Failure(FailureKind.UNAVAILABLE_INPUT, DOWNLOAD_FAILED),
+    "451": Failure(FailureKind.UNAVAILABLE_INPUT, DOWNLOAD_FAILED.format(field="filesUrl")),
     "500": Failure(FailureKind.FAILED, GENERATION_FAILED),
 }
 

@@ -1,0 +1,1 @@
+"""Opening images that anybody may have made."""
