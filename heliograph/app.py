@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 import secrets
-from collections.abc import AsyncIterator, Collection, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
 from fastapi import FastAPI
@@ -15,6 +15,7 @@ from heliograph.adapters import logs
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.egress.addresses import AddressPolicy
+from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
@@ -31,7 +32,7 @@ from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Blobs, Clock, Generator, Store, Tracer
+from heliograph.ports import Blobs, Clock, Generator, Observer, Store, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -87,7 +88,7 @@ async def open_application(
             store=store,
             shelf=shelf,
             sender=sender,
-            generator=_generator(settings),
+            generator=_generator(settings, stack, clock, observer),
             signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
@@ -164,12 +165,48 @@ async def blobs_of(settings: Settings, *, owner: str) -> Blobs:
     return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
 
 
-def _generator(settings: Settings) -> Generator:
+def _generator(settings: Settings, stack: AsyncExitStack, clock: Clock, observer: Observer) -> Generator:
     match settings.generator:
         case "illustrator":
             return Illustrator()
         case "rehearsal":
             return Rehearsal()
+        case "openai":
+            return _openai(settings, stack, clock, observer)
+
+
+def _openai(settings: Settings, stack: AsyncExitStack, clock: Clock, observer: Observer) -> Generator:
+    if not settings.openai_api_key:
+        raise SettingsError(
+            "the generator openai needs a key: set HELIOGRAPH_OPENAI_API_KEY, to any word if your server asks for none"
+        )
+    with _extra("openai", "the generator openai"):
+        from heliograph.adapters.generators.openai.generator import OpenAIImages  # noqa: PLC0415
+        from heliograph.adapters.generators.openai.request import Manner  # noqa: PLC0415
+        from heliograph.adapters.openai_sdk import connected  # noqa: PLC0415  # an extra, and slow to import
+    client = connected(
+        key=settings.openai_api_key,
+        base_url=settings.openai_base_url,
+        timeout_seconds=settings.openai_timeout_seconds,
+        proxy=settings.egress_proxy,
+        trust=trusting(settings.egress_ca_bundle),
+    )
+    stack.push_async_callback(client.close)
+    manner = Manner(
+        model=settings.openai_model,
+        quality=settings.openai_quality,
+        previews=settings.openai_previews,
+        options=settings.openai_options,
+    )
+    return OpenAIImages(client, manner, timeout_seconds=settings.openai_timeout_seconds, clock=clock, observer=observer)
+
+
+@contextmanager
+def _extra(name: str, what: str) -> Iterator[None]:
+    try:
+        yield
+    except ImportError as error:
+        raise SettingsError(f"{what} needs the extra {name} ({error}): pip install 'heliograph[{name}]'") from None
 
 
 def tracer_of(settings: Settings, stack: AsyncExitStack) -> Tracer:

@@ -353,6 +353,9 @@ class Observer(Protocol):
         """The machine's clock was set, or it slept: its time and the time that went by are apart by that much."""
 
     def swept(self, what: str, count: int) -> None: ...
+    def generator_unusable(self, generator: str, reason: str, *, cure: str, says: str) -> None:
+        """Only the operator can mend it, as `cure` tells: no credit, a bad key. `says` are the provider's words."""
+
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         """Something went wrong on our side; the line carries the stack trace."""
 

@@ -42,6 +42,7 @@ class RecordingObserver:
         self.jumps = []
         self.swept_counts: Counter[str] = Counter()
         self.failures: list[tuple[str, BaseException]] = []
+        self.unusable = []
 
     def task_accepted(self, task):
         self.accepted.append(task)
@@ -63,6 +64,9 @@ class RecordingObserver:
 
     def lane_closed(self, lane, *, lanes_open):
         self.lanes.append(("closed", lane, lanes_open))
+
+    def generator_unusable(self, generator, reason, *, cure, says):
+        self.unusable.append((generator, reason, cure, says))
 
     def step_failed(self, step, error, **_):
         self.failures.append((step, error))

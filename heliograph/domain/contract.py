@@ -51,7 +51,9 @@ class RecordStatus(StrEnum):
 
 REFUSED_BY_POLICY = "Your content was flagged by {generator} as violating content policies"
 DOWNLOAD_FAILED = "Unable to download image from the provided filesUrl"
+UNUSABLE_IMAGE = "We couldn't process the provided image file (code=invalid_image_format)"
 GENERATION_FAILED = "Failed to generate image"
+NO_TOKEN = "Failed to get user token"  # noqa: S105  # a text of the hosted service
 TRY_AGAIN_LATER = "Please try again later"
 UNKNOWN_RECORD = "recordInfo is null"
 
