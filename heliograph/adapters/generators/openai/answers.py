@@ -29,9 +29,9 @@ class Drawn:
     usage: dict[str, int] = field(default_factory=dict)
 
 
-async def read(response: AsyncAPIResponse[Any], *, told: Told) -> Drawn:
-    """Raises `Unreadable`, `CutOff` and what the SDK raises."""
-    if "text/event-stream" in response.headers.get("content-type", ""):
+async def read(response: AsyncAPIResponse[Any], *, asked_stream: bool, told: Told) -> Drawn:
+    """Raises `Unreadable`, `CutOff` and what the SDK raises. A server that cannot stream sends a document instead."""
+    if asked_stream and "text/event-stream" in response.headers.get("content-type", ""):
         return await _read_events(await response.parse(), told)
     try:
         document = await response.json()

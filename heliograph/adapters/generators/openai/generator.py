@@ -133,7 +133,7 @@ class OpenAIImages:
         api = self._client.images.with_streaming_response
         # Left in whatever way, a cancelled task included, this closes the connection: nothing is drawn for nobody.
         async with (api.edit if request.is_edit else api.generate)(**fields) as response:
-            drawn = await answers.read(response, told=told)
+            drawn = await answers.read(response, asked_stream="stream" in fields, told=told)
         drawn.pictures = [await _as_png(picture) for picture in drawn.pictures]
         return drawn
 
