@@ -1,10 +1,10 @@
-"""The composition root: with `beside`, the only module that names concrete adapters."""
+"""The composition root: with `beside` and `hosted`, the only module that names concrete adapters."""
 
 import asyncio
 import hashlib
 import secrets
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
 from fastapi import FastAPI
@@ -15,7 +15,6 @@ from heliograph.adapters import logs
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.egress.addresses import AddressPolicy
-from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
@@ -32,6 +31,7 @@ from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
+from heliograph.hosted import enhancer_of, openai_generator
 from heliograph.ports import Blobs, Clock, Generator, Observer, Store, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
@@ -89,6 +89,7 @@ async def open_application(
             shelf=shelf,
             sender=sender,
             generator=_generator(settings, stack, clock, observer),
+            enhancer=enhancer_of(settings, stack, observer=observer),
             signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
@@ -172,41 +173,7 @@ def _generator(settings: Settings, stack: AsyncExitStack, clock: Clock, observer
         case "rehearsal":
             return Rehearsal()
         case "openai":
-            return _openai(settings, stack, clock, observer)
-
-
-def _openai(settings: Settings, stack: AsyncExitStack, clock: Clock, observer: Observer) -> Generator:
-    if not settings.openai_api_key:
-        raise SettingsError(
-            "the generator openai needs a key: set HELIOGRAPH_OPENAI_API_KEY, to any word if your server asks for none"
-        )
-    with _extra("openai", "the generator openai"):
-        from heliograph.adapters.generators.openai.generator import OpenAIImages  # noqa: PLC0415
-        from heliograph.adapters.generators.openai.request import Manner  # noqa: PLC0415
-        from heliograph.adapters.openai_sdk import connected  # noqa: PLC0415  # an extra, and slow to import
-    client = connected(
-        key=settings.openai_api_key,
-        base_url=settings.openai_base_url,
-        timeout_seconds=settings.openai_timeout_seconds,
-        proxy=settings.egress_proxy,
-        trust=trusting(settings.egress_ca_bundle),
-    )
-    stack.push_async_callback(client.close)
-    manner = Manner(
-        model=settings.openai_model,
-        quality=settings.openai_quality,
-        previews=settings.openai_previews,
-        options=settings.openai_options,
-    )
-    return OpenAIImages(client, manner, timeout_seconds=settings.openai_timeout_seconds, clock=clock, observer=observer)
-
-
-@contextmanager
-def _extra(name: str, what: str) -> Iterator[None]:
-    try:
-        yield
-    except ImportError as error:
-        raise SettingsError(f"{what} needs the extra {name} ({error}): pip install 'heliograph[{name}]'") from None
+            return openai_generator(settings, stack, clock=clock, observer=observer)
 
 
 def tracer_of(settings: Settings, stack: AsyncExitStack) -> Tracer:

@@ -15,6 +15,7 @@ from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
+from heliograph.domain.wording import Wording
 
 ItemT = TypeVar("ItemT", contravariant=True)
 """Told how much of the work is done, from 0 to 1."""
@@ -131,6 +132,14 @@ class TaskStore(Protocol):
         """Tasks without an end that were created before that moment, the oldest first."""
 
 
+class PromptStore(Protocol):
+    async def note_prompt(self, task: Task, wording: Wording, *, now: datetime) -> None:
+        """Keep what a task is drawn with, and tell its timeline; once, and only while its owner holds it."""
+
+    async def prompt_of(self, task_id: TaskId) -> str | None:
+        """What a task is drawn with, where that has been noted."""
+
+
 class DeliveryStore(Protocol):
     """Every method is one transaction; on return it is durable."""
 
@@ -229,7 +238,7 @@ class Changes(Protocol):
         """
 
 
-class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Changes, Protocol):
+class Store(TaskStore, PromptStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Changes, Protocol):
     """All that is durable, but for the bytes of the pictures."""
 
     async def close(self) -> None: ...
@@ -285,6 +294,18 @@ class Generator(Protocol):
     abilities: Abilities
 
     async def generate(self, brief: Brief, *, progress: Progress) -> Pictures | Failure: ...
+
+
+class PromptEnhancer(Protocol):
+    """`name` is what the timeline calls it: `rules`, or a model."""
+
+    name: str
+
+    async def enhance(self, prompt: str, *, is_edit: bool) -> str:
+        """The prompt in better words, or the same. Raises `EnhancerFailed`, soon.
+
+        `is_edit` where it is about a picture that the caller has given.
+        """
 
 
 class Sender(Protocol):

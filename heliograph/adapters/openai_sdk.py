@@ -1,12 +1,16 @@
 """OpenAI's SDK as it is used here: nothing is tried twice by it, and it goes no way but the one it is given."""
 
+import re
 import ssl
 from urllib.parse import urlsplit
 
-from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Timeout
+from openai import APIError, APIStatusError, AsyncOpenAI, DefaultAsyncHttpxClient, Timeout
 
 CONNECT_SECONDS = 10.0
+MESSAGE_LIMIT = 300
 ON_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+
+_KEYS = re.compile(r"\b(sk|pk|key)-[\w*.-]{3,}")
 
 
 def connected(
@@ -28,3 +32,15 @@ def connected(
         max_retries=0,
         http_client=http,
     )
+
+
+def status_of(error: APIError) -> int | None:
+    """The HTTP status; None for an error of the network or in the middle of a stream."""
+    return error.status_code if isinstance(error, APIStatusError) else None
+
+
+def said(error: APIError) -> str:
+    """The API's own words, short and without keys."""
+    message = error.body.get("message") if isinstance(error.body, dict) else None
+    text = message if isinstance(message, str) and message else str(error)
+    return _KEYS.sub(r"\1-…", text)[:MESSAGE_LIMIT]

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
+from heliograph.adapters.enhancers.rules import RulesEnhancer
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
 from heliograph.adapters.untraced import Untraced
@@ -107,6 +108,7 @@ class World:
                 shelf=Shelf(blobs=blobs, links=Links("https://pictures.example", b"key"), media_days=14),
                 sender=self.sender,
                 generator=Rehearsal(),
+                enhancer=RulesEnhancer(),
                 signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
                 schedule=self.schedule,
                 limits=self.limits,

@@ -1,10 +1,10 @@
 """What the API's errors mean for a task, row by row (wire contract, section 8)."""
 
-import re
 from dataclasses import dataclass
 
-from openai import APIError, APIStatusError
+from openai import APIError
 
+from heliograph.adapters.openai_sdk import said, status_of
 from heliograph.domain.contract import GENERATION_FAILED, NO_TOKEN, REFUSED_BY_POLICY, TRY_AGAIN_LATER, UNUSABLE_IMAGE
 from heliograph.domain.task import Failure, FailureKind
 
@@ -24,8 +24,6 @@ BAD_IMAGES = frozenset(
 )
 OF_ITS_SENDER = frozenset({"invalid_request_error", "image_generation_user_error"})
 """Types of an error in the middle of a stream, which has no status, that another try does not mend."""
-MESSAGE_LIMIT = 300
-_KEYS = re.compile(r"\b(sk|pk|key)-[\w*.-]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +68,6 @@ def ruling_of(error: APIError, *, provider: str, has_inputs: bool) -> Ruling:
 def unusable_answer(what: str) -> Ruling:
     """The API said that all went well, and there is no picture in what it sent."""
     return _lost("bad_answer", what)
-
-
-def status_of(error: APIError) -> int | None:
-    return error.status_code if isinstance(error, APIStatusError) else None
-
-
-def said(error: APIError) -> str:
-    """The API's own words, short and without keys."""
-    message = error.body.get("message") if isinstance(error.body, dict) else None
-    text = message if isinstance(message, str) and message else str(error)
-    return _KEYS.sub(r"\1-…", text)[:MESSAGE_LIMIT]
 
 
 def _not_accepted(error: APIError, code: str, *, has_inputs: bool) -> Ruling:

@@ -17,13 +17,13 @@ from heliograph.adapters.generators.openai.failures import (
     UNAVAILABLE,
     Ruling,
     ruling_of,
-    said,
     unusable_answer,
 )
 from heliograph.adapters.generators.openai.gate import Gate, told_seconds
 from heliograph.adapters.generators.openai.images import as_png, is_png, preview_of
 from heliograph.adapters.generators.openai.request import Dialect, Manner, Request
 from heliograph.adapters.generators.openai.sheet import Sheet
+from heliograph.adapters.openai_sdk import said
 from heliograph.domain.contract import TRY_AGAIN_LATER
 from heliograph.domain.picture import Abilities, Brief, Pictures
 from heliograph.domain.task import Failure, FailureKind
