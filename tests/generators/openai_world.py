@@ -72,7 +72,7 @@ def a_mask(width=8, height=8):
     return InputImage(data=file.getvalue(), width=width, height=height)
 
 
-def size_of(data):
-    with Image.open(BytesIO(data), formats=["PNG"]) as image:
+def size_of(data, kind="PNG"):
+    with Image.open(BytesIO(data), formats=[kind]) as image:
         image.load()
         return image.size

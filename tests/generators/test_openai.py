@@ -62,7 +62,7 @@ async def test_unfinished_pictures_are_progress_and_previews(api, world):
     [request] = api.asked
     assert request.fields | {"stream": True, "partial_images": 3, "n": 1} == request.fields
     assert drawing.heard.shares == [0.25, 0.5, 0.75, 1.0]
-    assert [size_of(preview) for preview in drawing.heard.previews] == [(384, 256)] * 3
+    assert [size_of(preview, "JPEG") for preview in drawing.heard.previews] == [(384, 256)] * 3
     assert [size_of(each) for each in pictures.images] == [(1536, 1024)]
     assert pictures.usage["output_tokens"] == USAGE["output_tokens"]
 

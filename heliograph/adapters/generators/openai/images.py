@@ -50,11 +50,11 @@ def as_png(data: bytes) -> bytes:
 
 
 def preview_of(data: bytes) -> bytes:
-    """A small PNG of it. Raises `OSError` or `ValueError` where it is no picture."""
+    """A small JPEG of it. Raises `OSError` or `ValueError` where it is no picture."""
     with Image.open(BytesIO(data), formats=READABLE) as image:
         small = image.convert("RGB")
         small.thumbnail((PREVIEW_EDGE, PREVIEW_EDGE), reducing_gap=2.0)
-        return _encoded(small)
+        return _encoded(small, "JPEG")
 
 
 def _alpha_of(mask: bytes) -> Image.Image:
@@ -78,7 +78,7 @@ def _shrunk(data: bytes) -> bytes:
         return _encoded(image)
 
 
-def _encoded(image: Image.Image) -> bytes:
+def _encoded(image: Image.Image, kind: str = "PNG") -> bytes:
     file = BytesIO()
-    image.save(file, "PNG")
+    image.save(file, kind)
     return file.getvalue()
