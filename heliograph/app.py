@@ -18,6 +18,7 @@ from heliograph.adapters.egress.addresses import AddressPolicy
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
+from heliograph.adapters.enhancers.rules import RulesEnhancer
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.inbox.serving import Inboxes
@@ -89,7 +90,7 @@ async def open_application(
             shelf=shelf,
             sender=sender,
             generator=_generator(settings, stack, clock, observer),
-            enhancer=enhancer_of(settings, stack, observer=observer),
+            enhancer=enhancer_of(settings, stack, observer=observer) if Role.GENERATE in roles else RulesEnhancer(),
             signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),

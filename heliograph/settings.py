@@ -261,6 +261,14 @@ class Settings(BaseSettings):
             proxy_of(value)
         return value
 
+    @field_validator("openai_api_key", "enhancer_api_key")
+    @classmethod
+    def _is_a_key(cls, value: str) -> str:
+        key = value.strip()
+        if not (key.isascii() and key.isprintable()) or " " in key:
+            raise ValueError("a key has neither spaces nor characters beyond ASCII: copy it again")
+        return key
+
     @field_validator("public_url", "openai_base_url", "enhancer_base_url")
     @classmethod
     def _is_a_url(cls, value: str) -> str:

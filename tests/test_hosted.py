@@ -1,16 +1,19 @@
 """Which generator and which enhancer the settings give, and the sentence for each thing that is missing."""
 
 import builtins
+import sys
 from contextlib import AsyncExitStack
 
 import pytest
 
 from heliograph.adapters.clock import SystemClock
 from heliograph.domain.errors import SettingsError
-from heliograph.hosted import enhancer_of, openai_generator
+from heliograph.hosted import enhancer_of, models_of, openai_generator
 from heliograph.settings import Settings
 from tests.fakes import RecordingObserver
+from tests.generators.images_api import ImagesApi, error, raw
 
+OURS = ("heliograph.adapters.openai_sdk", "heliograph.adapters.generators.openai", "heliograph.adapters.enhancers.chat")
 GENERATOR = {"generator": "openai", "openai_api_key": "sk-one"}
 ENHANCER = {"enhancer_model": "some-model"}
 
@@ -52,10 +55,12 @@ async def test_without_the_extra_it_is_told_how_to_install_it(stack, monkeypatch
     real = builtins.__import__
 
     def missing(name, *args, **kwargs):
-        if name.startswith(("openai", "heliograph.adapters.generators.openai", "heliograph.adapters.enhancers.chat")):
+        if name == "openai" or name.startswith("openai."):
             raise ModuleNotFoundError("No module named 'openai'")
         return real(name, *args, **kwargs)
 
+    for name in [name for name in sys.modules if name.partition(".")[0] == "openai" or name.startswith(OURS)]:
+        monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(SettingsError, match=r"No module named 'openai'.*pip install 'heliograph\[openai\]'"):
         make(Settings(**settings), stack)
@@ -91,3 +96,34 @@ async def test_the_enhancer_has_its_own_api_or_that_of_the_generator(stack, sett
 async def test_a_key_is_never_sent_to_another_api_for_want_of_one(stack, settings):
     with pytest.raises(SettingsError, match="set HELIOGRAPH_ENHANCER_API_KEY"):
         enhancer(Settings(**ENHANCER, **settings), stack)
+
+
+@pytest.fixture
+async def api():
+    async with ImagesApi() as api:
+        yield api
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (raw(b'{"id": "gpt-image-2", "object": "model"}'), "127.0.0.1 takes the key and has the model gpt-image-2"),
+        (raw(b"{}", status=404), "127.0.0.1 takes the key; it does not say which models it has"),
+        (error(404, "model_not_found"), "127.0.0.1 has no model gpt-image-2: set another"),
+        (error(401, "invalid_api_key", "Incorrect API key"), "127.0.0.1 answered 401: Incorrect API key"),
+    ],
+)
+async def test_the_api_is_asked_whether_it_has_the_model(api, answer, told):
+    api.answers = [answer]
+    seen = [each async for each in models_of(Settings(**GENERATOR, openai_base_url=api.url))]
+    assert [(name, str(what)) for name, what in seen] == [("generator", told)]
+    assert [request.path for request in api.asked] == ["/v1/models/gpt-image-2"]
+
+
+async def test_only_what_is_set_is_looked_at():
+    assert [each async for each in models_of(Settings(openai_api_key="sk-one"))] == []
+    nobody = Settings(**ENHANCER, enhancer_api_key="x", enhancer_base_url="http://127.0.0.1:1/v1")
+    assert [(name, str(what)) async for name, what in models_of(nobody)] == [
+        ("enhancer", "127.0.0.1 answered nothing: Connection error.")
+    ]
+    assert ["needs a key" in str(what) async for _, what in models_of(Settings(generator="openai"))] == [True]

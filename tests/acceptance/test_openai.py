@@ -48,6 +48,8 @@ def test_a_task_is_drawn_from_better_words_and_called_back_and_a_bill_that_is_no
         names = [event["name"] for event in told["events"]]
         assert names.index("started") < names.index("enhanced") < names.index("progress")
 
+        assert "127.0.0.1 takes the key" in server.command("check")
+
         api.answers = [error(429, "insufficient_quota", "You exceeded your current quota")]
         unpaid = server.ended(server.submit("a dog"))
         assert (unpaid["errorCode"], unpaid["errorMessage"]) == (500, "Failed to generate image")

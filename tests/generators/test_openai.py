@@ -1,4 +1,7 @@
-"""The openai generator, with the real SDK, against a server that keeps to the published contract."""
+"""The openai generator, with the real SDK, against a server that keeps to the published contract.
+
+With a key in HELIOGRAPH_TEST_OPENAI_KEY the real service draws and edits too, with HELIOGRAPH_TEST_OPENAI_MODEL.
+"""
 
 import os
 from dataclasses import replace

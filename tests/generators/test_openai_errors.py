@@ -99,15 +99,17 @@ async def test_a_prompt_that_is_too_long_is_told_with_the_limit(world):
         ({"code": "insufficient_quota", "type": "insufficient_quota", "message": "pay"}, FailureKind.FAILED),
     ],
 )
-async def test_an_error_in_the_middle_of_a_stream_is_told_like_one_before_it(api, world, body, kind):
+@pytest.mark.parametrize("inside", [True, False])
+async def test_an_error_in_the_middle_of_a_stream_is_told_like_one_before_it(api, world, body, kind, inside):
     async def answer(request, _):
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
-        await say(response, "error", {"error": body})
+        await say(response, "error", {"error": body} if inside else {"message": "no", "code": body["code"]})
         return response
 
     api.answers = [answer]
-    assert (await world(previews=1).draws()).kind is kind
+    expected = kind if inside or body["code"] else FailureKind.TRY_AGAIN
+    assert (await world(previews=1).draws()).kind is expected
 
 
 @pytest.mark.parametrize(

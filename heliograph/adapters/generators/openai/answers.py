@@ -3,11 +3,11 @@
 import asyncio
 import base64
 import binascii
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from openai import AsyncAPIResponse
+from openai import APIError, AsyncAPIResponse, AsyncStream
 
 Told = Callable[[int, bytes], Awaitable[None]]
 """Called with the number of a partial image, from 0, and its file."""
@@ -40,7 +40,7 @@ async def read(response: AsyncAPIResponse[Any], *, asked_stream: bool, told: Tol
     return await _read_document(document)
 
 
-async def _read_events(events: AsyncIterator[Any], told: Told) -> Drawn:
+async def _read_events(events: AsyncStream[Any], told: Told) -> Drawn:
     drawn = Drawn()
     try:
         async for event in events:
@@ -50,6 +50,9 @@ async def _read_events(events: AsyncIterator[Any], told: Told) -> Drawn:
             elif kind.endswith(".completed"):
                 drawn.pictures.append(await _decoded(content))
                 drawn.usage = counted(content.get("usage"))
+            elif kind == "error":
+                # The SDK raises those that it knows, with an `error` inside.
+                raise APIError(str(content.get("message")), events.response.request, body=content)
     except ValueError as error:
         raise Unreadable(f"an event of the stream is no JSON: {error}") from None
     if not drawn.pictures:
