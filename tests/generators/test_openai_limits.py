@@ -37,6 +37,19 @@ async def test_a_long_wait_is_handed_back_at_once_and_nothing_is_called(api, wor
     assert len(api.asked) == 1
 
 
+async def test_who_waits_at_the_gate_turns_back_when_it_is_closed_for_long(api, world):
+    drawing = world()
+    gate = drawing.generator._gate
+    gate.close(0.2)
+    waiting = asyncio.create_task(drawing.draws())
+    await asyncio.sleep(0.05)
+    gate.close(600)
+    failure = await asyncio.wait_for(waiting, 5)
+    assert (failure.kind, failure.reason) == (FailureKind.TRY_AGAIN, "rate_limited")
+    assert failure.retry_after_seconds > 500
+    assert api.asked == []
+
+
 async def test_a_busy_server_that_says_when_is_obeyed_too(api, world):
     api.answers = [error(503, headers={"Retry-After": "7"})]
     failure = await world().draws()

@@ -30,10 +30,13 @@ class Gate:
     def seconds_left(self) -> float:
         return max(0.0, self._opens_at - self._clock.steady())
 
-    async def wait(self) -> None:
-        """Until it is open; it may be closed for longer meanwhile."""
+    async def passed(self, *, patience_seconds: float) -> bool:
+        """True once it is open; False as soon as that is further away than somebody would wait."""
         while left := self.seconds_left:
+            if left > patience_seconds:
+                return False
             await asyncio.sleep(left)
+        return True
 
     def close(self, told_seconds: float | None) -> None:
         """For as long as told, or else for longer each time in a row. It never opens sooner than it would have."""

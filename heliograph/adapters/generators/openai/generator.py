@@ -102,9 +102,8 @@ class OpenAIImages:
         self, sheet: Sheet, places: Sequence[int], request: Request, fields: dict[str, Any], progress: Progress
     ) -> Ruling | None:
         """One call; why its pictures have to be asked for again. Raises `_Lost`."""
-        if self._gate.seconds_left > PATIENCE_SECONDS:
+        if not await self._gate.passed(patience_seconds=PATIENCE_SECONDS):
             return Ruling(Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, RATE_LIMITED))
-        await self._gate.wait()
         try:
             async with asyncio.timeout(self._timeout_seconds):
                 drawn = await self._call(sheet, places, request, fields, progress)
