@@ -48,10 +48,22 @@ GROUPS = {
         "egress_proxy",
     ),
     "Running": ("lease_seconds", "shutdown_grace_seconds", "log_format", "log_level", "tracing"),
-    "Kept for what is to come": (
+    "The generator `openai`": (
         "openai_api_key",
         "openai_base_url",
         "openai_model",
+        "openai_quality",
+        "openai_previews",
+        "openai_options",
+        "openai_timeout_seconds",
+    ),
+    "Prompts in better words": (
+        "enhancer_model",
+        "enhancer_base_url",
+        "enhancer_api_key",
+        "enhancer_timeout_seconds",
+    ),
+    "Kept for what is to come": (
         "diffusers_model",
         "diffusers_device",
         "fallbacks",

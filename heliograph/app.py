@@ -1,4 +1,4 @@
-"""The composition root: with `beside`, the only module that names concrete adapters."""
+"""The composition root: with `beside` and `hosted`, the only module that names concrete adapters."""
 
 import asyncio
 import hashlib
@@ -19,6 +19,7 @@ from heliograph.adapters.egress.fetch import GuardedFetcher
 from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
+from heliograph.adapters.enhancers.rules import RulesEnhancer
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.images.reader import ConfinedReader
@@ -34,7 +35,8 @@ from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Blobs, Clock, Generator, Store, Tracer
+from heliograph.hosted import enhancer_of, openai_generator
+from heliograph.ports import Blobs, Clock, Generator, Observer, Store, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -87,7 +89,7 @@ async def open_application(
         tracer = tracer_of(settings, stack)
         reader = ConfinedReader()
         stack.push_async_callback(reader.close)
-        generator = _generator(settings)
+        generator = _generator(settings, stack, clock, observer)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
@@ -95,6 +97,7 @@ async def open_application(
             sender=sender,
             generator=generator,
             intake=Intake(fetcher=fetcher_of(settings, sender), reader=reader, blobs=blobs, links=links),
+            enhancer=enhancer_of(settings, stack, observer=observer) if Role.GENERATE in roles else RulesEnhancer(),
             signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
@@ -172,12 +175,14 @@ async def blobs_of(settings: Settings, *, owner: str) -> Blobs:
     return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
 
 
-def _generator(settings: Settings) -> Generator:
+def _generator(settings: Settings, stack: AsyncExitStack, clock: Clock, observer: Observer) -> Generator:
     match settings.generator:
         case "illustrator":
             return Illustrator()
         case "rehearsal":
             return Rehearsal()
+        case "openai":
+            return openai_generator(settings, stack, clock=clock, observer=observer)
 
 
 def tracer_of(settings: Settings, stack: AsyncExitStack) -> Tracer:

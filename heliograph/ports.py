@@ -16,6 +16,7 @@ from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
+from heliograph.domain.wording import Wording
 
 ItemT = TypeVar("ItemT", contravariant=True)
 """Told how much of the work is done, from 0 to 1."""
@@ -132,6 +133,14 @@ class TaskStore(Protocol):
         """Tasks without an end that were created before that moment, the oldest first."""
 
 
+class PromptStore(Protocol):
+    async def note_prompt(self, task: Task, wording: Wording, *, now: datetime) -> None:
+        """Keep what a task is drawn with, and tell its timeline; once, and only while its owner holds it."""
+
+    async def prompt_of(self, task_id: TaskId) -> str | None:
+        """What a task is drawn with, where that has been noted."""
+
+
 class DeliveryStore(Protocol):
     """Every method is one transaction; on return it is durable."""
 
@@ -233,7 +242,7 @@ class Changes(Protocol):
         """
 
 
-class Store(TaskStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Changes, Protocol):
+class Store(TaskStore, PromptStore, DeliveryStore, PeopleStore, Housekeeping, Keyring, InboxStore, Changes, Protocol):
     """All that is durable, but for the bytes of the pictures."""
 
     async def close(self) -> None: ...
@@ -292,6 +301,18 @@ class Generator(Protocol):
     abilities: Abilities
 
     async def generate(self, brief: Brief, *, progress: Progress) -> Pictures | Failure: ...
+
+
+class PromptEnhancer(Protocol):
+    """`name` is what the timeline calls it: `rules`, or a model."""
+
+    name: str
+
+    async def enhance(self, prompt: str, *, is_edit: bool) -> str:
+        """The prompt in better words, or the same. Raises `EnhancerFailed`, soon.
+
+        `is_edit` where it is about a picture that the caller has given.
+        """
 
 
 class Sender(Protocol):
@@ -398,6 +419,9 @@ class Observer(Protocol):
 
     def inputs_fetched(self, task: Task, outcome: Inputs | Failure, *, seconds: float) -> None: ...
     def swept(self, what: str, count: int) -> None: ...
+    def generator_unusable(self, generator: str, reason: str, *, cure: str, says: str) -> None:
+        """Only the operator can mend it, as `cure` tells: no credit, a bad key. `says` are the provider's words."""
+
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         """Something went wrong on our side; the line carries the stack trace."""
 

@@ -1,6 +1,7 @@
 """Every setting: its variable in the environment, its default, and the reason for it."""
 
 import difflib
+import json
 import os
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
@@ -25,6 +26,8 @@ PREFIX = "HELIOGRAPH_"
 BUCKET_SCHEMES = frozenset({"s3", "gs", "az"})
 BUCKET_LINK_SECONDS = 7 * 24 * 3600
 """The longest that S3, Google and Azure sign a URL for."""
+OURS = frozenset({"image", "mask", "model", "n", "partial_images", "prompt", "quality", "size", "stream"})
+"""Fields of the Images API that come from the task or have a setting of their own."""
 LATER = "Without effect in this version."
 """Closes the description of a setting whose feature is still to come: setting it is told at start, never an error."""
 
@@ -43,9 +46,24 @@ def _rate_of(value: Any) -> Any:
         raise ValueError("write COUNT/SECONDS, such as 20/10, or 0 for no limit") from None
 
 
+def _options_of(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        options = json.loads(value or "{}")
+    except ValueError as error:
+        raise ValueError(f'{error}: write a JSON object, such as {{"background": "opaque"}}') from None
+    if not isinstance(options, dict):
+        raise ValueError('write a JSON object, such as {"background": "opaque"}')  # noqa: TRY004  # pydantic tells it
+    if taken := sorted(OURS & set(options)):
+        raise ValueError(f"{', '.join(taken)} is set by Heliograph itself: leave it out")
+    return options
+
+
 List = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_list_of)]
 Delays = Annotated[tuple[Annotated[float, Field(ge=0)], ...], NoDecode, BeforeValidator(_list_of)]
 Weights = Annotated[tuple[Annotated[float, Field(gt=0, allow_inf_nan=False)], ...], NoDecode, BeforeValidator(_list_of)]
+Options = Annotated[dict[str, Any], NoDecode, BeforeValidator(_options_of)]
 RateSetting = Annotated[Rate, NoDecode, BeforeValidator(_rate_of)]
 
 
@@ -75,8 +93,9 @@ class Settings(BaseSettings):
         (),
         description="Comma-separated `whsec_…`, `whsk_…`; all sign; the compat header takes the first `whsec_…`.",
     )
-    generator: Literal["illustrator", "rehearsal"] = Field(
-        "illustrator", description="What draws: `illustrator` (vector pictures) or `rehearsal` (any outcome on demand)."
+    generator: Literal["illustrator", "rehearsal", "openai"] = Field(
+        "illustrator",
+        description="What draws: `illustrator` (vector pictures), `rehearsal` (any outcome on demand) or `openai`.",
     )
     generate_concurrency: int = Field(2, ge=1, description="Tasks drawn at once; `rehearsal` has room for 1000.")
     task_deadline_seconds: float = Field(600, gt=0, description="From submit to an end; then the task fails with 500.")
@@ -126,9 +145,30 @@ class Settings(BaseSettings):
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Least severe line written.")
 
-    openai_api_key: str = Field("", repr=False, description=f"Key of the `openai` generator. {LATER}")
-    openai_base_url: str = Field("", description=f"Where the `openai` generator finds its API. {LATER}")
-    openai_model: str = Field("", description=f"Model of the `openai` generator. {LATER}")
+    openai_api_key: str = Field("", repr=False, description="Key of the `openai` generator.")
+    openai_base_url: str = Field(
+        "https://api.openai.com/v1", description="Where its API is; any server that speaks the Images API. Not guarded."
+    )
+    openai_model: str = Field("gpt-image-2", min_length=1, description="Its model, as the API names it.")
+    openai_quality: str = Field("", description="Quality to ask for, such as `low` or `high`; empty: the model's own.")
+    openai_previews: int = Field(
+        2,
+        ge=0,
+        le=3,
+        description="Unfinished pictures on the way, which cost a little each; `0`: one call for all variants.",
+    )
+    openai_options: Options = Field(
+        {}, description='JSON object of further fields of the API, such as `{"background": "opaque"}`.'
+    )
+    openai_timeout_seconds: float = Field(300, gt=0, description="Longest for one call; then it is tried again.")
+    enhancer_model: str = Field(
+        "", description="Chat model that puts prompts in better words; empty: by built-in rules."
+    )
+    enhancer_base_url: str = Field("", description="Where its API is, OpenAI's or alike; empty: that of `openai`.")
+    enhancer_api_key: str = Field(
+        "", repr=False, description="Its key; empty: that of `openai`, if the API is the same."
+    )
+    enhancer_timeout_seconds: float = Field(20, gt=0, description="Then the prompt is drawn as it was submitted.")
     diffusers_model: str = Field("", description=f"Path or name of the `diffusers` generator's pipeline. {LATER}")
     diffusers_device: str = Field("auto", description=f"Device of the `diffusers` generator. {LATER}")
     fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
@@ -223,7 +263,15 @@ class Settings(BaseSettings):
             proxy_of(value)
         return value
 
-    @field_validator("public_url")
+    @field_validator("openai_api_key", "enhancer_api_key")
+    @classmethod
+    def _is_a_key(cls, value: str) -> str:
+        key = value.strip()
+        if not (key.isascii() and key.isprintable()) or " " in key:
+            raise ValueError("a key has neither spaces nor characters beyond ASCII: copy it again")
+        return key
+
+    @field_validator("public_url", "openai_base_url", "enhancer_base_url")
     @classmethod
     def _is_a_url(cls, value: str) -> str:
         if value:

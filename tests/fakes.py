@@ -83,6 +83,7 @@ class RecordingObserver:
         self.fetched = []
         self.swept_counts: Counter[str] = Counter()
         self.failures: list[tuple[str, BaseException]] = []
+        self.unusable = []
 
     def task_accepted(self, task):
         self.accepted.append(task)
@@ -107,6 +108,9 @@ class RecordingObserver:
 
     def lane_closed(self, lane, *, lanes_open):
         self.lanes.append(("closed", lane, lanes_open))
+
+    def generator_unusable(self, generator, reason, *, cure, says):
+        self.unusable.append((generator, reason, cure, says))
 
     def step_failed(self, step, error, **_):
         self.failures.append((step, error))

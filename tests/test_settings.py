@@ -27,6 +27,16 @@ from heliograph.settings import PREFIX, read_settings
         ("REPLAY_RATE", "0", "greater than 0"),
         ("DNS_TIMEOUT_SECONDS", "0", "greater than 0"),
         ("BREAKER_FAILURES", "-1", "greater than or equal to 0"),
+        ("OPENAI_BASE_URL", "api.openai.com/v1", "it needs http or https and a host"),
+        ("ENHANCER_BASE_URL", "ftp://here", "it needs http or https and a host"),
+        ("OPENAI_API_KEY", "sk-one two", "a key has neither spaces nor characters beyond ASCII"),
+        ("ENHANCER_API_KEY", "sk-\u2026", "copy it again"),
+        ("OPENAI_MODEL", "", "at least 1 character"),
+        ("OPENAI_PREVIEWS", "4", "less than or equal to 3"),
+        ("OPENAI_OPTIONS", "background=opaque", 'write a JSON object, such as {"background": "opaque"}'),
+        ("OPENAI_OPTIONS", "[1]", 'write a JSON object, such as {"background": "opaque"}'),
+        ("OPENAI_OPTIONS", '{"n": 2, "model": "x"}', "model, n is set by Heliograph itself: leave it out"),
+        ("ENHANCER_TIMEOUT_SECONDS", "0", "greater than 0"),
     ],
 )
 def test_a_wrong_value_is_told_with_its_variable(monkeypatch, name, value, words):
@@ -88,3 +98,8 @@ def test_without_its_extra_postgresql_is_refused_with_the_command_that_installs_
     monkeypatch.setattr("heliograph.settings.find_spec", lambda _: None)
     with pytest.raises(SettingsError, match=r"pip install 'heliograph\[postgres\]'"):
         read_settings({"database_url": "postgresql:///heliograph"})
+
+
+def test_a_key_may_come_from_a_file_that_ends_in_a_line(monkeypatch):
+    monkeypatch.setenv(PREFIX + "OPENAI_API_KEY", "sk-one\n")
+    assert read_settings().openai_api_key == "sk-one"

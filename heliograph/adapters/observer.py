@@ -46,6 +46,12 @@ class LoggingObserver:
         self._failures = Counter(
             "heliograph_step_failures", "Steps that failed on our side", ["step"], registry=registry
         )
+        self._unusable = Counter(
+            "heliograph_generator_unusable",
+            "Answers of a generator's provider that only the operator can mend",
+            ["generator", "reason"],
+            registry=registry,
+        )
 
     def task_accepted(self, task: Task) -> None:
         self._accepted.inc()
@@ -131,6 +137,10 @@ class LoggingObserver:
     def swept(self, what: str, count: int) -> None:
         if count:
             self._log.info("swept", what=what, count=count)
+
+    def generator_unusable(self, generator: str, reason: str, *, cure: str, says: str) -> None:
+        self._unusable.labels(generator, reason).inc()
+        self._log.error("generator.unusable", generator=generator, reason=reason, cure=cure, says=says or None)
 
     def step_failed(self, step: str, error: BaseException, **about: str) -> None:
         self._failures.labels(step).inc()

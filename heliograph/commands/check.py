@@ -16,10 +16,11 @@ from rich.table import Table
 from heliograph.beside import open_scout
 from heliograph.commands.callback_test import tried
 from heliograph.commands.checks import configured, kept, outbound
-from heliograph.commands.checks.finding import Finding, Level, failed_with
+from heliograph.commands.checks.finding import Finding, Level, failed_with, ok
 from heliograph.commands.explained import explained
 from heliograph.commands.screen import cell, print_json, show
 from heliograph.domain.errors import HeliographError, SettingsError
+from heliograph.hosted import models_of
 from heliograph.ports import Sight, Store
 from heliograph.settings import Settings, read_settings, unknown_variables
 
@@ -80,6 +81,8 @@ async def _round(asked: Asked) -> AsyncIterator[Finding]:
         yield finding
         for finding in await _kept(settings, store, asked):
             yield finding
+    async for name, seen in models_of(settings):
+        yield failed_with(name, seen) if isinstance(seen, SettingsError) else ok(name, seen)
     async for finding in _outbound(settings, asked):
         yield finding
 

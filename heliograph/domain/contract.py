@@ -54,6 +54,7 @@ DOWNLOAD_FAILED = "Unable to download image from the provided {field}"
 IMAGE_TOO_LARGE = "Image size exceeds maximum of {limit} bytes"
 INVALID_IMAGE = "We couldn't process the provided image file (code=invalid_image_format)"
 GENERATION_FAILED = "Failed to generate image"
+NO_TOKEN = "Failed to get user token"  # noqa: S105  # a text of the hosted service
 TRY_AGAIN_LATER = "Please try again later"
 UNKNOWN_RECORD = "recordInfo is null"
 

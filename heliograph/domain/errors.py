@@ -4,6 +4,7 @@
     ├── RequestRefused            the caller has to change something; carries the contract's code
     ├── IllegalTransition         a task or a delivery was asked to go where its state machine has no way
     ├── SettingsError             the operator has to change a setting
+    ├── EnhancerFailed            a prompt got no better words: it is drawn as it was submitted
     └── StoreError                the store cannot take or give what was asked; nothing was half written
         ├── StoreMissing          there is no database yet
         ├── StoreTooOld           the database has to be migrated first
@@ -43,6 +44,10 @@ class IllegalTransition(HeliographError):
 
 class SettingsError(HeliographError):
     """A setting is missing, malformed or does not fit another one."""
+
+
+class EnhancerFailed(HeliographError):
+    """What was to put a prompt in better words did not answer, or with something else; the message says what."""
 
 
 class StoreError(HeliographError):

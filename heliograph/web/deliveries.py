@@ -13,6 +13,7 @@ from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane
 from heliograph.domain.errors import RequestRefused
 from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
+from heliograph.domain.wording import is_to_be_enhanced
 from heliograph.flow.notify import try_out
 from heliograph.ports import DeliveryFilter, Replay
 from heliograph.web.auth import Caller, Served
@@ -109,9 +110,10 @@ def _add_looking(routes: APIRouter, answers: Answers) -> None:
         found = await own_task(services, key_id, task_id)
         if found is None:
             raise RequestRefused(Code.INVALID, UNKNOWN_RECORD)
+        used = await services.store.prompt_of(found.id) if is_to_be_enhanced(found) else found.prompt
         events = await services.store.events_of(found.id)
         callbacks = [await _detail(services, each) for each in await services.store.deliveries_of(found.id)]
-        return answers.ok(task_view(found, events, callbacks))
+        return answers.ok(task_view(found, used, events, callbacks))
 
 
 def _add_sending(routes: APIRouter, answers: Answers) -> None:

@@ -90,6 +90,8 @@ class TaskView(Wire):
 
     task_id: str
     state: str = Field(description="queued, running, succeeded, failed or cancelled")
+    prompt: str = Field(description="As it was submitted")
+    prompt_used: str | None = Field(description="As it is drawn, with `isEnhance`; null until that is known")
     created_at: int = Field(description=MILLISECONDS)
     finished_at: int | None = Field(description=MILLISECONDS)
     tries: int
@@ -143,10 +145,14 @@ def receipt_view(receipt: Receipt) -> dict[str, Any]:
     }
 
 
-def task_view(task: Task, events: Sequence[TaskEvent], callbacks: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def task_view(
+    task: Task, prompt_used: str | None, events: Sequence[TaskEvent], callbacks: Sequence[dict[str, Any]]
+) -> dict[str, Any]:
     return {
         "taskId": task.id,
         "state": str(task.state),
+        "prompt": task.prompt,
+        "promptUsed": prompt_used,
         "createdAt": milliseconds(task.created_at),
         "finishedAt": milliseconds(task.finished_at),
         "tries": task.tries,

@@ -51,7 +51,7 @@ class GenerateRequest(Wire):
     call_back_url: Annotated[
         str | None, Field(description='Where the result is POSTed; absent or "" for no callback', max_length=URL_LIMIT)
     ] = None
-    is_enhance: Annotated[bool | None, Field(description="Accepted; this version draws the prompt as it is")] = None
+    is_enhance: Annotated[bool | None, Field(description="Put the prompt in better words first")] = None
     upload_cn: Annotated[bool | None, Field(description="Accepted; there is one region here: yours")] = None
     enable_fallback: Annotated[bool | None, Field(description="Accepted; this version has no fallback")] = None
     fallback_model: Annotated[Literal["GPT_IMAGE_1", "FLUX_MAX"] | None, Field(description="See enableFallback")] = None

@@ -11,6 +11,7 @@ from heliograph.flow.generate import generate
 from heliograph.flow.keep import Shelf, keep
 from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore, Tracer
 from heliograph.workers.desk import Desk
+from heliograph.workers.enhancing import Enhancing
 from heliograph.workers.fetching import Fetching
 from heliograph.workers.persist import until_stored
 from heliograph.workers.places import Places
@@ -33,6 +34,7 @@ class Making:
         clock: Clock,
         observer: Observer,
         tracer: Tracer,
+        enhancing: Enhancing,
     ) -> None:
         self._owner = owner
         self._store = store
@@ -44,6 +46,7 @@ class Making:
         self._clock = clock
         self._observer = observer
         self._tracer = tracer
+        self._enhancing = enhancing
         self.lane = Lane(generator.name)
         at_once = generator.concurrency or concurrency
         self.desk: Desk[Task] = Desk(
@@ -77,13 +80,14 @@ class Making:
         await self.end(task, await self._outcome(task))
 
     async def _outcome(self, task: Task) -> Pictures | Failure:
+        worded = await self._enhancing.worded(task)
         try:
             inputs = await self._fetching.inputs_of(task, self._generator)
             if isinstance(inputs, Failure):
                 return inputs
             with self._tracer.working("generate", task):
                 return await generate(
-                    task,
+                    worded,
                     generator=self._generator,
                     store=self._store,
                     clock=self._clock,

@@ -11,10 +11,11 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Handoff, Observer, Sender, Store, Tracer
+from heliograph.ports import Clock, Generator, Handoff, Observer, PromptEnhancer, Sender, Store, Tracer
 from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
+from heliograph.workers.enhancing import Enhancing
 from heliograph.workers.fetching import Fetching
 from heliograph.workers.making import Making
 from heliograph.workers.signing import KeptSecrets
@@ -57,6 +58,7 @@ class Workers:
         sender: Sender,
         generator: Generator,
         intake: Intake,
+        enhancer: PromptEnhancer,
         signing: KeptSecrets,
         schedule: Schedule,
         limits: Limits,
@@ -103,6 +105,7 @@ class Workers:
             clock=clock,
             observer=observer,
             tracer=tracer,
+            enhancing=Enhancing(enhancer=enhancer, store=store, clock=clock, observer=observer, tracer=tracer),
         )
         self._upkeep = Upkeep(
             owner=owner,

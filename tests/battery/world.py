@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
+from heliograph.adapters.enhancers.rules import RulesEnhancer
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
 from heliograph.adapters.untraced import Untraced
@@ -109,6 +110,7 @@ class World:
                 sender=self.sender,
                 generator=Rehearsal(),
                 intake=an_intake(blobs, links),
+                enhancer=RulesEnhancer(),
                 signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
                 schedule=self.schedule,
                 limits=self.limits,

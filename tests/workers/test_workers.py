@@ -9,6 +9,7 @@ from standardwebhooks import Webhook
 
 from heliograph.adapters.blobs.local import LocalBlobs
 from heliograph.adapters.clock import SystemClock
+from heliograph.adapters.enhancers.rules import RulesEnhancer
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.memory import MemoryStore
 from heliograph.adapters.untraced import Untraced
@@ -107,6 +108,7 @@ class Plant:
         owner=US,
         roles=ALL,
         tracer=None,
+        enhancer=None,
         **limits,
     ):
         self.clock = SystemClock()
@@ -124,6 +126,7 @@ class Plant:
             sender=self.sender,
             generator=generator or Rehearsal(),
             intake=self.intake,
+            enhancer=enhancer or RulesEnhancer(),
             signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
             schedule=schedule,
             limits=replace(LIMITS, **limits),
@@ -133,7 +136,7 @@ class Plant:
             tracer=tracer or Untraced(lambda: "5" * 16),
         )
 
-    async def submit(self, prompt="a lighthouse", callback_url=URL, variants=1, key="key", trace=None, *, params="{}"):
+    async def submit(self, prompt="a lighthouse", callback_url=URL, *, variants=1, key="key", trace=None, params="{}"):
         wish = Wish(
             key_id=KeyId(key),
             prompt=prompt,
@@ -554,3 +557,24 @@ async def test_processes_with_one_role_each_do_the_whole_together_and_nothing_el
             await api.settle_down()
     assert [len(each.sender.posts) for each in (api, deliverer, maker)] == [0, 1, 0]
     assert (await api.delivery_of(task)).state is DeliveryState.DELIVERED
+
+
+# --- prompts in better words
+
+
+async def test_the_generator_draws_the_better_words_and_the_caller_reads_both(plant):
+    drawn = []
+
+    class Noting(Rehearsal):
+        async def generate(self, brief, *, progress):
+            drawn.append(brief.prompt)
+            return await super().generate(brief, progress=progress)
+
+    async with plant(generator=Noting()).running() as works:
+        wanted = await works.submit(params='{"prompt":"a lighthouse","isEnhance":true}')
+        plain = await works.submit()
+        await until(lambda: len(works.observer.ended) == 2)
+        used = await works.store.prompt_of(wanted.id)
+        assert sorted(drawn) == ["a lighthouse", used]
+        assert used.startswith("a lighthouse, ")
+        assert await works.store.prompt_of(plain.id) is None

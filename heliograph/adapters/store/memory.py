@@ -18,6 +18,7 @@ from heliograph.domain.delivery import (
 from heliograph.domain.errors import StoreError
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
 from heliograph.domain.turns import IN_TURN, Due, Turns, chosen
+from heliograph.domain.wording import Wording
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -34,6 +35,7 @@ class MemoryStore(MemoryInboxes):
         self._seqs: dict[DeliveryId, int] = {}
         self._events: list[TaskEvent] = []
         self._receipts: list[Receipt] = []
+        self._prompts: dict[TaskId, str] = {}
         self._leases: dict[Owner, datetime] = {}
         self._blobs: dict[BlobName, tuple[TaskId, datetime]] = {}
         self._keys: set[KeyId] = set()
@@ -84,6 +86,15 @@ class MemoryStore(MemoryInboxes):
         open_tasks = [task for task in self._tasks.values() if not task.state.is_end]
         late = [task for task in open_tasks if task.created_at < created_before]
         return sorted(late, key=lambda task: task.created_at)[:limit]
+
+    async def note_prompt(self, task: Task, wording: Wording, *, now: datetime) -> None:
+        stored = self._tasks.get(task.id)
+        if stored and _same_hands(stored, task) and task.id not in self._prompts:
+            self._prompts[task.id] = wording.prompt
+            self._note(task.id, now, wording.event, wording.detail)
+
+    async def prompt_of(self, task_id: TaskId) -> str | None:
+        return self._prompts.get(task_id)
 
     # --- deliveries
 
@@ -264,6 +275,7 @@ class MemoryStore(MemoryInboxes):
     def _drop(self, task_id: TaskId) -> None:
         gone = {delivery.id for delivery in self._deliveries.values() if delivery.task_id == task_id}
         del self._tasks[task_id]
+        self._prompts.pop(task_id, None)
         self._deliveries = {key: delivery for key, delivery in self._deliveries.items() if key not in gone}
         self._receipts = [receipt for receipt in self._receipts if receipt.delivery_id not in gone]
         self._events = [event for event in self._events if event.task_id != task_id]

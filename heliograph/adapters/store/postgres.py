@@ -9,6 +9,7 @@ from heliograph.adapters.store import postgres_deliveries as deliveries
 from heliograph.adapters.store import postgres_inbox as inboxes
 from heliograph.adapters.store import postgres_keys as keys
 from heliograph.adapters.store import postgres_people as people
+from heliograph.adapters.store import postgres_prompts as prompts
 from heliograph.adapters.store import postgres_tasks as tasks
 from heliograph.adapters.store import postgres_upkeep as upkeep
 from heliograph.adapters.store.postgres_doubt import Claims, Ends
@@ -23,6 +24,7 @@ from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
 from heliograph.domain.turns import IN_TURN, Turns
+from heliograph.domain.wording import Wording
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 SECOND_LOOK_SECONDS = 0.6
@@ -101,6 +103,12 @@ class PostgresStore:
 
     async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
         return await self._read(lambda db: tasks.overdue(db, created_before, limit))
+
+    async def note_prompt(self, task: Task, wording: Wording, *, now: datetime) -> None:
+        await self._write(lambda db: prompts.note(db, task, wording, now))
+
+    async def prompt_of(self, task_id: TaskId) -> str | None:
+        return await self._read(lambda db: prompts.find(db, task_id))
 
     # --- deliveries
 

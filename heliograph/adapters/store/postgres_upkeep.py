@@ -47,6 +47,7 @@ DROP_OF_DELIVERIES = (
 DROP_OF_TASKS = (
     "UPDATE blob SET expires_at = 0 WHERE task_id = ANY($1::text[])",
     "DELETE FROM task_event_rest WHERE task_id = ANY($1::text[])",
+    "DELETE FROM task_prompt WHERE task_id = ANY($1::text[])",
     "DELETE FROM task WHERE id = ANY($1::text[])",
 )
 _EXPIRED = "SELECT name FROM blob WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2"

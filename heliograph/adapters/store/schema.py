@@ -55,6 +55,13 @@ task_event = Table(
     Column("detail", Text, nullable=False),
 )
 
+task_prompt = Table(
+    "task_prompt",
+    metadata,
+    Column("task_id", Id, primary_key=True),
+    Column("prompt", Text, nullable=False),
+)
+
 delivery = Table(
     "delivery",
     metadata,

@@ -15,6 +15,7 @@ from heliograph.adapters.store import sqlite_deliveries as deliveries
 from heliograph.adapters.store import sqlite_inbox as inboxes
 from heliograph.adapters.store import sqlite_keys as keys
 from heliograph.adapters.store import sqlite_people as people
+from heliograph.adapters.store import sqlite_prompts as prompts
 from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
 from heliograph.adapters.store.faults import translated
@@ -25,6 +26,7 @@ from heliograph.domain.errors import StoreBusy, StoreMissing, StoreReadOnly
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
 from heliograph.domain.turns import IN_TURN, Turns
+from heliograph.domain.wording import Wording
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 ResultT = TypeVar("ResultT")
@@ -121,6 +123,12 @@ class SqliteStore:
 
     async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
         return await self.read(lambda db: tasks.overdue(db, created_before, limit))
+
+    async def note_prompt(self, task: Task, wording: Wording, *, now: datetime) -> None:
+        await self.write(lambda db: prompts.note(db, task, wording, now))
+
+    async def prompt_of(self, task_id: TaskId) -> str | None:
+        return await self.read(lambda db: prompts.find(db, task_id))
 
     # --- deliveries
 

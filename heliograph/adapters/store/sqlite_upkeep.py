@@ -26,6 +26,7 @@ _DROPS = (
     "DELETE FROM delivery_body WHERE delivery_id IN (SELECT id FROM delivery WHERE task_id = ?)",
     "DELETE FROM delivery WHERE task_id = ?",
     "DELETE FROM task_event WHERE task_id = ?",
+    "DELETE FROM task_prompt WHERE task_id = ?",
     "DELETE FROM task WHERE id = ?",
 )
 

@@ -1,0 +1,1 @@
+"""Enhancers: what puts a prompt in better words."""

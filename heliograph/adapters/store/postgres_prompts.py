@@ -1,0 +1,25 @@
+"""What PostgreSQL is asked about the prompts that tasks are drawn with."""
+
+from datetime import datetime
+
+from heliograph.adapters.store.postgres_pool import Session
+from heliograph.adapters.store.rows import to_ms
+from heliograph.domain.task import Task, TaskId
+from heliograph.domain.wording import Wording
+
+_NOTE = """
+INSERT INTO task_prompt (task_id, prompt)
+SELECT id, $1::text FROM task WHERE id = $2 AND state = $3 AND owner IS NOT DISTINCT FROM $4::text AND tries = $5
+ON CONFLICT DO NOTHING
+"""
+_EVENT = "INSERT INTO task_event (task_id, at, name, detail) VALUES ($1, $2, $3, $4)"
+
+
+async def note(db: Session, task: Task, wording: Wording, now: datetime) -> None:
+    if await db.execute(_NOTE, wording.prompt, task.id, str(task.state), task.owner, task.tries):
+        await db.execute(_EVENT, task.id, to_ms(now), wording.event, wording.detail)
+
+
+async def find(db: Session, task_id: TaskId) -> str | None:
+    rows = await db.values("SELECT prompt FROM task_prompt WHERE task_id = $1", task_id)
+    return str(rows[0][0]) if rows else None
