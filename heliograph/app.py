@@ -188,10 +188,9 @@ async def _diffusers(settings: Settings, roles: Collection[Role], stack: AsyncEx
             f"HELIOGRAPH_GENERATOR=diffusers needs what is not installed ({', '.join(missing)}): "
             "pip install 'heliograph[diffusers]'"
         )
-    from heliograph.adapters.generators.diffusers.generator import Diffusers  # noqa: PLC0415  # its library is an extra
+    from heliograph.adapters.generators.diffusers.generator import Diffusers, Open  # noqa: PLC0415  # an extra's library
 
-    generator = Diffusers.of(
-        devices=settings.diffusers_devices,
+    options = Open(
         model=settings.diffusers_model,
         precision=settings.diffusers_precision,
         offload=settings.diffusers_offload,
@@ -204,6 +203,7 @@ async def _diffusers(settings: Settings, roles: Collection[Role], stack: AsyncEx
         negative_prompt=settings.diffusers_negative_prompt,
         preview_steps=settings.diffusers_preview_steps,
     )
+    generator = Diffusers(options, settings.diffusers_devices)
     await generator.open()
     stack.push_async_callback(generator.close)
     return generator

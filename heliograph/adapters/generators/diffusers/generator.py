@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
 from pathlib import PurePath
-from typing import Any
 
 import msgspec
 
@@ -49,11 +48,6 @@ class Diffusers:
             for device in devices
         ]
         self._running: list[asyncio.Task[None]] = []
-
-    @classmethod
-    def of(cls, *, devices: Sequence[str], **options: Any) -> "Diffusers":
-        """The options are the fields of `Open`."""
-        return cls(Open(**options), devices)
 
     @property
     def pids(self) -> list[int]:
@@ -110,7 +104,8 @@ class Diffusers:
     def _draw(self, brief: Brief, variant: int) -> Draw:
         return Draw(
             number=next(self._numbers),
-            prompt=brief.prompt,
+            # A lone surrogate, which JSON may hold, is no text that could be sent on.
+            prompt=brief.prompt.encode(errors="replace").decode(),
             width=brief.width,
             height=brief.height,
             seed=brief.seed + variant,

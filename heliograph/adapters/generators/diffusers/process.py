@@ -25,6 +25,8 @@ from heliograph.adapters.generators.diffusers.messages import (
 PROGRAM = "heliograph.adapters.generators.diffusers.pipeline"
 WORDS_KEPT = 4000
 """Bytes of what it said last on its standard error, for the log."""
+GONE_SECONDS = 5.0
+"""Between the end of its words and the end of the process."""
 BUFFER_BYTES = 1024 * 1024
 
 
@@ -97,10 +99,14 @@ class PipelineProcess:
         except (EOFError, OSError, msgspec.MsgspecError):
             raise await self._lost() from None
 
-    async def end(self) -> str:
-        """Kill it if need be; how it ended and what it said last."""
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
+    async def end(self, *, patience_seconds: float = 0) -> str:
+        """Wait so long for its end, then kill it; how it ended and what it said last."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._process.wait(), patience_seconds)
+        if self.is_alive:
+            # Not asyncio's own kill: it looks for the status first, and then the status is lost.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
         status = await self._process.wait()
         self._stdin.close()
         # Something that it started may keep its standard error open.
@@ -115,7 +121,7 @@ class PipelineProcess:
         return self._process.stdin
 
     async def _lost(self) -> PipelineLost:
-        return PipelineLost(Reason.PROCESS_ENDED, await self.end())
+        return PipelineLost(Reason.PROCESS_ENDED, await self.end(patience_seconds=GONE_SECONDS))
 
     async def _listen(self) -> None:
         assert self._process.stderr  # noqa: S101  # it was asked for

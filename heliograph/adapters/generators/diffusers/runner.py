@@ -36,7 +36,8 @@ class Runner:
         self._cancel_seconds = cancel_seconds
         self._process: PipelineProcess | None = None
         self._is_loaded = False
-        self._log = structlog.get_logger("heliograph").bind(device=options.device)
+        self._about = {"device": options.device}
+        self._log = structlog.get_logger("heliograph")
 
     @property
     def pid(self) -> int | None:
@@ -54,7 +55,7 @@ class Runner:
             raise PipelineLost(Reason.PIPELINE_UNAVAILABLE, f"nothing was found within {FIND_SECONDS:.0f} s") from None
         match answer:
             case Found(pipeline=pipeline, device=device, precision=precision):
-                self._log = self._log.bind(device=device, pipeline=pipeline, precision=precision)
+                self._about = {"device": device, "pipeline": pipeline, "precision": precision}
                 return answer
             case Refused(reason, message):
                 raise PipelineLost(reason, message)
@@ -86,7 +87,7 @@ class Runner:
             await self._give_up(lost.reason, lost.detail)
 
     async def _give_up(self, reason: str, detail: str) -> None:
-        self._log.warning("pipeline.failed", reason=str(reason), detail=detail)
+        self._log.warning("pipeline.failed", reason=reason, detail=detail, **self._about)
         await self.end()
 
     async def _take(self, job: Job) -> None:
@@ -108,7 +109,7 @@ class Runner:
             await self._give_up("hung", f"a step did not end within {self._cancel_seconds:g} s of a cancel")
             return Cancelled()
         if isinstance(outcome, Failed):
-            self._log.warning("pipeline.failed", reason=str(outcome.reason), detail=outcome.detail)
+            self._log.warning("pipeline.failed", reason=outcome.reason, detail=outcome.detail, **self._about)
             if outcome.fatal:
                 await self.end()
         return outcome
@@ -128,7 +129,7 @@ class Runner:
         match await process.receive():
             case Ready():
                 self._is_loaded = True
-                self._log.info("pipeline.ready", seconds=round(time.monotonic() - began, 1))
+                self._log.info("pipeline.ready", seconds=round(time.monotonic() - began, 1), **self._about)
             case Refused(reason, message):
                 raise PipelineLost(reason, message)
             case other:
