@@ -188,7 +188,8 @@ async def _diffusers(settings: Settings, roles: Collection[Role], stack: AsyncEx
             f"HELIOGRAPH_GENERATOR=diffusers needs what is not installed ({', '.join(missing)}): "
             "pip install 'heliograph[diffusers]'"
         )
-    from heliograph.adapters.generators.diffusers.generator import Diffusers, Open  # noqa: PLC0415  # an extra's library
+    from heliograph.adapters.generators.diffusers.generator import Diffusers  # noqa: PLC0415  # its library is an extra
+    from heliograph.adapters.generators.diffusers.messages import Open  # noqa: PLC0415  # likewise
 
     options = Open(
         model=settings.diffusers_model,

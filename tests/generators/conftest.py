@@ -1,5 +1,6 @@
-"""Tiny pipelines on disk, and what the tests of the diffusers generator draw with."""
+"""Tiny pipelines on disk, which the tests of the diffusers generator draw with."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -7,13 +8,27 @@ from pathlib import Path
 
 import pytest
 
+PROGRAM = Path(__file__).with_name("diffusers_models.py")
+
 
 @pytest.fixture(scope="session")
 def models(tmp_path_factory):
     """A folder with the pipelines `sd`, `xl`, `lcm` and `inpainting-only`, all with random weights."""
-    folder = tmp_path_factory.mktemp("models")
-    program = Path(__file__).with_name("diffusers_models.py")
-    alone = os.environ | {"OMP_NUM_THREADS": "1"}
-    made = subprocess.run([sys.executable, program, folder], env=alone, capture_output=True, timeout=100, check=False)
-    assert made.returncode == 0, made.stderr.decode()
+    base = tmp_path_factory.getbasetemp()
+    # The processes of one run make them once.
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "diffusers-models"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(folder)
     return folder
+
+
+def make(folder):
+    unfinished = folder.with_suffix(".unfinished")
+    alone = os.environ | {"OMP_NUM_THREADS": "1"}
+    made = subprocess.run(
+        [sys.executable, PROGRAM, unfinished], env=alone, capture_output=True, timeout=200, check=False
+    )
+    assert made.returncode == 0, made.stderr.decode()
+    unfinished.rename(folder)

@@ -16,7 +16,7 @@ from heliograph.domain.picture import Abilities, Pictures
 from heliograph.domain.task import Failure, FailureKind
 from tests.generators.drawings import SIDE, STEPS, Watcher, brief, diffusers, drawn, halves, opened, picture_input
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(300)]
 
 LARGE = 768
 MEGABYTE = 1024 * 1024
@@ -33,6 +33,11 @@ async def generator(models):
 def memory_of(pid):
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])
     return pages * resource.getpagesize()
+
+
+async def test_the_server_knows_what_the_pipeline_can_do(generator):
+    assert generator.abilities == Abilities(inputs=1, mask=True, seed=True)
+    assert generator.concurrency == 1
 
 
 async def test_a_picture_has_the_size_that_was_asked_for_and_says_what_made_it(generator):
@@ -173,6 +178,21 @@ async def test_too_little_memory_fails_one_picture_and_ends_nothing(generator):
     assert generator.pids == before
 
 
+async def test_a_device_that_hangs_after_a_cancel_is_begun_anew(generator, capsys, monkeypatch):
+    monkeypatch.setattr(generator._runners[0], "_cancel_seconds", 0.2)
+    (before,) = generator.pids
+    watcher = Watcher()
+    asked = asyncio.create_task(generator.generate(brief(size=(LARGE, LARGE), variants=4), progress=watcher))
+    await asyncio.wait_for(watcher.first.wait(), 20)
+    os.kill(before, signal.SIGSTOP)
+    asked.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asked
+    await drawn(generator, brief())
+    assert generator.pids != [before]
+    assert "a step did not end within 0.2 s of a cancel" in capsys.readouterr().out
+
+
 async def test_a_process_that_is_killed_fails_one_task_and_another_takes_its_place(generator, capsys):
     (before,) = generator.pids
     watcher = Watcher()
@@ -185,8 +205,3 @@ async def test_a_process_that_is_killed_fails_one_task_and_another_takes_its_pla
     assert isinstance(await generator.generate(brief(), progress=watcher), Pictures)
     (after,) = generator.pids
     assert after != before
-
-
-async def test_the_server_knows_what_the_pipeline_can_do(generator):
-    assert generator.abilities == Abilities(inputs=1, mask=True, seed=True)
-    assert generator.concurrency == 1

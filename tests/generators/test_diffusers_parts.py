@@ -7,13 +7,19 @@ import pytest
 import torch
 from PIL import Image
 
-from heliograph.adapters.generators.diffusers.messages import Draw, Failed, Open, Reason, frame, to_process
+from heliograph.adapters.generators.diffusers.generator import Diffusers
+from heliograph.adapters.generators.diffusers.messages import Draw, Failed, Found, Open, Reason, frame, to_process
 from heliograph.adapters.generators.diffusers.pipeline import failing, images
 from heliograph.adapters.generators.diffusers.pipeline.finding import find
 from heliograph.adapters.generators.diffusers.pipeline.loading import load
 from heliograph.adapters.generators.diffusers.pipeline.sizes import drawn_size, own_side
 from heliograph.adapters.generators.diffusers.process import environment
-from tests.generators.drawings import halves, picture_input
+from heliograph.domain.errors import SettingsError
+from heliograph.domain.picture import Abilities
+from heliograph.domain.task import Failure, FailureKind
+from tests.generators.drawings import Watcher, brief, halves, picture_input
+
+pytestmark = pytest.mark.timeout(300)
 
 
 def test_what_a_pipeline_can_do_is_known_before_its_weights_are_read(models):
@@ -29,8 +35,6 @@ def test_what_a_pipeline_can_do_is_known_before_its_weights_are_read(models):
     [
         ({"model": "nobody/nothing"}, "HELIOGRAPH_DIFFUSERS_MODEL: nobody/nothing is no folder here and is not in the"),
         ({"model": "nobody/nothing"}, "set HELIOGRAPH_DIFFUSERS_DOWNLOAD=true"),
-        ({"model": "{models}"}, "has no model_index.json: give the folder of a pipeline"),
-        ({"model": "{models}/sd/model_index.json"}, "is a file: give the folder of a pipeline"),
         ({"model": "{models}/speech"}, "is a SpeechPipeline, which draws no picture from a prompt"),
         ({"device": "cuda:77"}, "HELIOGRAPH_DIFFUSERS_DEVICE: cuda:77 is not here, PyTorch sees"),
         ({"device": "cpu", "offload": "model"}, "HELIOGRAPH_DIFFUSERS_OFFLOAD: weights are offloaded from an acc"),
@@ -43,6 +47,40 @@ def test_what_is_not_there_is_refused_with_the_setting_to_change(models, options
     options["model"] = options["model"].replace("{models}", str(models))
     with pytest.raises(failing.Refusal, match=re.escape(words)):
         find(Open(**options))
+
+
+async def test_a_mask_is_refused_where_the_pipeline_cannot_inpaint(models):
+    options = Open(model=str(models / "lcm"), device="cpu")
+    generator = Diffusers(options, ["cpu"])
+    generator.know(find(options).found)
+    assert generator.abilities == Abilities(inputs=1, mask=False, seed=True)
+    given = picture_input(halves("red", "blue"))
+    refused = await generator.generate(brief(inputs=[given], mask=given), progress=Watcher())
+    assert refused == Failure(
+        FailureKind.UNUSABLE_INPUT,
+        "this model (LatentConsistencyModelPipeline) cannot keep to a mask: leave it out, or use a model that inpaints",
+        "unsuited_model",
+    )
+
+
+async def test_a_picture_is_refused_where_the_pipeline_starts_from_a_prompt_alone():
+    generator = Diffusers(Open(model="some/model"), ["cpu"])
+    generator.know(Found(pipeline="SomePipeline", device="cpu", precision="", takes_image=False, takes_mask=False))
+    given = picture_input(halves("red", "blue"))
+    refused = await generator.generate(brief(inputs=[given, given]), progress=Watcher())
+    assert refused.message == "this model (SomePipeline) draws from a prompt alone: leave pictures and mask out"
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (".", "has no model_index.json: give the folder of a pipeline"),
+        ("sd/model_index.json", "is a file: give the folder of a pipeline"),
+    ],
+)
+async def test_a_path_that_leads_to_no_pipeline_is_refused_at_once(models, path, words):
+    with pytest.raises(SettingsError, match=f"HELIOGRAPH_DIFFUSERS_MODEL: .*{re.escape(words)}"):
+        await Diffusers(Open(model=str(models / path)), ["cpu"]).open()
 
 
 def test_a_model_that_only_inpaints_is_refused_as_soon_as_it_is_loaded(models):

@@ -15,13 +15,25 @@ from heliograph.settings import Settings
 from heliograph.workers.workers import Role
 from tests.acceptance.server import Server, until
 
+pytestmark = pytest.mark.timeout(300)
+
 STEPS = 30
-START_SECONDS = 90
+START_SECONDS = 120
 """For importing the libraries, on a machine that does much else."""
 
 
+class SlowServer(Server):
+    """Its start is waited for by who knows how long it may take."""
+
+    def __enter__(self):
+        self.launch()
+        return self
+
+
 def server_of(model, folder):
-    server = Server(folder, GENERATOR="diffusers", DIFFUSERS_MODEL=model, DIFFUSERS_STEPS=STEPS, DIFFUSERS_DEVICE="cpu")
+    server = SlowServer(
+        folder, GENERATOR="diffusers", DIFFUSERS_MODEL=model, DIFFUSERS_STEPS=STEPS, DIFFUSERS_DEVICE="cpu"
+    )
     server.environment["OMP_NUM_THREADS"] = "1"
     return server
 

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
-from pathlib import PurePath
+from pathlib import Path
 
 import msgspec
 
 from heliograph.adapters.generators.diffusers.job import Job
-from heliograph.adapters.generators.diffusers.messages import Draw, Drawn, Failed, Found, Open, Reason
+from heliograph.adapters.generators.diffusers.messages import MODEL, Draw, Drawn, Failed, Found, Open, Reason
 from heliograph.adapters.generators.diffusers.process import PipelineLost
 from heliograph.adapters.generators.diffusers.runner import CANCEL_SECONDS, Runner
 from heliograph.domain.contract import GENERATION_FAILED, REFUSED_BY_POLICY, TRY_AGAIN_LATER
@@ -37,9 +37,11 @@ class Diffusers:
     name = "diffusers"
 
     def __init__(self, options: Open, devices: Sequence[str], *, cancel_seconds: float = CANCEL_SECONDS) -> None:
+        self._options = options
         self.concurrency: int | None = len(devices)
         self.abilities = Abilities(inputs=1, mask=True, seed=True)
-        self._model = PurePath(options.model).name if PurePath(options.model).is_absolute() else options.model
+        path = Path(options.model)
+        self._model = path.name if path.is_absolute() else options.model
         self._pipeline = ""
         self._numbers = count(1)
         self._jobs: asyncio.Queue[Job] = asyncio.Queue()
@@ -56,12 +58,13 @@ class Diffusers:
 
     async def open(self) -> None:
         """Look for pipeline and devices, and begin to load. Raises `SettingsError` for what is not there."""
+        _check(Path(self._options.model))
         try:
             found = await asyncio.gather(*(runner.begin() for runner in self._runners))
         except PipelineLost as lost:
             await self.close()
             raise SettingsError(lost.detail) from None
-        self._know(found[0])
+        self.know(found[0])
         self._running = [asyncio.create_task(runner.run()) for runner in self._runners]
 
     async def close(self) -> None:
@@ -113,7 +116,8 @@ class Diffusers:
             mask=brief.mask.data if brief.mask else None,
         )
 
-    def _know(self, found: Found) -> None:
+    def know(self, found: Found) -> None:
+        """What the pipeline can do; before it is found, it counts as able to do everything."""
         self._pipeline = found.pipeline
         self.abilities = Abilities(inputs=int(found.takes_image), mask=found.takes_mask, seed=True)
 
@@ -132,6 +136,14 @@ class Diffusers:
         else:
             return None
         return Failure(FailureKind.UNUSABLE_INPUT, said, "unsuited_model")
+
+
+def _check(model: Path) -> None:
+    """What can be told at once, before libraries are imported for seconds."""
+    if model.is_file():
+        raise SettingsError(f"{MODEL}: {model} is a file: give the folder of a pipeline, with a model_index.json in it")
+    if model.is_dir() and not (model / "model_index.json").is_file():
+        raise SettingsError(f"{MODEL}: the folder {model} has no model_index.json: give the folder of a pipeline")
 
 
 def _failure(failed: Failed) -> Failure:

@@ -9,6 +9,9 @@ import msgspec
 HEAD = struct.Struct(">I")
 """The number of bytes that follow; at most 4 GiB, which no picture of ours comes near."""
 
+MODEL = "HELIOGRAPH_DIFFUSERS_MODEL"
+"""What a refusal of the model names."""
+
 Precision = Literal["auto", "float32", "float16", "bfloat16"]
 Offload = Literal["none", "model", "sequential"]
 

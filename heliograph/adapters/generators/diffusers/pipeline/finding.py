@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -13,10 +12,10 @@ from diffusers.pipelines.auto_pipeline import (
     AUTO_TEXT2IMAGE_PIPELINES_MAPPING,
 )
 
-from heliograph.adapters.generators.diffusers.messages import Found, Open
+from heliograph.adapters.generators.diffusers.messages import MODEL, Found, Open
 from heliograph.adapters.generators.diffusers.pipeline.failing import Refusal
 
-MODEL, DEVICE, OFFLOAD = "HELIOGRAPH_DIFFUSERS_MODEL", "HELIOGRAPH_DIFFUSERS_DEVICE", "HELIOGRAPH_DIFFUSERS_OFFLOAD"
+DEVICE, OFFLOAD = "HELIOGRAPH_DIFFUSERS_DEVICE", "HELIOGRAPH_DIFFUSERS_OFFLOAD"
 FIRST_WITH_BFLOAT16 = (8, 0)
 """The first compute capability of CUDA that has it in hardware; before it is emulated, and slow."""
 
@@ -66,11 +65,6 @@ def find(options: Open) -> Plan:
 
 def _pipeline_of(options: Open) -> str:
     """The name of the pipeline's class."""
-    path = Path(options.model)
-    if path.is_file():
-        raise Refusal(f"{MODEL}: {path} is a file: give the folder of a pipeline, with a model_index.json in it")
-    if path.is_dir() and not (path / "model_index.json").is_file():
-        raise Refusal(f"{MODEL}: the folder {path} has no model_index.json: give the folder of a pipeline")
     try:
         index: dict[str, Any] = DiffusionPipeline.load_config(options.model, local_files_only=not options.download)
     except (OSError, ValueError) as error:

@@ -6,8 +6,9 @@ from typing import Any
 import torch
 from diffusers import AutoPipelineForImage2Image, AutoPipelineForInpainting, AutoPipelineForText2Image
 
+from heliograph.adapters.generators.diffusers.messages import MODEL
 from heliograph.adapters.generators.diffusers.pipeline.failing import Refusal
-from heliograph.adapters.generators.diffusers.pipeline.finding import MODEL, Plan
+from heliograph.adapters.generators.diffusers.pipeline.finding import Plan
 from heliograph.adapters.generators.diffusers.pipeline.studio import Studio
 
 
