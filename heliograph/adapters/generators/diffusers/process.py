@@ -134,7 +134,9 @@ def environment(ours: Mapping[str, str], *, download: bool) -> dict[str, str]:
     theirs = {name: value for name, value in ours.items() if not name.upper().startswith("HELIOGRAPH_")}
     home = str(Path(heliograph.__file__).parents[1])
     theirs["PYTHONPATH"] = os.pathsep.join(filter(None, [home, ours.get("PYTHONPATH")]))
-    theirs |= {"HF_HUB_DISABLE_TELEMETRY": "1", "TOKENIZERS_PARALLELISM": "false"}
+    theirs |= {"HF_HUB_DISABLE_TELEMETRY": "1", "TOKENIZERS_PARALLELISM": "false", "TQDM_DISABLE": "1"}
+    # Their warnings repeat prompts, and what is said last may come into the log.
+    theirs |= {"DIFFUSERS_VERBOSITY": "error", "TRANSFORMERS_VERBOSITY": "error"}
     return theirs if download else theirs | {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1"}
 
 
