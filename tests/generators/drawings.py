@@ -51,6 +51,11 @@ def opened(png):
     return image
 
 
+def pixels(png):
+    """Without what the file says besides, such as the seed."""
+    return opened(png).tobytes()
+
+
 class Watcher:
     """Remembers the shares and previews that it was told."""
 
