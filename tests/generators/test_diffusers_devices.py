@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 
+import msgspec
 import pytest
 import pytest_asyncio
 from PIL import ImageChops
@@ -46,6 +47,18 @@ async def test_while_one_device_sleeps_the_other_draws(two):
         os.kill(first, signal.SIGCONT)
     assert await asyncio.wait_for(stuck.pop(), 20)
     assert two.pids == [first, second]
+
+
+async def test_a_device_that_is_lost_leaves_the_tasks_to_the_other(two, monkeypatch):
+    lost = two._runners[0]
+    with monkeypatch.context() as patch:
+        patch.setattr(lost, "_options", msgspec.structs.replace(lost._options, model="nobody/nothing"))
+        os.kill(lost.pid, signal.SIGKILL)
+        await lost._process._process.wait()
+        for seed in range(4):
+            await drawn(two, brief(seed=seed))
+    assert not lost.is_up
+    assert two._runners[1].is_up
 
 
 async def test_sdxl_starts_from_pictures_and_keeps_to_masks_too(two):

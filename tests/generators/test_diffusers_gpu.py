@@ -1,4 +1,4 @@
-"""On a GPU, where HELIOGRAPH_TEST_CUDA=1 says that there is one: everything that `gpu_check` tries, on tiny pipelines."""
+"""On a GPU, where HELIOGRAPH_TEST_CUDA=1 says that there is one: all that `gpu_check` tries, on tiny pipelines."""
 
 import json
 import subprocess

@@ -8,7 +8,16 @@ import torch
 from PIL import Image
 
 from heliograph.adapters.generators.diffusers.generator import Diffusers
-from heliograph.adapters.generators.diffusers.messages import Draw, Failed, Found, Open, Reason, frame, to_process
+from heliograph.adapters.generators.diffusers.messages import (
+    Draw,
+    Drawn,
+    Failed,
+    Found,
+    Open,
+    Reason,
+    frame,
+    to_process,
+)
 from heliograph.adapters.generators.diffusers.pipeline import failing, images
 from heliograph.adapters.generators.diffusers.pipeline.finding import find
 from heliograph.adapters.generators.diffusers.pipeline.loading import load
@@ -139,6 +148,27 @@ def test_only_a_png_file_is_an_input(kind):
 )
 def test_a_failure_is_called_by_its_reason(error, reason, fatal):
     assert (failing.reason_of(error), failing.is_fatal(error)) == (reason, fatal)
+
+
+def test_a_preview_that_cannot_be_made_costs_no_picture(models, monkeypatch):
+    studio = load(find(Open(model=str(models / "sd"), device="cpu", steps=3, preview_steps=1)))
+    monkeypatch.setattr(studio._text.vae, "decode", broken_once(studio._text.vae.decode))
+    told = []
+    draw = Draw(number=1, prompt="", width=64, height=64, seed=1)
+    assert isinstance(studio.draw(draw, tell=told.append, is_cancelled=lambda: False), Drawn)
+    assert [step.preview for step in told] == [None] * 3
+
+
+def broken_once(decode):
+    calls = []
+
+    def broken(*given, **more):
+        calls.append(given)
+        if len(calls) == 1:
+            raise TypeError("this is no picture")
+        return decode(*given, **more)
+
+    return broken
 
 
 def test_what_the_models_safety_checker_blackens_is_refused(models, monkeypatch):

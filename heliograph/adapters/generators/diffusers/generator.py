@@ -65,7 +65,10 @@ class Diffusers:
             await self.close()
             raise SettingsError(lost.detail) from None
         self.know(found[0])
-        self._running = [asyncio.create_task(runner.run()) for runner in self._runners]
+        self._running = [
+            asyncio.create_task(runner.run([other for other in self._runners if other is not runner]))
+            for runner in self._runners
+        ]
 
     async def close(self) -> None:
         """End what is being drawn, and the processes."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 
 import structlog
 
@@ -23,6 +24,8 @@ from heliograph.adapters.generators.diffusers.process import PipelineLost, Pipel
 
 FIND_SECONDS = 180.0
 """For importing the libraries and looking for pipeline and device."""
+LOST_SECONDS = 30.0
+"""Between two tries to load a pipeline on a device that was lost, while others draw."""
 CANCEL_SECONDS = 60.0
 """A picture that is cancelled ends within one step; a device on which it does not hangs, and is begun anew."""
 
@@ -62,14 +65,21 @@ class Runner:
             case _:
                 raise PipelineLost(Reason.PIPELINE_UNAVAILABLE, f"it began with {answer}")
 
-    async def run(self) -> None:
-        """Load the pipeline and take jobs, until cancelled."""
+    @property
+    def is_up(self) -> bool:
+        """Whether the pipeline is loaded and its process lives."""
+        return self._is_loaded and self._process is not None and self._process.is_alive
+
+    async def run(self, others: Sequence["Runner"] = ()) -> None:
+        """Load the pipeline and take jobs, until cancelled; while it cannot, jobs are left to `others` that can."""
         try:
-            await self._warm()
             while True:
-                await self._take(await self._jobs.get())
-                if self._is_loaded and not self._process:
+                if not self.is_up:
                     await self._warm()
+                if self.is_up or not any(other.is_up for other in others):
+                    await self._take(await self._jobs.get(), others)
+                else:
+                    await asyncio.sleep(LOST_SECONDS)
         finally:
             await self.end()
 
@@ -90,18 +100,25 @@ class Runner:
         self._log.warning("pipeline.failed", reason=reason, detail=detail, **self._about)
         await self.end()
 
-    async def _take(self, job: Job) -> None:
+    async def _take(self, job: Job, others: Sequence["Runner"]) -> None:
         if job.is_cancelled:
             return
-        outcome: Outcome = Cancelled()
+        outcome: Outcome | None = Cancelled()
         try:
-            outcome = await self._outcome(job)
+            process = await self._ready()
+            outcome = await self._outcome(process, job)
+        except PipelineLost as lost:
+            await self._give_up(lost.reason, lost.detail)
+            outcome = None if any(other.is_up for other in others) else Failed(lost.reason, lost.detail)
         finally:
-            job.end(outcome)
+            if outcome:
+                job.end(outcome)
+            else:
+                self._jobs.put_nowait(job)
 
-    async def _outcome(self, job: Job) -> Outcome:
+    async def _outcome(self, process: PipelineProcess, job: Job) -> Outcome:
         try:
-            outcome = await self._drawn(await self._ready(), job)
+            outcome = await self._drawn(process, job)
         except PipelineLost as lost:
             await self._give_up(lost.reason, lost.detail)
             return Failed(lost.reason, lost.detail)

@@ -25,9 +25,8 @@ def preview_of(pipeline: Any, latents: Any, *, width: int, height: int) -> bytes
     # At the first steps some schedulers have noise that is many times as strong as a picture.
     small = small / small.std().clamp(min=1.0)
     config = vae.config
-    decoded = vae.decode(
-        (small / config.scaling_factor + (config.get("shift_factor") or 0.0)).to(vae.dtype), return_dict=False
-    )[0]
+    decodable = small / (config.get("scaling_factor") or 1.0) + (config.get("shift_factor") or 0.0)
+    decoded = vae.decode(decodable.to(vae.dtype), return_dict=False)[0]
     colours = (decoded[0].float() / 2 + 0.5).clamp(0, 1)
     return _jpeg_of(colours) if bool(torch.isfinite(colours).all()) else None
 

@@ -2,6 +2,7 @@
 
 import gc
 import inspect
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
@@ -55,6 +56,8 @@ class Studio:
         self._options = options
         self._device = device
         self._offloaded: Any = None
+        # To decode a preview, weights would have to be fetched.
+        self._preview_steps = options.preview_steps if options.offload == "none" else 0
 
     def draw(self, draw: Draw, *, tell: Tell, is_cancelled: IsCancelled) -> Outcome:
         """One picture, or why there is none; never raises."""
@@ -116,20 +119,25 @@ class Studio:
         return {name: value for name, value in wanted.items() if name in takes and value is not None}
 
     def _watching(self, sheet: _Sheet, steps: int, tell: Tell, is_cancelled: IsCancelled) -> Any:
-        every = self._options.preview_steps if self._options.offload == "none" else 0
-
         def watch(pipeline: Any, step: int, _: Any, tensors: dict[str, Any]) -> dict[str, Any]:
             if is_cancelled():
                 raise _Cancelled
             count = getattr(pipeline, "num_timesteps", steps) or steps
-            preview = None
-            if every and (step + 1) % every == 0 and step + 1 < count:
-                preview = preview_of(pipeline, tensors["latents"], width=sheet.width, height=sheet.height)
+            is_shown = self._preview_steps and (step + 1) % self._preview_steps == 0 and step + 1 < count
+            preview = self._preview(pipeline, tensors, sheet) if is_shown else None
             # One more than there are steps: the picture is still to be decoded.
             tell(Step(min((step + 1) / (count + 1), 1.0), preview))
             return {}
 
         return watch
+
+    def _preview(self, pipeline: Any, tensors: dict[str, Any], sheet: _Sheet) -> bytes | None:
+        try:
+            return preview_of(pipeline, tensors["latents"], width=sheet.width, height=sheet.height)
+        except Exception as error:  # noqa: BLE001  # of a pipeline of another kind: that costs previews, not pictures
+            sys.stderr.write(f"there will be no previews: {told(error)}\n")
+            self._preview_steps = 0
+            return None
 
     def _offload(self, pipeline: Any) -> None:
         """The hooks that move weights belong to one pipeline at a time."""
