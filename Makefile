@@ -1,11 +1,13 @@
 # Every target sets up what it needs; `make` alone lists them.
 PYTHON ?= python3
 BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help setup receivers demo test check format bench docs clean
+.PHONY: help server setup receivers demo test check format bench docs clean
 
 help:
 	@echo "make demo    run the main job once: submit, draw, call back, save the picture"
+	@echo "make server  make .venv with the server alone"
 	@echo "make setup   make .venv with everything the tests need"
 	@echo "make receivers  install what the receiver examples need (npm packages, PHP)"
 	@echo "make test    run all the tests"
@@ -15,11 +17,17 @@ help:
 	@echo "make docs    write the generated pages again"
 	@echo "make clean   remove .venv and what tools left behind"
 
+server: .venv/.server
+
 setup: .venv/.ready
 
-.venv/.ready: pyproject.toml constraints.txt
+.venv/.server: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,check]'
+	$(INSTALL) --editable .
+	@touch $@
+
+.venv/.ready: .venv/.server
+	$(INSTALL) --editable '.[test,check]'
 	@touch $@
 
 receivers: setup
@@ -33,7 +41,7 @@ receivers: setup
 		fi; \
 	}
 
-demo: setup
+demo: .venv/.server
 	$(BIN)/heliograph demo
 
 test: setup

@@ -29,6 +29,20 @@ GROUPS = {
     ),
     "Keys and limits": ("api_keys", "key_weights", "submit_rate", "record_info_rate", "credit"),
     "Pictures": ("generator", "generate_concurrency", "task_deadline_seconds", "input_timeout_seconds"),
+    "Pictures by a model on this machine": (
+        "diffusers_model",
+        "diffusers_download",
+        "diffusers_device",
+        "diffusers_precision",
+        "diffusers_variant",
+        "diffusers_offload",
+        "diffusers_steps",
+        "diffusers_guidance",
+        "diffusers_negative_prompt",
+        "diffusers_strength",
+        "diffusers_side",
+        "diffusers_preview_steps",
+    ),
     "Callbacks": (
         "signing_secrets",
         "callback_timeout_seconds",
@@ -63,11 +77,7 @@ GROUPS = {
         "enhancer_api_key",
         "enhancer_timeout_seconds",
     ),
-    "Kept for what is to come": (
-        "diffusers_model",
-        "diffusers_device",
-        "fallbacks",
-    ),
+    "Kept for what is to come": ("fallbacks",),
 }
 
 SETTINGS_INTRODUCTION = f"""\

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Gauge
@@ -20,6 +21,7 @@ from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.enhancers.rules import RulesEnhancer
+from heliograph.adapters.generators.elsewhere import Elsewhere
 from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.images.reader import ConfinedReader
@@ -30,6 +32,7 @@ from heliograph.adapters.store.postgres_url import place_of
 from heliograph.adapters.untraced import Untraced
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
+from heliograph.domain.picture import Abilities
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
@@ -46,6 +49,8 @@ from heliograph.workers.workers import Limits, Role, Workers
 
 DESCRIPTORS_KEPT_BACK = 256
 """For the database, the log, pictures and callers; the others may be callbacks in flight."""
+
+DIFFUSERS_LIBRARIES = ("accelerate", "diffusers", "msgspec", "safetensors", "torch", "transformers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +94,7 @@ async def open_application(
         tracer = tracer_of(settings, stack)
         reader = ConfinedReader()
         stack.push_async_callback(reader.close)
-        generator = _generator(settings, stack, clock, observer)
+        generator = await _generator(settings, roles, stack, clock, observer)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
@@ -175,7 +180,9 @@ async def blobs_of(settings: Settings, *, owner: str) -> Blobs:
     return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
 
 
-def _generator(settings: Settings, stack: AsyncExitStack, clock: Clock, observer: Observer) -> Generator:
+async def _generator(
+    settings: Settings, roles: Collection[Role], stack: AsyncExitStack, clock: Clock, observer: Observer
+) -> Generator:
     match settings.generator:
         case "illustrator":
             return Illustrator()
@@ -183,6 +190,39 @@ def _generator(settings: Settings, stack: AsyncExitStack, clock: Clock, observer
             return Rehearsal()
         case "openai":
             return openai_generator(settings, stack, clock=clock, observer=observer)
+        case "diffusers":
+            return await _diffusers(settings, roles, stack)
+
+
+async def _diffusers(settings: Settings, roles: Collection[Role], stack: AsyncExitStack) -> Generator:
+    """Only where it draws are its libraries and a device needed."""
+    if Role.GENERATE not in roles:
+        return Elsewhere(name="diffusers", abilities=Abilities(inputs=1, mask=True, seed=True))
+    if missing := [library for library in DIFFUSERS_LIBRARIES if find_spec(library) is None]:
+        raise SettingsError(
+            f"HELIOGRAPH_GENERATOR=diffusers needs what is not installed ({', '.join(missing)}): "
+            "pip install 'heliograph[diffusers]'"
+        )
+    from heliograph.adapters.generators.diffusers.generator import Diffusers  # noqa: PLC0415  # its library is an extra
+    from heliograph.adapters.generators.diffusers.messages import Open  # noqa: PLC0415  # likewise
+
+    options = Open(
+        model=settings.diffusers_model,
+        precision=settings.diffusers_precision,
+        offload=settings.diffusers_offload,
+        variant=settings.diffusers_variant,
+        download=settings.diffusers_download,
+        side=settings.diffusers_side,
+        steps=settings.diffusers_steps,
+        guidance=settings.diffusers_guidance,
+        strength=settings.diffusers_strength,
+        negative_prompt=settings.diffusers_negative_prompt,
+        preview_steps=settings.diffusers_preview_steps,
+    )
+    generator = Diffusers(options, settings.diffusers_devices)
+    await generator.open()
+    stack.push_async_callback(generator.close)
+    return generator
 
 
 def tracer_of(settings: Settings, stack: AsyncExitStack) -> Tracer:

@@ -3,6 +3,7 @@
 import difflib
 import json
 import os
+import re
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +29,7 @@ BUCKET_LINK_SECONDS = 7 * 24 * 3600
 """The longest that S3, Google and Azure sign a URL for."""
 OURS = frozenset({"image", "mask", "model", "n", "partial_images", "prompt", "quality", "size", "stream"})
 """Fields of the Images API that come from the task or have a setting of their own."""
+DEVICE = re.compile(r"auto|cpu|mps|(cuda|xpu)(:[0-9]{1,3})?")
 LATER = "Without effect in this version."
 """Closes the description of a setting whose feature is still to come: setting it is told at start, never an error."""
 
@@ -93,9 +95,10 @@ class Settings(BaseSettings):
         (),
         description="Comma-separated `whsec_…`, `whsk_…`; all sign; the compat header takes the first `whsec_…`.",
     )
-    generator: Literal["illustrator", "rehearsal", "openai"] = Field(
+    generator: Literal["illustrator", "rehearsal", "openai", "diffusers"] = Field(
         "illustrator",
-        description="What draws: `illustrator` (vector pictures), `rehearsal` (any outcome on demand) or `openai`.",
+        description="What draws: `illustrator` (vector pictures), `rehearsal` (any outcome on demand), `openai`, or "
+        "`diffusers` (a model on this machine).",
     )
     generate_concurrency: int = Field(2, ge=1, description="Tasks drawn at once; `rehearsal` has room for 1000.")
     task_deadline_seconds: float = Field(600, gt=0, description="From submit to an end; then the task fails with 500.")
@@ -169,8 +172,34 @@ class Settings(BaseSettings):
         "", repr=False, description="Its key; empty: that of `openai`, if the API is the same."
     )
     enhancer_timeout_seconds: float = Field(20, gt=0, description="Then the prompt is drawn as it was submitted.")
-    diffusers_model: str = Field("", description=f"Path or name of the `diffusers` generator's pipeline. {LATER}")
-    diffusers_device: str = Field("auto", description=f"Device of the `diffusers` generator. {LATER}")
+    diffusers_model: str = Field(
+        "", validate_default=True, description="Folder of a text-to-image pipeline, or its name on Hugging Face."
+    )
+    diffusers_download: bool = Field(
+        False, description="Download what is not in the cache of Hugging Face; otherwise nothing is ever downloaded."
+    )
+    diffusers_device: str = Field(
+        "auto", description="`auto`, `cpu`, `mps`, `cuda:0`, or several, comma-separated: each holds the whole model."
+    )
+    diffusers_precision: Literal["auto", "float32", "float16", "bfloat16"] = Field(
+        "auto", description="Of weights and arithmetic; `auto`: 16 bits on an accelerator, 32 on a processor."
+    )
+    diffusers_variant: str = Field("", description="Which of several weight files is read, such as `fp16`.")
+    diffusers_offload: Literal["none", "model", "sequential"] = Field(
+        "none", description="What waits in main memory: parts that are not at work (`model`), or layers (`sequential`)."
+    )
+    diffusers_steps: int = Field(0, ge=0, le=1000, description="Steps of a picture; `0` is what the pipeline says.")
+    diffusers_guidance: float = Field(
+        -1, ge=-1, description="How closely the prompt is followed; `-1` is what the pipeline says."
+    )
+    diffusers_negative_prompt: str = Field("", description="What should not be in any picture.")
+    diffusers_strength: float = Field(
+        0.7, gt=0, le=1, description="How far a picture may go from the input that it starts from, up to 1."
+    )
+    diffusers_side: int = Field(
+        0, ge=0, le=8192, description="Drawn as many pixels as this, squared, then scaled; `0`: what the model is for."
+    )
+    diffusers_preview_steps: int = Field(5, ge=0, description="Steps from one preview to the next; `0` makes none.")
     fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
 
     @field_validator("database_url")
@@ -195,6 +224,21 @@ class Settings(BaseSettings):
                 "endpoint belong into the variables of the cloud, such as AWS_ACCESS_KEY_ID and AWS_ENDPOINT_URL"
             )
         return value.rstrip("/")
+
+    @field_validator("diffusers_model")
+    @classmethod
+    def _is_given(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("generator") == "diffusers" and not value:
+            raise ValueError("the generator diffusers needs it: write the path of a pipeline's folder, or its name")
+        return value
+
+    @field_validator("diffusers_device")
+    @classmethod
+    def _are_devices(cls, value: str) -> str:
+        for device in value.split(","):
+            if not DEVICE.fullmatch(device.strip()):
+                raise ValueError(f"{device or 'nothing'} is no device: write auto, cpu, mps, cuda:0 or cuda:0,cuda:1")
+        return value
 
     @field_validator("download_link_seconds")
     @classmethod
@@ -287,6 +331,10 @@ class Settings(BaseSettings):
             for name in sorted(self.model_fields_set)
             if (fields[name].description or "").endswith(LATER)
         ]
+
+    @property
+    def diffusers_devices(self) -> list[str]:
+        return list(_list_of(self.diffusers_device))
 
     @property
     def base_url(self) -> str:

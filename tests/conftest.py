@@ -5,10 +5,26 @@ import os
 from urllib.parse import urlsplit
 
 import pytest
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 from tests.postgres import Databases, own_server
 
 pytest_plugins = ("tests.objects", "tests.acceptance.kill_matrix")
+
+TOGETHER = frozenset(f"tests/generators/test_diffusers{part}.py" for part in ("", "_devices", "_parts", "_serve"))
+"""Files whose tests share what takes seconds to start: each file is run by one process."""
+
+
+class Together(LoadScopeScheduling):
+    """As `--dist loadgroup` would do it by marks, which this pytest does not hand on to xdist."""
+
+    def _split_scope(self, nodeid):
+        file = nodeid.split("::")[0]
+        return file if file in TOGETHER else nodeid
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Together(config, log)
 
 
 def skipped(config):

@@ -24,6 +24,9 @@ from heliograph.settings import PREFIX, read_settings
         ("BLOB_URL", "s3://key:secret@bucket/prefix", "credentials, region and endpoint belong into"),
         ("BLOB_URL", "s3://bucket/prefix?region=x", "AWS_ENDPOINT_URL"),
         ("SIGNING_SECRETS", "whsk_dGhpcw==", "write whsec_ followed by base64 of 24 to 64 bytes, or whsk_"),
+        ("DIFFUSERS_DEVICE", "gpu", "gpu is no device: write auto, cpu, mps, cuda:0 or cuda:0,cuda:1"),
+        ("DIFFUSERS_DEVICE", "cuda:0,", "nothing is no device"),
+        ("DIFFUSERS_STRENGTH", "0", "greater than 0"),
         ("REPLAY_RATE", "0", "greater than 0"),
         ("DNS_TIMEOUT_SECONDS", "0", "greater than 0"),
         ("BREAKER_FAILURES", "-1", "greater than or equal to 0"),
@@ -86,6 +89,16 @@ def test_a_postgresql_database_can_be_named_and_is_not_shown(url):
     settings = read_settings({"database_url": url})
     assert settings.database_url == url
     assert "geheim" not in repr(settings)
+
+
+def test_the_generator_of_models_needs_a_model():
+    with pytest.raises(SettingsError, match=r"HELIOGRAPH_DIFFUSERS_MODEL: .*write the path of a pipeline's folder"):
+        read_settings({"generator": "diffusers"})
+
+
+@pytest.mark.parametrize(("given", "devices"), [("auto", ["auto"]), ("cuda:0, cuda:1", ["cuda:0", "cuda:1"])])
+def test_a_model_may_be_held_by_several_devices(given, devices):
+    assert read_settings({"diffusers_device": given}).diffusers_devices == devices
 
 
 def test_another_database_is_refused_without_showing_it():

@@ -1,0 +1,1 @@
+"""What runs in the pipeline's own process, and alone imports torch: `python -m` this package."""
