@@ -1,11 +1,12 @@
 """A motif: one thing that can be drawn, with its words, its true height and the places where others sit on it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypedDict, Unpack
 
 from .pen import Draw
+from .scene import Pose
 
 
 class Layer(Enum):
@@ -22,6 +23,25 @@ class Span:
     left: float
     right: float
     y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A head: its middle and half its width, in the drawing's own units."""
+
+    x: float
+    y: float
+    r: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What is different about a motif in one pose."""
+
+    box: tuple[float, float]
+    head: Round | None = None
+    hand: tuple[float, float] | None = None
+    layer: Layer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +63,16 @@ class Motif:
     faces: bool = True  # may be mirrored
     family: str = ""
     tall: bool = True  # casts a shadow on the ground
+    head: Round | None = None  # where hats and glasses go
+    parts: tuple[str, ...] = ()  # what can have a colour of its own
+    poses: Mapping[Pose, Frame] = field(default_factory=dict, compare=False)
+
+    def posed(self, pose: Pose) -> "Motif":
+        """The motif in a pose that it has a drawing for."""
+        frame = self.poses.get(pose)
+        if frame is None:
+            return self
+        return replace(self, box=frame.box, head=frame.head, hand=frame.hand, layer=frame.layer or self.layer)
 
     @property
     def aspect(self) -> float:
@@ -66,6 +96,9 @@ class Traits(TypedDict, total=False):
     faces: bool
     family: str
     tall: bool
+    head: Round
+    parts: tuple[str, ...]
+    poses: Mapping[Pose, Frame]
 
 
 def motif(

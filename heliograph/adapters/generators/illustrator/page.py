@@ -3,8 +3,7 @@
 import sys
 from pathlib import Path
 
-from heliograph.adapters.generators.illustrator.motif import Motif
-from heliograph.adapters.generators.illustrator.motifs import FILES, MOTIFS
+from heliograph.adapters.generators.illustrator.motifs import FILES, MOTIFS, motifs_of
 from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, TONES
 from heliograph.adapters.generators.illustrator.words import relations, settings
 
@@ -26,8 +25,7 @@ def brought_up_to_date(page: str) -> str:
 def _things() -> list[str]:
     lines = ["| thing | also called |", "|---|---|"]
     for file in FILES:
-        found = [motif for motif in vars(file).values() if isinstance(motif, Motif)]
-        lines += [f"| {motif.name} | {', '.join(motif.words[1:])} |" for motif in found]
+        lines += [f"| {motif.name} | {', '.join(motif.words[1:])} |" for motif in motifs_of(file)]
     return [*lines, ""]
 
 

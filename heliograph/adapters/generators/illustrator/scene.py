@@ -17,6 +17,22 @@ class Kind(Enum):
     BETWEEN = "between"
     WITH = "with"
     HOLDING = "holding"
+    WEARING = "wearing"
+
+
+class Pose(Enum):
+    PLAIN = "as it is"
+    STANDING = "standing"
+    WALKING = "walking"
+    RUNNING = "running"
+    SITTING = "sitting"
+    LYING = "lying"
+    SLEEPING = "sleeping"
+    JUMPING = "jumping"
+    FLYING = "flying"
+    SWIMMING = "swimming"
+    DANCING = "dancing"
+    WAVING = "waving"
 
 
 class Style(Enum):
@@ -34,6 +50,8 @@ class Thing:
     size: float = 1.0
     leaning: bool = False  # against the wall of the backdrop
     hanging: bool = False  # on the wall of the backdrop
+    pose: Pose = Pose.PLAIN
+    parts: tuple[tuple[str, str | None], ...] = ()  # what it has or wears, with the colour that was asked for
 
 
 @dataclass(frozen=True, slots=True)

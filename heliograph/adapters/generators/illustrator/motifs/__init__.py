@@ -1,17 +1,23 @@
 """Every motif there is, by name."""
 
+from types import ModuleType
+
 from heliograph.adapters.generators.illustrator.motif import Motif
 from heliograph.adapters.generators.illustrator.motifs import (
     birds,
     buildings,
+    farm,
     figures,
     food,
     furniture,
     household,
+    jungle,
     people,
     pets,
     plants,
     playthings,
+    reptiles,
+    savanna,
     sky,
     streets,
     tableware,
@@ -19,14 +25,22 @@ from heliograph.adapters.generators.illustrator.motifs import (
     vehicles,
     vessels,
     waterlife,
-    wild,
+    woods,
 )  # fmt: skip
 
 FILES = (
-    people, figures, pets, wild, waterlife, birds, vehicles, vessels, buildings, streets, furniture, household, tableware,
+    people, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, vehicles, vessels, buildings, streets, furniture, household, tableware,
     tools, food, plants, playthings, sky,
 )  # fmt: skip
 
-MOTIFS: dict[str, Motif] = {
-    thing.name: thing for file in FILES for thing in vars(file).values() if isinstance(thing, Motif)
-}
+
+def motifs_of(file: ModuleType) -> list[Motif]:
+    """The motifs of one file in its order; a name with an underscore is a piece of another drawing."""
+    found: list[Motif] = []
+    for name, thing in vars(file).items():
+        several = thing if isinstance(thing, tuple) else (thing,)
+        found += [one for one in several if isinstance(one, Motif) and not name.startswith("_")]
+    return found
+
+
+MOTIFS: dict[str, Motif] = {motif.name: motif for file in FILES for motif in motifs_of(file)}
