@@ -10,10 +10,11 @@ from .backdrop.water import front_water
 from .cluster import Sprite
 from .layout import Placed, laid_out
 from .lettering import fitted, written
-from .motif import Layer
+from .motif import Layer, Round
+from .motifs.kits.beast import snore
 from .palette import INK, PAPER, lightness, mix
 from .pen import LinePen, Pen, ShadowPen, svg
-from .scene import Scene, Style
+from .scene import Pose, Scene, Style
 from .stage import FLOATING, Stage, staged
 
 CAPTION_SHARE = 0.11
@@ -21,7 +22,6 @@ LETTERED_FIRST = ("sign", "shop", "poster", "flag")
 GLOOM = 0.5
 DUSKY = 0.05
 LIGHT_GROUND = 0.62  # dark lettering above this lightness
-TALLER_THAN_A_CHILD = 150
 
 
 def composed(scene: Scene, *, width: int, height: int, variant: int, random: Random) -> str:
@@ -45,23 +45,22 @@ def composed(scene: Scene, *, width: int, height: int, variant: int, random: Ran
 
 
 def _draw(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
-    thing = type(pen)(sprite.colour, grain=sprite.grain, scale=sprite.k, spot=sprite.asked, lit=lit)
-    sprite.motif.draw(thing)
-    pen.place(_sitting(sprite, thing.drawn()) if sprite.seated else thing.drawn(), _transform(sprite))
-
-
-def _sitting(sprite: Sprite, drawn: str) -> str:
-    """A standing person without thighs sits: the part above the hip, moved down onto the shins."""
-    wide, high = sprite.motif.box
-    hip, knee = (0.655, 0.8) if high > TALLER_THAN_A_CHILD else (0.78, 0.86)
-    name = f"sit-{sprite.thing}-{sprite.grain}"
-    return (
-        f'<clipPath id="{name}-u"><rect x="-60" y="-60" width="{wide + 120}"'
-        f' height="{high * hip + 60:.1f}"/></clipPath>'
-        f'<clipPath id="{name}-l"><rect x="0" y="{high * knee:.1f}" width="{wide}" height="{high}"/></clipPath>'
-        f'<g clip-path="url(#{name}-l)">{drawn}</g>'
-        f'<g transform="translate(0 {high * (knee - hip):.1f})"><g clip-path="url(#{name}-u)">{drawn}</g></g>'
+    thing = type(pen)(
+        sprite.colour,
+        grain=sprite.grain,
+        scale=sprite.k,
+        spot=sprite.asked,
+        lit=lit,
+        pose=sprite.pose,
+        asked=dict(sprite.parts),
     )
+    sprite.motif.draw(thing)
+    if sprite.pose is Pose.SLEEPING and sprite.pose not in sprite.motif.poses and sprite.motif.can(sprite.pose):
+        head = sprite.motif.head or Round(
+            sprite.motif.box[0] * 0.7, sprite.motif.box[1] * 0.2, sprite.motif.box[1] * 0.16
+        )
+        snore(thing, head.x + head.r * 0.7, head.y - head.r, head.r / 14)
+    pen.place(thing.drawn(), _transform(sprite))
 
 
 def _transform(sprite: Sprite) -> str:

@@ -3,14 +3,24 @@
 import math
 from dataclasses import dataclass, replace
 
-from .cluster import Cluster, Sprite, copies, in_a_row, joined
+from .cluster import Cluster, Sprite, copies, in_a_row, in_pose, joined
 from .motif import Layer
 from .motifs import MOTIFS
 from .relate import LEAN_DEGREES, put
-from .scene import Kind, Relation, Thing
+from .scene import Kind, Pose, Relation, Thing
 from .stage import FLOATING, Stage
 
-ATTACHING = (Kind.HOLDING, Kind.ON, Kind.IN, Kind.UNDER, Kind.ABOVE, Kind.LEANING, Kind.BEHIND, Kind.FRONT)
+ATTACHING = (
+    Kind.WEARING,
+    Kind.HOLDING,
+    Kind.ON,
+    Kind.IN,
+    Kind.UNDER,
+    Kind.ABOVE,
+    Kind.LEANING,
+    Kind.BEHIND,
+    Kind.FRONT,
+)
 TALLEST_SHARE = 0.64
 WIDE_ROW = 1.5
 ALONE = (0.5, 0.44)
@@ -54,7 +64,7 @@ def _related(stage: Stage) -> list[Cluster]:
     for kind in ATTACHING:
         for target in dict.fromkeys(r.target for r in scene.relations if r.kind is kind):
             subjects = [r.subject for r in scene.relations if r.kind is kind and r.target == target]
-            if kind is Kind.HOLDING:
+            if kind in {Kind.HOLDING, Kind.WEARING}:
                 for subject in subjects:
                     _merge(clusters, owner, subject, [target], kind)
             else:
@@ -200,8 +210,8 @@ def _free_spots(stage: Stage, standing: tuple[Sprite, ...]) -> list[tuple[float,
 
 
 def _on_the_wing(sprite: Sprite) -> Sprite:
-    """A bird is drawn sitting; in the air it spreads its wings."""
-    return replace(sprite, motif=MOTIFS["flying bird"]) if sprite.motif.name == "bird" else sprite
+    """What is in the air spreads its wings."""
+    return in_pose(sprite, Pose.FLYING)
 
 
 def _flying(stage: Stage, clusters: list[Cluster], scale: float, standing: tuple[Sprite, ...]) -> tuple[Sprite, ...]:

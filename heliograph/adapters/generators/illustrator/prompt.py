@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass, field, replace
 
+from .grammar import capped, describes, longest, meant, once, pose_in, shared_support, tied
+from .motif import Motif
 from .motifs import MOTIFS
 from .palette import MATERIALS, SAME, named
-from .scene import Kind, Relation, Scene, Setting, Style, Thing, Understanding
-from .words.lexicon import LONGEST_PHRASE, Entry, Sort, lexicon
+from .scene import Kind, Pose, Relation, Scene, Setting, Style, Thing, Understanding
+from .words.lexicon import Entry, Sort
+from .words.parts import GARMENTS
 from .words.settings import STOP_WORDS
 from .words.tokens import PAUSES, Cut, cut
 
-MOST_OF_ONE = 12
-MOST_IN_ALL = 30
-MOST_THINGS = 14
 PLURAL_WITHOUT_NUMBER = 3
-ADJECTIVES = frozenset({Sort.COLOUR, Sort.TONE, Sort.SIZE, Sort.NUMBER, Sort.SNOWY})
-NAMED_THINGS = frozenset({Sort.NOUN, Sort.PLACE, Sort.WALL, Sort.CLOTHES})
-CARRIED_METRES = 1.5
 FIRST_SYMBOL = 0x2000  # emoji and other signs that mean something
-LIVING = frozenset({"person", "animal", "toy"})
-PARTS_OF_BUILDINGS = frozenset({"door", "window", "clock", "sign", "poster"})
+OWNING = frozenset({Kind.WITH, Kind.WEARING, Kind.IN})  # `in a red hat`
 NIGHTLY = frozenset({"full moon", "crescent moon", "star", "comet"})
 
 
@@ -39,6 +35,7 @@ class Waiting:
     tone: str | None = None
     size: float = 1.0
     count: int | None = None
+    pose: Pose = Pose.PLAIN
 
     def shade(self) -> str | None:
         return named(self.colour, self.tone) if self.colour else None
@@ -55,6 +52,9 @@ class Reader:
     joined: bool = False  # an `and` or a comma came since the last noun
     link: Kind | None = None
     between: bool = False
+    of: bool = False  # the word before was `of`
+    part: tuple[str, str | None, str] | None = None  # a part whose owner comes after it, with its own word
+    last_part: str = ""  # `the roof is red`
     understood: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -68,27 +68,47 @@ class Reader:
             self.notes.append("only the first 4000 characters were read")
 
     def understanding(self) -> Understanding:
-        things = _capped(self.things, self.notes)
+        if self.part:
+            self.unknown.append(self.part[2])
+            self.understood = [word for word in self.understood if word != self.part[2]]
+        things = capped(self.things, self.notes)
         relations = tuple(
-            r for r in _shared_support(self.relations) if r.target < len(things) and r.subject < len(things)
+            r for r in shared_support(self.relations) if r.target < len(things) and r.subject < len(things)
         )
         scene = Scene(tuple(things), relations, self.setting, self.pieces.texts)
         quoted = [f'"{text}"' for text in self.pieces.texts]
-        return Understanding(scene, _once(self.understood + quoted), _once(self.unknown), tuple(self.notes))
+        return Understanding(scene, once(self.understood + quoted), once(self.unknown), tuple(self.notes))
 
     def _step(self, words: tuple[str, ...], at: int) -> int:
         """Take one phrase, word or mark; gives how many words were taken."""
-        length, entries = _longest(words, at)
+        length, entries = longest(words, at)
         if not entries:
             self._loose(words[at])
             return 1
-        entry = _meant(entries, words, at + length)
+        after, phrase = at + length, words[at : at + length]
+        entry = meant(entries, words, after, self._owner())
         if entry.sort is not Sort.RELATION or words[at] not in STOP_WORDS:
-            self.understood.append(" ".join(words[at : at + length]))
-        self._take(entry)
+            self.understood.append(" ".join(phrase))
+        if entry.sort is Sort.POSE:
+            self._pose(entry, waits=describes(words, after))
+        elif entry.sort is Sort.PART:
+            self._part(str(entry.value), " ".join(phrase))
+        else:
+            pose = pose_in(phrase) if entry.sort is Sort.RELATION else None
+            if pose:
+                self._posed(pose)
+            self._take(entry)
+        self.of = False
         return length
 
+    def _owner(self) -> Motif | None:
+        """Whose part the next word may be."""
+        if not self.things:
+            return None
+        return MOTIFS[self.things[self.group[-1] if self.group else -1].motif]
+
     def _loose(self, word: str) -> None:
+        self.of = word == "of" or (self.of and word in {"a", "an", "the"})
         if word in PAUSES or word == "and":
             self._colour_left_over()
             self.joined = True
@@ -111,8 +131,6 @@ class Reader:
                 self._wall()
             case Sort.PLACE, str(name):
                 self._place(name)
-            case Sort.CLOTHES, _:
-                self._clothes()
             case Sort.STYLE, Style() as style:
                 self.setting = replace(self.setting, style=style)
             case _:
@@ -137,38 +155,83 @@ class Reader:
                 self.setting = self.setting.with_default(**{sort.value: name})
 
     def _noun(self, name: str, *, many: bool) -> None:
-        waiting, self.waiting = self.waiting, Waiting()
-        if self._only_a_part(name):
+        if self._worn_or_part(name):
             return
+        waiting, self.waiting, self.last_part = self.waiting, Waiting(), ""
         count = waiting.count if waiting.count is not None else PLURAL_WITHOUT_NUMBER if many else 1
-        self.things.append(Thing(name, max(count, 1), waiting.shade(), waiting.size))
+        parts = self._parts_named_before(name)
+        self.things.append(Thing(name, max(count, 1), waiting.shade(), waiting.size, pose=waiting.pose, parts=parts))
         here = len(self.things) - 1
         if name in NIGHTLY:
             self.setting = self.setting.with_default(time="night")
+        if self.of and self.link is None and here and not self.joined and MOTIFS[self.things[-2].motif].rim:
+            self.link, self.group = Kind.HAS, [here - 1]  # `a basket of apples`
         if self.link is None:
             self.group = [*self.group, here] if self.joined else [here]
         else:
             self._linked(here)
         self.joined = False
 
+    def _parts_named_before(self, name: str) -> tuple[tuple[str, str | None], ...]:
+        """`The red door of a house`: the door is no thing of its own."""
+        parts = MOTIFS[name].parts
+        if self.part and self.part[0] in parts:
+            (part, colour, _), self.part = self.part, None
+            return ((part, colour),)
+        if self.of and self.things and self.things[-1].motif in parts and not self.relations:
+            before = self.things.pop()
+            self.group = [at for at in self.group if at < len(self.things)]
+            return ((before.motif, before.colour),)
+        return ()
+
+    def _worn_or_part(self, name: str) -> bool:
+        """A hat on a person and a door in a house are drawn as part of them."""
+        owner = self._owner()
+        if owner is None or name not in owner.parts or self.link not in OWNING:
+            return False
+        self._part(name, name)
+        return True
+
+    def _part(self, name: str, phrase: str) -> None:
+        colour, self.waiting = self.waiting.shade(), Waiting()
+        owner = self._owner()
+        if owner is None or name not in owner.parts:
+            self.part = (name, colour, phrase)
+            return
+        for at in self.group or [len(self.things) - 1]:
+            thing = self.things[at]
+            parts = (*(part for part in thing.parts if part[0] != name), (name, colour))
+            whole = colour if name in GARMENTS and thing.colour is None else thing.colour
+            self.things[at] = replace(thing, parts=parts, colour=whole)
+        self.last_part = name
+        if self.link is not Kind.WITH and self.link is not Kind.WEARING:
+            self.link = None
+
+    def _pose(self, entry: Entry, *, waits: bool) -> None:
+        assert isinstance(entry.value, Pose)  # noqa: S101  # the lexicon pairs them
+        if waits and (self.joined or not self.things or self.link):
+            self.waiting.pose = entry.value
+        else:
+            self._posed(entry.value)
+
+    def _posed(self, pose: Pose) -> None:
+        if not self.things:
+            self.waiting.pose = pose
+        for at in self.group or range(len(self.things))[-1:]:
+            self.things[at] = replace(self.things[at], pose=pose)
+
     def _linked(self, here: int) -> None:
-        kind = _with(self.things[self.group[-1]], self.things[here]) if self.link is Kind.WITH else self.link
-        assert kind is not None  # noqa: S101  # only called while a relation is open
-        self.relations += [Relation(subject, kind, here) for subject in self.group]
-        if kind is Kind.BETWEEN and not self.between:
+        assert self.link is not None  # noqa: S101  # only called while a relation is open
+        found = [tied(subject, self.link, here, self.things) for subject in self.group]
+        self.relations += found
+        if self.link is Kind.BETWEEN and not self.between:
             self.between, self.joined = True, False
             return
         # Who holds something stays the one that the next relation is about.
-        self.between, self.link = False, None
-        self.group = self.group if kind is Kind.HOLDING else [here]
-
-    def _only_a_part(self, name: str) -> bool:
-        """A sign or a door that a building comes with is drawn on the building already."""
-        if self.link is not Kind.WITH or not self.group or name not in PARTS_OF_BUILDINGS:
-            return False
-        owner = MOTIFS[self.things[self.group[-1]].motif]
-        self.link = None if owner.family == "building" or owner.board else self.link
-        return self.link is None
+        self.between = False
+        stays = found[0].kind in {Kind.HOLDING, Kind.WEARING} or found[0].target != here
+        self.link = None
+        self.group = self.group if stays else [here]
 
     def _relation(self, kind: Kind) -> None:
         self._colour_left_over()
@@ -195,67 +258,13 @@ class Reader:
         if not self.things:
             self.joined = True
 
-    def _clothes(self) -> None:
-        colour, self.waiting = self.waiting.shade(), Waiting()
-        if self.things and colour:
-            self.things[-1] = replace(self.things[-1], colour=colour)
-        self.link = None
-
     def _colour_left_over(self) -> None:
         """`A car that is red`: a colour whose noun came before it."""
-        if self.waiting.colour and self.things and self.things[-1].colour is None:
-            self.things[-1] = replace(self.things[-1], colour=self.waiting.shade())
+        if self.waiting.colour and self.things:
+            last, shade = self.things[-1], self.waiting.shade()
+            if self.last_part:
+                parts = tuple((n, c or shade) if n == self.last_part else (n, c) for n, c in last.parts)
+                self.things[-1] = replace(last, parts=parts)
+            elif last.colour is None:
+                self.things[-1] = replace(last, colour=shade)
         self.waiting = Waiting()
-
-
-def _longest(words: tuple[str, ...], at: int) -> tuple[int, tuple[Entry, ...]]:
-    known = lexicon()
-    for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
-        entries = known.get(words[at : at + length])
-        if entries:
-            return length, entries
-    return 1, ()
-
-
-def _meant(entries: tuple[Entry, ...], words: tuple[str, ...], after: int) -> Entry:
-    """A word with two meanings is an adjective when it stands before a noun or another adjective."""
-    if len(entries) == 1:
-        return entries[0]
-    _, following = _longest(words, after) if after < len(words) else (1, ())
-    describes = any(entry.sort in NAMED_THINGS | {Sort.COLOUR, Sort.TONE, Sort.SIZE} for entry in following)
-    wanted = ADJECTIVES if describes else frozenset(Sort) - ADJECTIVES
-    return next((entry for entry in entries if entry.sort in wanted), entries[0])
-
-
-def _with(owner: Thing, thing: Thing) -> Kind:
-    person = MOTIFS[owner.motif].hand is not None
-    carried = MOTIFS[thing.motif].metres <= CARRIED_METRES and MOTIFS[thing.motif].family not in LIVING - {"toy"}
-    return Kind.HOLDING if person and carried else Kind.BESIDE
-
-
-def _shared_support(relations: list[Relation]) -> list[Relation]:
-    """A cup beside a book on a table stands on the table too."""
-    found = list(relations)
-    for beside in relations:
-        for on in relations:
-            neighbours = beside.kind in {Kind.BESIDE, Kind.NEAR} and beside.target == on.subject
-            if neighbours and on.kind is Kind.ON and Relation(beside.subject, Kind.ON, on.target) not in found:
-                found.append(Relation(beside.subject, Kind.ON, on.target))
-    return found
-
-
-def _capped(things: list[Thing], notes: list[str]) -> list[Thing]:
-    room, kept = MOST_IN_ALL, []
-    if len(things) > MOST_THINGS:
-        notes.append(f"drew the first {MOST_THINGS} of {len(things)} things")
-    for thing in things[:MOST_THINGS]:
-        count = max(min(thing.count, MOST_OF_ONE, room), 1)
-        if count < thing.count:
-            notes.append(f"drew {count} of {thing.count}: {thing.motif}")
-        room -= count
-        kept.append(replace(thing, count=count))
-    return kept
-
-
-def _once(words: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))[:200]

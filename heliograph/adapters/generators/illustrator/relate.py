@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from .cluster import Cluster, Sprite, in_a_row, joined
-from .motif import Span
-from .scene import Kind
+from .cluster import Cluster, Sprite, in_a_row, in_pose, joined
+from .motif import Round, Span
+from .scene import Kind, Pose
 
 LARGEST_STRETCH = 3.0
 LEAN_DEGREES = 11.0
 UMBRELLA = "umbrella"
-RIDERS_LEG = 0.27  # hidden behind what is ridden
+FITS = {"head": (2.3, -0.45), "eyes": (1.7, 0.0), "neck": (1.5, 1.05)}  # width and depth in shares of half a head
+SADDLE = 0.1  # of a rider is below the saddle, besides the legs
+SEATS = frozenset({"furniture", "nature"})
 FLYING_LEAN = 20.0  # degrees, away from the face of who holds it
-SHINS = 0.2  # of a seated person hang below the seat
 
 
 def put(host: Cluster, thing: int, guests: list[Cluster], kind: Kind) -> Cluster:
@@ -27,6 +28,8 @@ def put(host: Cluster, thing: int, guests: list[Cluster], kind: Kind) -> Cluster
             return _under(host, thing, guest)
         case Kind.HOLDING:
             return _held(host, thing, guest)
+        case Kind.WEARING:
+            return _worn(host, thing, guest)
         case Kind.LEANING:
             return _leaning(host, thing, guest)
         case Kind.FRONT:
@@ -74,14 +77,21 @@ def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     span = host.find(thing).motif.surface
     if _rides(host.find(thing), guest):
         left, right, y = _span(host.find(thing), span)
-        return joined(guest.lifted().centred().moved((left + right) / 2, y + guest.height * RIDERS_LEG), host)
+        rider = _as(guest, Pose.RIDING).lifted().centred()
+        return joined(host, rider.moved((left + right) / 2, y + rider.height * SADDLE))
     slack = 1.0 if host.find(thing).motif.top else 1.5
     host, guest = _fitted(host, thing, guest, span, slack)
     left, right, y = _span(host.find(thing), span)
     put_on = guest.lifted().centred().moved((left + right) / 2, y)
-    if _people(guest) and host.find(thing).motif.family == "furniture":
-        return joined(host, Cluster(tuple(replace(s, seated=True, y=s.y + s.height * SHINS) for s in put_on.sprites)))
+    if host.find(thing).motif.family in SEATS and host.find(thing).motif.name != "table":
+        return joined(host, _as(put_on, Pose.SEATED))
     return joined(host, put_on)
+
+
+def _as(guest: Cluster, pose: Pose) -> Cluster:
+    """Those who stand take another pose, if they have a drawing for it."""
+    upright = {Pose.PLAIN, Pose.SITTING, Pose.STANDING, Pose.RIDING}
+    return Cluster(tuple(in_pose(s, pose) if s.pose in upright else s for s in guest.sprites))
 
 
 def _people(guest: Cluster) -> bool:
@@ -138,6 +148,19 @@ def _held(host: Cluster, thing: int, guest: Cluster) -> Cluster:
         return joined(host, fan.scaled(holder.height * 0.72 / held.height).moved(x, y))
     held = held.scaled(min(1.0, holder.height * 0.42 / held.height))
     return joined(host, held.moved(x + held.width * 0.18, y + held.height * 0.4))
+
+
+def _worn(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    """Put on the head, before the eyes or round the neck."""
+    wearer = host.find(thing)
+    where = wearer.motif.head or Round(wearer.motif.box[0] / 2, wearer.motif.box[1] * 0.2, wearer.motif.box[0] * 0.25)
+    worn = guest.sprites[0]
+    wide, down = FITS[worn.motif.worn]
+    k = where.r * wide * wearer.k / worn.motif.box[0]
+    x, y = wearer.at(where.x, where.y + where.r * down)
+    high = worn.motif.box[1] * k / 2 if worn.motif.worn != "head" else 0
+    put_on = replace(worn, x=x, y=y + high, k=k, grounded=False, flip=wearer.flip, turn=wearer.turn)
+    return joined(host, Cluster((put_on,)))
 
 
 def _leaning(host: Cluster, thing: int, guest: Cluster) -> Cluster:

@@ -16,6 +16,7 @@ class Kind(Enum):
     LEANING = "leaning on"
     BETWEEN = "between"
     WITH = "with"
+    HAS = "full of"
     HOLDING = "holding"
     WEARING = "wearing"
 
@@ -26,6 +27,8 @@ class Pose(Enum):
     WALKING = "walking"
     RUNNING = "running"
     SITTING = "sitting"
+    SEATED = "seated"  # on something, where the shins hang down
+    RIDING = "riding"
     LYING = "lying"
     SLEEPING = "sleeping"
     JUMPING = "jumping"

@@ -3,16 +3,15 @@
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from .motif import Layer
-from .motifs import MOTIFS
+from .motif import LIVING, Layer
+from .motifs import MOTIFS, motif_of
 from .palette import WOOD
-from .scene import Kind, Relation, Scene, Thing
+from .scene import Kind, Pose, Relation, Scene, Thing
 
 SHORT_SIDE = 1000.0
 SMALL_METRES = 0.62
 SMALL_ANIMAL_METRES = 0.4
 CARRIED_METRES = 0.4
-LIVING = frozenset({"person", "animal", "toy"})  # they are at home where their things are
 INDOORS = frozenset({"room", "bedroom", "kitchen", "library", "table"})
 FLOATING = frozenset({"space", "underwater", "sky"})
 OUTDOOR_WEATHERS = frozenset({"rain", "snow", "storm", "fog", "wind"})
@@ -107,6 +106,8 @@ def _place(scene: Scene) -> str:
         return _dry(SAME_AS.get(setting.place, setting.place), scene)
     if setting.wall:
         return "wall"
+    if any(thing.pose is Pose.SWIMMING for thing in scene.things):
+        return _dry("lake", scene)
     solid = [MOTIFS[t.motif] for t in scene.things if MOTIFS[t.motif].layer is not Layer.SKY]
     if not solid:
         return _empty_place(scene)
@@ -138,14 +139,14 @@ def _dry(place: str, scene: Scene) -> str:
     dry = [
         t
         for t in standing
-        if MOTIFS[t.motif].layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"
+        if motif_of(t).layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"
     ]
     return place if not dry else "beach" if place == "sea" else "lakeside"
 
 
 def _standing(scene: Scene) -> list[Thing]:
     carried = {r.subject for r in scene.relations if r.kind in {Kind.ON, Kind.IN}}
-    carried |= {r.target for r in scene.relations if r.kind is Kind.HOLDING}
+    carried |= {r.target for r in scene.relations if r.kind in {Kind.HOLDING, Kind.WEARING}}
     return [thing for at, thing in enumerate(scene.things) if at not in carried]
 
 

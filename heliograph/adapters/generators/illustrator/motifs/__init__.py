@@ -6,12 +6,14 @@ from heliograph.adapters.generators.illustrator.motif import Motif
 from heliograph.adapters.generators.illustrator.motifs import (
     birds,
     buildings,
+    callings,
     farm,
     figures,
     food,
     furniture,
     household,
     jungle,
+    legends,
     people,
     pets,
     plants,
@@ -27,9 +29,10 @@ from heliograph.adapters.generators.illustrator.motifs import (
     waterlife,
     woods,
 )  # fmt: skip
+from heliograph.adapters.generators.illustrator.scene import Thing
 
 FILES = (
-    people, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, vehicles, vessels, buildings, streets, furniture, household, tableware,
+    people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, vehicles, vessels, buildings, streets, furniture, household, tableware,
     tools, food, plants, playthings, sky,
 )  # fmt: skip
 
@@ -44,3 +47,8 @@ def motifs_of(file: ModuleType) -> list[Motif]:
 
 
 MOTIFS: dict[str, Motif] = {motif.name: motif for file in FILES for motif in motifs_of(file)}
+
+
+def motif_of(thing: Thing) -> Motif:
+    """The motif of a thing in its pose."""
+    return MOTIFS[thing.motif].posed(thing.pose)

@@ -1,31 +1,14 @@
 """Drawings of birds and insects."""
 
-from heliograph.adapters.generators.illustrator.motif import Layer, motif
+from heliograph.adapters.generators.illustrator.motif import Frame, Layer, Round, motif
 from heliograph.adapters.generators.illustrator.palette import INK, WHITE, lighter
 from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.scene import Pose
 
 BEAK = "#f0982a"
 
 
-@motif("bird, sparrow, robin, finch, songbird, bluebird", metres=0.28, box=(120, 90), colours="#3f86c9 #d9573f #e0a530 #6c9a4b",
-       layer=Layer.AIR, family="animal")  # fmt: skip
-def bird(p: Pen) -> None:
-    p.body("M38 54 L4 60 L2 70 L14 68 L12 77 L44 70Z", p.dark)
-    p.line("M64 78 V88 M76 78 V88 M60 89 H69 M72 89 H81", "#8a5a2c", 2.6)
-    p.body("M30 62 C30 38 56 34 70 36 C70 18 82 10 92 12 C106 14 110 28 104 40 C104 66 88 80 66 80 C46 80 30 76 30 62Z")
-    p.path("M78 76 C94 70 102 56 104 42 C98 46 88 46 82 50 C76 58 74 68 78 76Z", lighter(p.main, 0.6))
-    p.body("M40 48 C54 42 76 46 80 58 C74 70 54 72 26 66 C34 62 36 54 40 48Z", p.deep)
-    p.line("M40 60 C52 62 62 61 70 57 M38 54 C50 55 62 55 72 53", p.main, 1.8)
-    p.path("M104 24 L119 29 L104 34Z", BEAK)
-    p.circle(95, 24, 4.4, WHITE)
-    p.circle(96, 24, 2.6, INK)
-
-
-@motif(
-    "flying bird, swallow, swift, lark", metres=0.3, box=(130, 90), colours="#3f86c9 #d9573f #e0a530 #6c9a4b",
-    layer=Layer.AIR, home="sky", family="animal",
-)  # fmt: skip
-def flying_bird(p: Pen) -> None:
+def _on_the_wing(p: Pen) -> None:
     p.body("M58 54 C44 40 40 18 22 2 C50 4 74 22 80 48Z", p.dark)
     p.body("M38 58 L2 50 L10 60 L0 68 L38 70Z", p.dark)
     p.body("M30 62 C46 50 72 46 86 50 C90 38 104 34 112 40 C120 46 118 58 110 64 C94 80 60 82 30 68Z")
@@ -35,6 +18,24 @@ def flying_bird(p: Pen) -> None:
     p.path("M117 46 L129 50 L117 54Z", BEAK)
     p.circle(108, 47, 4, WHITE)
     p.circle(109, 47, 2.3, INK)
+
+
+@motif("bird, sparrow, robin, finch, songbird, bluebird", metres=0.28, box=(120, 90), colours="#3f86c9 #d9573f #e0a530 #6c9a4b",
+       layer=Layer.AIR, family="animal", head=Round(92, 26, 15), parts=("eye", "wing"),
+       poses={Pose.FLYING: Frame(box=(130, 90), head=Round(106, 48, 12))})  # fmt: skip
+def bird(p: Pen) -> None:
+    if p.pose is Pose.FLYING:
+        _on_the_wing(p)
+        return
+    p.body("M38 54 L4 60 L2 70 L14 68 L12 77 L44 70Z", p.dark)
+    p.line("M64 78 V88 M76 78 V88 M60 89 H69 M72 89 H81", "#8a5a2c", 2.6)
+    p.body("M30 62 C30 38 56 34 70 36 C70 18 82 10 92 12 C106 14 110 28 104 40 C104 66 88 80 66 80 C46 80 30 76 30 62Z")
+    p.path("M78 76 C94 70 102 56 104 42 C98 46 88 46 82 50 C76 58 74 68 78 76Z", lighter(p.main, 0.6))
+    p.body("M40 48 C54 42 76 46 80 58 C74 70 54 72 26 66 C34 62 36 54 40 48Z", p.deep)
+    p.line("M40 60 C52 62 62 61 70 57 M38 54 C50 55 62 55 72 53", p.main, 1.8)
+    p.path("M104 24 L119 29 L104 34Z", BEAK)
+    p.circle(95, 24, 4.4, WHITE)
+    p.circle(96, 24, 2.6, INK)
 
 
 @motif(

@@ -6,9 +6,9 @@ from functools import cache
 
 from heliograph.adapters.generators.illustrator.motifs import MOTIFS
 from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, SAME, TONES
-from heliograph.adapters.generators.illustrator.scene import Kind, Style
+from heliograph.adapters.generators.illustrator.scene import Kind, Pose, Style
 
-from . import emoji, numbers, relations, settings
+from . import emoji, numbers, parts, poses, relations, settings
 from .plurals import plural
 
 LONGEST_PHRASE = 5
@@ -29,7 +29,8 @@ class Sort(Enum):
     WALL = "wall"
     STYLE = "style"
     RELATION = "relation"
-    CLOTHES = "clothes"
+    PART = "part"
+    POSE = "pose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Entry:
     """What a phrase means; `value` is the motif's name, the number, the place and so on by sort."""
 
     sort: Sort
-    value: str | int | float | Kind | Style
+    value: str | int | float | Kind | Pose | Style
     many: bool = False
 
 
@@ -60,7 +61,7 @@ def nouns() -> dict[str, tuple[str, ...]]:
 
 
 def _entries() -> list[tuple[str, Entry]]:
-    return [*_noun_entries(), *_adjective_entries(), *_setting_entries(), *_relation_entries()]
+    return [*_noun_entries(), *_adjective_entries(), *_setting_entries(), *_relation_entries(), *_part_entries()]
 
 
 def _noun_entries() -> list[tuple[str, Entry]]:
@@ -78,7 +79,6 @@ def _adjective_entries() -> list[tuple[str, Entry]]:
         *((word, Entry(Sort.SIZE, size)) for word, size in settings.SIZES.items()),
         *((word, Entry(Sort.NUMBER, number)) for word, number in numbers.EXACT.items()),
         *((word, Entry(Sort.MULTIPLE, number)) for word, number in numbers.MULTIPLES.items()),
-        *((word, Entry(Sort.CLOTHES, word)) for word in settings.CLOTHES),
     ]
 
 
@@ -100,4 +100,12 @@ def _relation_entries() -> list[tuple[str, Entry]]:
              for word in words.split(",")]  # fmt: skip
     for style, words in settings.STYLES.items():
         found += [(word.strip(), Entry(Sort.STYLE, style)) for word in words.split(",")]
+    return found
+
+
+def _part_entries() -> list[tuple[str, Entry]]:
+    found = [(word.strip(), Entry(Sort.POSE, pose)) for pose, words in poses.POSES.items() for word in words.split(",")]
+    for name, words in (*parts.PARTS.items(), *parts.GARMENTS.items()):
+        for word in words.split(","):
+            found += [(word.strip(), Entry(Sort.PART, name)), (plural(word.strip()), Entry(Sort.PART, name))]
     return found
