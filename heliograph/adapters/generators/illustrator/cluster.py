@@ -29,6 +29,7 @@ class Sprite:
     grounded: bool = True
     pose: Pose = Pose.PLAIN
     parts: tuple[tuple[str, str | None], ...] = ()
+    front: bool = False  # only what is before its contents
 
     @property
     def width(self) -> float:

@@ -21,6 +21,7 @@ CAPTION_SHARE = 0.11
 LETTERED_FIRST = ("sign", "shop", "poster", "flag")
 GLOOM = 0.5
 DUSKY = 0.05
+RIM_BENDS = 0.09  # of the width of a vessel
 LIGHT_GROUND = 0.62  # dark lettering above this lightness
 
 
@@ -60,7 +61,17 @@ def _draw(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
             sprite.motif.box[0] * 0.7, sprite.motif.box[1] * 0.2, sprite.motif.box[1] * 0.16
         )
         snore(thing, head.x + head.r * 0.7, head.y - head.r, head.r / 14)
-    pen.place(thing.drawn(), _transform(sprite))
+    pen.place(_front(sprite, thing.drawn()) if sprite.front else thing.drawn(), _transform(sprite))
+
+
+def _front(sprite: Sprite, drawn: str) -> str:
+    """The part of a vessel that is before its contents."""
+    (wide, high), rim = sprite.motif.box, sprite.motif.rim
+    y, name = (rim.y if rim else 0), f"front-{sprite.thing}-{sprite.grain}"
+    return (
+        f'<clipPath id="{name}"><path d="M-60 {y} H0 Q{wide / 2} {y + wide * RIM_BENDS:.1f} {wide} {y} H{wide + 60}'
+        f' V{high + 40} H-60Z"/></clipPath><g clip-path="url(#{name})">{drawn}</g>'
+    )
 
 
 def _transform(sprite: Sprite) -> str:

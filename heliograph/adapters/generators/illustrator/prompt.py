@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from .grammar import capped, describes, longest, meant, once, pose_in, shared_support, tied
+from .grammar import ADJECTIVES, capped, describes, longest, meant, once, pose_in, shared_support, tied
 from .motif import Motif
 from .motifs import MOTIFS
 from .palette import MATERIALS, SAME, named
@@ -54,6 +54,7 @@ class Reader:
     between: bool = False
     of: bool = False  # the word before was `of`
     part: tuple[str, str | None, str] | None = None  # a part whose owner comes after it, with its own word
+    holder: int | None = None  # `a bowl of oranges and bananas`
     last_part: str = ""  # `the roof is red`
     understood: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
@@ -98,7 +99,7 @@ class Reader:
             if pose:
                 self._posed(pose)
             self._take(entry)
-        self.of = False
+        self.of = self.of and entry.sort in ADJECTIVES
         return length
 
     def _owner(self) -> Motif | None:
@@ -165,7 +166,9 @@ class Reader:
         if name in NIGHTLY:
             self.setting = self.setting.with_default(time="night")
         if self.of and self.link is None and here and not self.joined and MOTIFS[self.things[-2].motif].rim:
-            self.link, self.group = Kind.HAS, [here - 1]  # `a basket of apples`
+            self.link, self.group, self.holder = Kind.HAS, [here - 1], here - 1  # `a basket of apples`
+        elif self.joined and self.holder is not None and self.link is None:
+            self.link, self.group = Kind.HAS, [self.holder]
         if self.link is None:
             self.group = [*self.group, here] if self.joined else [here]
         else:
@@ -177,6 +180,7 @@ class Reader:
         parts = MOTIFS[name].parts
         if self.part and self.part[0] in parts:
             (part, colour, _), self.part = self.part, None
+            self.last_part = "" if colour else part
             return ((part, colour),)
         if self.of and self.things and self.things[-1].motif in parts and not self.relations:
             before = self.things.pop()
@@ -235,7 +239,7 @@ class Reader:
 
     def _relation(self, kind: Kind) -> None:
         self._colour_left_over()
-        self.waiting, self.joined = Waiting(), False
+        self.waiting, self.joined, self.holder = Waiting(), False, None
         if self.group or self.things:
             self.group = self.group or [len(self.things) - 1]
             self.link = kind

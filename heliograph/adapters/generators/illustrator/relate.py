@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from .cluster import Cluster, Sprite, in_a_row, in_pose, joined
+from .cluster import Cluster, Sprite, in_a_row, joined
 from .motif import Round, Span
 from .scene import Kind, Pose
 
@@ -11,7 +11,6 @@ LEAN_DEGREES = 11.0
 UMBRELLA = "umbrella"
 FITS = {"head": (2.3, -0.45), "eyes": (1.7, 0.0), "neck": (1.5, 1.05)}  # width and depth in shares of half a head
 SADDLE = 0.1  # of a rider is below the saddle, besides the legs
-SEATS = frozenset({"furniture", "nature"})
 FLYING_LEAN = 20.0  # degrees, away from the face of who holds it
 
 
@@ -49,7 +48,9 @@ def _span(anchor: Sprite, span: Span) -> tuple[float, float, float]:
 
 
 def _foot(guest: Cluster) -> float:
-    """How wide a guest is where it stands: a flower only as its stem."""
+    """How wide a guest is where it stands: a flower only as its stem, somebody seated as the hips."""
+    if all(s.pose is Pose.SEATED for s in guest.sprites):
+        return guest.width * 0.5
     return guest.width * (0.3 if all(s.motif.family == "plant" for s in guest.sprites) else 0.92)
 
 
@@ -77,29 +78,16 @@ def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     span = host.find(thing).motif.surface
     if _rides(host.find(thing), guest):
         left, right, y = _span(host.find(thing), span)
-        rider = _as(guest, Pose.RIDING).lifted().centred()
+        rider = guest.lifted().centred()
         return joined(host, rider.moved((left + right) / 2, y + rider.height * SADDLE))
     slack = 1.0 if host.find(thing).motif.top else 1.5
     host, guest = _fitted(host, thing, guest, span, slack)
     left, right, y = _span(host.find(thing), span)
-    put_on = guest.lifted().centred().moved((left + right) / 2, y)
-    if host.find(thing).motif.family in SEATS and host.find(thing).motif.name != "table":
-        return joined(host, _as(put_on, Pose.SEATED))
-    return joined(host, put_on)
-
-
-def _as(guest: Cluster, pose: Pose) -> Cluster:
-    """Those who stand take another pose, if they have a drawing for it."""
-    upright = {Pose.PLAIN, Pose.SITTING, Pose.STANDING, Pose.RIDING}
-    return Cluster(tuple(in_pose(s, pose) if s.pose in upright else s for s in guest.sprites))
-
-
-def _people(guest: Cluster) -> bool:
-    return all(s.motif.family == "person" and s.motif.hand for s in guest.sprites)
+    return joined(host, guest.lifted().centred().moved((left + right) / 2, y))
 
 
 def _rides(anchor: Sprite, guest: Cluster) -> bool:
-    return _people(guest) and anchor.motif.family in {"animal", "vehicle"} and anchor.motif.top is not None
+    return any(s.pose is Pose.RIDING for s in guest.sprites) and anchor.motif.top is not None
 
 
 def _in(host: Cluster, thing: int, guest: Cluster) -> Cluster:
@@ -115,8 +103,10 @@ def _in(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     plants = all(s.motif.family == "plant" for s in guest.sprites)
     if plants:
         guest = guest.scaled(min(1.0, (anchor.y - y) * 1.25 / guest.height))
-    sunk = min(guest.height * 0.4, (anchor.y - y) * 0.85)
-    return joined(guest.lifted().centred().moved((left + right) / 2, y + sunk), host)
+    heaped = all(s.motif.family == "food" for s in guest.sprites)
+    sunk = min(guest.height * (0.12 if heaped else 0.4), (anchor.y - y) * 0.85)
+    front = Cluster((replace(anchor, front=True, grounded=False),))
+    return joined(host, guest.lifted().centred().moved((left + right) / 2, y + sunk), front)
 
 
 def _under(host: Cluster, thing: int, guest: Cluster) -> Cluster:

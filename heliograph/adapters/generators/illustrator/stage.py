@@ -12,6 +12,8 @@ SHORT_SIDE = 1000.0
 SMALL_METRES = 0.62
 SMALL_ANIMAL_METRES = 0.4
 CARRIED_METRES = 0.4
+RIDDEN = frozenset({"animal", "vehicle"})
+SEATS = frozenset({"furniture", "nature"})
 INDOORS = frozenset({"room", "bedroom", "kitchen", "library", "table"})
 FLOATING = frozenset({"space", "underwater", "sky"})
 OUTDOOR_WEATHERS = frozenset({"rain", "snow", "storm", "fog", "wind"})
@@ -78,7 +80,7 @@ class Stage:
 
 def staged(scene: Scene, *, width: int, height: int, variant: int, random: Random) -> Stage:
     """The stage for a scene; a table that only carries small things becomes the ground of a close view."""
-    scene, surface = _closer(scene)
+    scene, surface = _closer(replace(scene, things=_taking_seats(scene)))
     scale = SHORT_SIDE / min(width, height)
     setting = scene.setting
     return Stage(
@@ -92,6 +94,20 @@ def staged(scene: Scene, *, width: int, height: int, variant: int, random: Rando
         scene=scene,
         surface=surface or WOOD,
     )
+
+
+def _taking_seats(scene: Scene) -> tuple[Thing, ...]:
+    """Who is on a horse rides it, and who is on a bench sits, unless the prompt says what else they do."""
+    things = list(scene.things)
+    for relation in scene.relations:
+        subject, under = things[relation.subject], MOTIFS[things[relation.target].motif]
+        if relation.kind is not Kind.ON or subject.pose not in {Pose.PLAIN, Pose.SITTING}:
+            continue
+        rides = under.family in RIDDEN and under.top is not None
+        pose = Pose.RIDING if rides else Pose.SEATED if under.family in SEATS and under.name != "table" else None
+        if pose and pose in MOTIFS[subject.motif].poses:
+            things[relation.subject] = replace(subject, pose=pose)
+    return tuple(things)
 
 
 def _time(scene: Scene, variant: int) -> str:

@@ -117,6 +117,7 @@ def backpack(p: Pen) -> None:
     home="table",
     top=Span(40, 90, 6),
     family="clothing",
+    worn="head",
 )
 def hat(p: Pen) -> None:
     p.body("M2 56 C20 44 110 44 128 56 C120 70 10 70 2 56Z", p.dark)
@@ -141,12 +142,13 @@ def shoe(p: Pen) -> None:
 
 
 @motif(
-    "glasses, spectacles, sunglasses, goggles",
+    "glasses, spectacles",
     metres=0.1,
     box=(140, 60),
     colours="#33363f #b5433f",
     home="table",
     family="clothing",
+    worn="eyes",
 )
 def glasses(p: Pen) -> None:
     p.line("M10 24 L2 12 M130 24 L138 12 M62 24 C66 18 74 18 78 24", p.main, 5)

@@ -165,7 +165,9 @@ def trumpet(p: Pen) -> None:
     p.box(2, 22, 9, 12, p.dark, 3)
 
 
-@motif("crown, tiara", metres=0.25, box=(110, 80), colours="#f2c230 #c3ccd6", home="table", family="toy")
+@motif(
+    "crown, tiara", metres=0.25, box=(110, 80), colours="#f2c230 #c3ccd6", home="table", family="clothing", worn="head"
+)
 def crown(p: Pen) -> None:
     p.body("M8 66 L2 16 L28 38 L55 2 L82 38 L108 16 L102 66Z")
     p.slab(6, 62, 98, 16, p.dark, 4)
