@@ -32,20 +32,26 @@ def composed(scene: Scene, *, width: int, height: int, variant: int, random: Ran
     light = backdrop.behind(stage, pen)
     placed = laid_out(stage)
     for sprite in placed.sky:
-        _draw(pen, sprite)
+        draw_sprite(pen, sprite)
     backdrop.ground(stage, pen, light)
-    lettered = dict(_boards(stage, placed))
-    for sprite in placed.sprites:
-        _shadow(stage, pen, sprite)
-        _draw(pen, sprite, lit=stage.dark)
-        if sprite in lettered:
-            _letter(pen, sprite, lettered[sprite])
+    lettered = figures(stage, pen, placed)
     _finish(stage, pen, light, placed)
-    _caption(stage, pen, [text for text in stage.scene.texts if text not in lettered.values()])
+    caption(stage, pen, [text for text in stage.scene.texts if text not in lettered])
     return svg(stage.width, stage.height, pen.drawn(), stage.defs)
 
 
-def _draw(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
+def figures(stage: Stage, pen: Pen, placed: Placed) -> list[str]:
+    """Draw what stands and flies, from back to front; gives the texts that are lettered on it."""
+    lettered = dict(_boards(stage, placed))
+    for sprite in placed.sprites:
+        _shadow(stage, pen, sprite)
+        draw_sprite(pen, sprite, lit=stage.dark)
+        if sprite in lettered:
+            _letter(pen, sprite, lettered[sprite])
+    return list(lettered.values())
+
+
+def draw_sprite(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
     thing = type(pen)(
         sprite.colour,
         grain=sprite.grain,
@@ -147,7 +153,7 @@ def _waterline(sprite: Sprite) -> float:
     return 0.8 if sprite.motif.layer is Layer.WATER else 1.0
 
 
-def _caption(stage: Stage, pen: Pen, texts: list[str]) -> None:
+def caption(stage: Stage, pen: Pen, texts: list[str]) -> None:
     """Texts that nothing in the picture carries stand on a label at its foot."""
     if not texts:
         return

@@ -6,7 +6,7 @@ from .grammar import ADJECTIVES, capped, describes, longest, meant, once, pose_i
 from .motif import Motif
 from .motifs import MOTIFS
 from .palette import MATERIALS, SAME, named
-from .scene import Kind, Pose, Relation, Scene, Setting, Style, Thing, Understanding
+from .scene import Kind, Look, Pose, Relation, Scene, Setting, Style, Thing, Understanding
 from .words.lexicon import Entry, Sort
 from .words.parts import GARMENTS
 from .words.settings import STOP_WORDS
@@ -15,6 +15,11 @@ from .words.tokens import PAUSES, Cut, cut
 PLURAL_WITHOUT_NUMBER = 3
 FIRST_SYMBOL = 0x2000  # emoji and other signs that mean something
 OWNING = frozenset({Kind.WITH, Kind.WEARING, Kind.IN})  # `in a red hat`
+INDEFINITE = frozenset({"a", "an", "another", "some"})
+DETERMINERS = INDEFINITE | {"the", "this", "that", "these", "those", "my", "his", "her", "its", "their", "our", "your"}
+PICTURE = "picture"
+LEFT_OUT = frozenset({"without", "no"})
+TAKEN_AWAY = LEFT_OUT | {"remove", "erase", "delete", "replace", "swap"}  # of a given picture
 NIGHTLY = frozenset({"full moon", "crescent moon", "star", "comet"})
 
 
@@ -36,6 +41,8 @@ class Waiting:
     size: float = 1.0
     count: int | None = None
     pose: Pose = Pose.PLAIN
+    definite: bool = False
+    absent: bool = False
 
     def shade(self) -> str | None:
         return named(self.colour, self.tone) if self.colour else None
@@ -58,6 +65,8 @@ class Reader:
     last_part: str = ""  # `the roof is red`
     understood: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)  # `without a car`
+    takes_away: bool = False
     notes: list[str] = field(default_factory=list)
 
     def read(self) -> None:
@@ -72,13 +81,15 @@ class Reader:
         if self.part:
             self.unknown.append(self.part[2])
             self.understood = [word for word in self.understood if word != self.part[2]]
+        self.notes += [f"left out: {name}" for name in self.left_out]
         things = capped(self.things, self.notes)
         relations = tuple(
             r for r in shared_support(self.relations) if r.target < len(things) and r.subject < len(things)
         )
         scene = Scene(tuple(things), relations, self.setting, self.pieces.texts)
         quoted = [f'"{text}"' for text in self.pieces.texts]
-        return Understanding(scene, once(self.understood + quoted), once(self.unknown), tuple(self.notes))
+        understood, unknown = once(self.understood + quoted), once(self.unknown)
+        return Understanding(scene, understood, unknown, tuple(self.notes), takes_away=self.takes_away)
 
     def _step(self, words: tuple[str, ...], at: int) -> int:
         """Take one phrase, word or mark; gives how many words were taken."""
@@ -86,8 +97,12 @@ class Reader:
         if not entries:
             self._loose(words[at])
             return 1
+        if entries[0].sort is Sort.LOOK and words[at] == "black" and describes(words, at + length):
+            length, entries = longest(words[: at + 1], at)  # `a black and white cow` is no photograph
         after, phrase = at + length, words[at : at + length]
         entry = meant(entries, words, after, self._owner())
+        if self._unmeant(entry, words, after):
+            return length
         if entry.sort is not Sort.RELATION or words[at] not in STOP_WORDS:
             self.understood.append(" ".join(phrase))
         if entry.sort is Sort.POSE:
@@ -101,6 +116,12 @@ class Reader:
             self._take(entry)
         self.of = self.of and entry.sort in ADJECTIVES
         return length
+
+    def _unmeant(self, entry: Entry, words: tuple[str, ...], after: int) -> bool:
+        """`A painting of a cat` is a cat, and `a vintage car` no old photograph."""
+        if entry.value == PICTURE:
+            return not self.things and words[after : after + 1] == ("of",)
+        return entry.sort is Sort.LOOK and describes(words, after)
 
     def _owner(self) -> Motif | None:
         """Whose part the next word may be."""
@@ -117,8 +138,11 @@ class Reader:
                 self.link, self.group = None, []
         elif word.isdecimal():
             self.waiting.count = int(word[:9])
-        elif word in {"a", "an", "the", "another"}:
-            self.waiting = Waiting()
+        elif word in DETERMINERS:
+            self.waiting = Waiting(definite=word not in INDEFINITE, absent=self.waiting.absent)
+        elif word in TAKEN_AWAY:
+            self.waiting = Waiting(definite=True, absent=word in LEFT_OUT)
+            self.takes_away = True
         elif word not in STOP_WORDS and any(c.isalnum() or ord(c) > FIRST_SYMBOL for c in word):
             self.unknown.append(word)
 
@@ -132,6 +156,8 @@ class Reader:
                 self._wall()
             case Sort.PLACE, str(name):
                 self._place(name)
+            case Sort.LOOK, Look() as look:
+                self.setting = replace(self.setting, looks=(*self.setting.looks, look))
             case Sort.STYLE, Style() as style:
                 self.setting = replace(self.setting, style=style)
             case _:
@@ -159,9 +185,13 @@ class Reader:
         if self._worn_or_part(name):
             return
         waiting, self.waiting, self.last_part = self.waiting, Waiting(), ""
+        if waiting.absent:
+            self.left_out.append(name)
+            return
         count = waiting.count if waiting.count is not None else PLURAL_WITHOUT_NUMBER if many else 1
         parts = self._parts_named_before(name)
-        self.things.append(Thing(name, max(count, 1), waiting.shade(), waiting.size, pose=waiting.pose, parts=parts))
+        thing = Thing(name, max(count, 1), waiting.shade(), waiting.size, pose=waiting.pose, parts=parts)
+        self.things.append(replace(thing, definite=waiting.definite))
         here = len(self.things) - 1
         if name in NIGHTLY:
             self.setting = self.setting.with_default(time="night")
@@ -271,4 +301,6 @@ class Reader:
                 self.things[-1] = replace(last, parts=parts)
             elif last.colour is None:
                 self.things[-1] = replace(last, colour=shade)
+        elif self.waiting.colour and not self.setting.tint:
+            self.setting = replace(self.setting, tint=self.waiting.shade())
         self.waiting = Waiting()

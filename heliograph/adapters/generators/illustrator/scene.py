@@ -38,6 +38,30 @@ class Pose(Enum):
     WAVING = "waving"
 
 
+class Look(Enum):
+    """What is done to the pixels of a whole picture."""
+
+    CARTOON = "cartoon"
+    OIL = "oil painting"
+    POSTER = "poster"
+    GREY = "black and white"
+    SEPIA = "sepia"
+    WARM = "warmer"
+    COOL = "cooler"
+    BRIGHT = "brighter"
+    DARK = "darker"
+    NIGHT = "darkened as at night"
+    VIVID = "more colourful"
+    PALE = "paler"
+    CONTRAST = "more contrast"
+    BLURRED = "blurred"
+    SHARP = "sharper"
+    INVERTED = "colours inverted"
+    MIRRORED = "mirrored"
+    UPSIDE_DOWN = "upside down"
+    FADED = "old photograph"
+
+
 class Style(Enum):
     PLAIN = "plain"
     WATERCOLOUR = "watercolour"
@@ -54,6 +78,7 @@ class Thing:
     leaning: bool = False  # against the wall of the backdrop
     hanging: bool = False  # on the wall of the backdrop
     pose: Pose = Pose.PLAIN
+    definite: bool = False  # `the cat`, not `a cat`
     parts: tuple[tuple[str, str | None], ...] = ()  # what it has or wears, with the colour that was asked for
 
 
@@ -78,6 +103,8 @@ class Setting:
     ground: str | None = None  # a colour asked for
     sky: str | None = None
     style: Style = Style.PLAIN
+    looks: tuple[Look, ...] = ()
+    tint: str | None = None  # a colour that belongs to no thing: `make it blue`
 
     def with_default(self, **values: str) -> "Setting":
         """Fill in what the prompt left open."""
@@ -107,6 +134,7 @@ class Understanding:
     understood: tuple[str, ...]
     not_understood: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    takes_away: bool = False  # something is to be removed
 
     @property
     def abstract(self) -> bool:

@@ -96,6 +96,21 @@ def staged(scene: Scene, *, width: int, height: int, variant: int, random: Rando
     )
 
 
+def on_a_picture(scene: Scene, *, width: int, height: int, variant: int, random: Random) -> Stage:
+    """The stage for what is drawn onto a picture that is there already: it has no place and no hour of its own."""
+    scale = SHORT_SIDE / min(width, height)
+    return Stage(
+        width=width * scale,
+        height=height * scale,
+        place="picture",
+        time="day",
+        weather=scene.setting.weather or "",
+        variant=variant,
+        random=random,
+        scene=replace(scene, things=_taking_seats(scene)),
+    )
+
+
 def _taking_seats(scene: Scene) -> tuple[Thing, ...]:
     """Who is on a horse rides it, and who is on a bench sits, unless the prompt says what else they do."""
     things = list(scene.things)

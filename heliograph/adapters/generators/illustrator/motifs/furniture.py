@@ -205,7 +205,7 @@ def television(p: Pen) -> None:
     p.shine("M10 80 L72 10 H98 L22 86 H12Z", 0.16)
 
 
-@motif("picture, painting, picture frame, photo frame, portrait", metres=0.7, box=(120, 96), colours="#c99a3a #6b4a3a", home="wall", faces=False,
+@motif("picture, painting, picture frame, photo frame", metres=0.7, box=(120, 96), colours="#c99a3a #6b4a3a", home="wall", faces=False,
        family="household", tall=False)  # fmt: skip
 def picture(p: Pen) -> None:
     p.slab(2, 2, 116, 92, p.main, 3)

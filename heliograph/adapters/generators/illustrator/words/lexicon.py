@@ -6,9 +6,9 @@ from functools import cache
 
 from heliograph.adapters.generators.illustrator.motifs import MOTIFS
 from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, SAME, TONES
-from heliograph.adapters.generators.illustrator.scene import Kind, Pose, Style
+from heliograph.adapters.generators.illustrator.scene import Kind, Look, Pose, Style
 
-from . import emoji, numbers, parts, poses, relations, settings
+from . import emoji, looks, numbers, parts, poses, relations, settings
 from .plurals import plural
 
 LONGEST_PHRASE = 5
@@ -28,6 +28,7 @@ class Sort(Enum):
     SNOWY = "snowy"
     WALL = "wall"
     STYLE = "style"
+    LOOK = "look"
     RELATION = "relation"
     PART = "part"
     POSE = "pose"
@@ -38,7 +39,7 @@ class Entry:
     """What a phrase means; `value` is the motif's name, the number, the place and so on by sort."""
 
     sort: Sort
-    value: str | int | float | Kind | Pose | Style
+    value: str | int | float | Kind | Look | Pose | Style
     many: bool = False
 
 
@@ -100,6 +101,8 @@ def _relation_entries() -> list[tuple[str, Entry]]:
              for word in words.split(",")]  # fmt: skip
     for style, words in settings.STYLES.items():
         found += [(word.strip(), Entry(Sort.STYLE, style)) for word in words.split(",")]
+    for look, words in looks.LOOKS.items():
+        found += [(word.strip(), Entry(Sort.LOOK, look)) for word in words.split(",")]
     return found
 
 

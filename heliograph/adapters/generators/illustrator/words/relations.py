@@ -17,7 +17,7 @@ RELATIONS = {
     "driving, drives, perched on",
     Kind.IN: "in, inside, within, into, inside of, in the middle of, through, out of",
     Kind.HAS: "full of, filled with, containing, contains, loaded with, packed with",
-    Kind.WEARING: "wearing, wears, dressed in, dressed as, wearing a pair of, having, has, have",
+    Kind.WEARING: "wearing, wears, wear, dressed in, dressed as, wearing a pair of, having, has, have",
     Kind.HOLDING: "holding, holds, carrying, carries, holding up, waving, playing, "
     "eating, drinking, reading, using, flying a, walking",
     Kind.WITH: "with, and also, plus",

@@ -59,9 +59,8 @@ STYLES = {
     Style.PIXEL: "pixel art, pixelart, pixel, pixelated, pixels, 8-bit, 8 bit, 16-bit, 16 bit, retro game",
     Style.LINE: "line art, lineart, line drawing, line-art, outline, ink drawing, sketch, pencil drawing, "
     "pencil sketch, coloring page, colouring page, coloring book, colouring book, pen and ink, "
-    "doodle, black and white drawing",
-    Style.PLAIN: "flat, flat design, vector, vector art, flat illustration, vector illustration, illustration, "
-    "minimalist, minimal, cartoon, clip art, simple",
+    "doodle, black and white drawing, charcoal drawing",
+    Style.PLAIN: "vector, flat illustration, vector illustration, illustration, minimalist, minimal, simple",
 }
 
 SIZES = {
@@ -81,6 +80,7 @@ named floating floats playing plays looking looks driving drives parked hanging 
 set made some falling painted coloured colored side top middle full one's each every all other another also too
 only same kind type lot lots background foreground left right center centre beautiful nice lovely pretty cute
 cosy cozy old new young happy high low quality detailed create smiling tied photorealistic realistic 4k 8k hd
-colourful colorful
+colourful colorful portrait add place insert turn change swap convert transform recolour recolor restyle into
+give keep edit remove erase delete replace more less much combine merge format
 """
 STOP_WORDS = frozenset(UNSPOKEN.split())
