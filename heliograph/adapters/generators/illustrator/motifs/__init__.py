@@ -10,8 +10,10 @@ from heliograph.adapters.generators.illustrator.motifs import (
     farm,
     figures,
     food,
+    fowl,
     furniture,
     household,
+    insects,
     jungle,
     legends,
     people,
@@ -20,6 +22,7 @@ from heliograph.adapters.generators.illustrator.motifs import (
     playthings,
     reptiles,
     savanna,
+    seashore,
     sky,
     streets,
     tableware,
@@ -32,7 +35,7 @@ from heliograph.adapters.generators.illustrator.motifs import (
 from heliograph.adapters.generators.illustrator.scene import Thing
 
 FILES = (
-    people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, vehicles, vessels, buildings, streets, furniture, household, tableware,
+    people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, fowl, seashore, insects, vehicles, vessels, buildings, streets, furniture, household, tableware,
     tools, food, plants, playthings, sky,
 )  # fmt: skip
 
