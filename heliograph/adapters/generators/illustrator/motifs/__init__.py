@@ -7,6 +7,7 @@ from heliograph.adapters.generators.illustrator.motifs import (
     birds,
     buildings,
     callings,
+    dishes,
     farm,
     figures,
     food,
@@ -20,6 +21,7 @@ from heliograph.adapters.generators.illustrator.motifs import (
     pets,
     plants,
     playthings,
+    produce,
     reptiles,
     savanna,
     seashore,
@@ -36,7 +38,7 @@ from heliograph.adapters.generators.illustrator.scene import Thing
 
 FILES = (
     people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, fowl, seashore, insects, vehicles, vessels, buildings, streets, furniture, household, tableware,
-    tools, food, plants, playthings, sky,
+    tools, food, produce, dishes, plants, playthings, sky,
 )  # fmt: skip
 
 
