@@ -7,6 +7,7 @@ from heliograph.adapters.generators.illustrator.motifs import (
     birds,
     buildings,
     callings,
+    clothes,
     dishes,
     farm,
     figures,
@@ -17,6 +18,7 @@ from heliograph.adapters.generators.illustrator.motifs import (
     insects,
     jungle,
     legends,
+    music,
     people,
     pets,
     plants,
@@ -26,6 +28,7 @@ from heliograph.adapters.generators.illustrator.motifs import (
     savanna,
     seashore,
     sky,
+    sports,
     streets,
     tableware,
     tools,
@@ -37,8 +40,8 @@ from heliograph.adapters.generators.illustrator.motifs import (
 from heliograph.adapters.generators.illustrator.scene import Thing
 
 FILES = (
-    people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, fowl, seashore, insects, vehicles, vessels, buildings, streets, furniture, household, tableware,
-    tools, food, produce, dishes, plants, playthings, sky,
+    people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, fowl, seashore, insects, vehicles, vessels, buildings, streets, furniture, household, clothes, tableware,
+    tools, food, produce, dishes, plants, playthings, music, sports, sky,
 )  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def basket(p: Pen) -> None:
     p.slab(6, 42, 108, 11, p.light, 5)
 
 
-@motif("suitcase, luggage, briefcase, bag", metres=0.6, box=(120, 96), colours="#a8653a #3f7f8a #8a3f4a", home="street",
+@motif("suitcase, luggage, briefcase", metres=0.6, box=(120, 96), colours="#a8653a #3f7f8a #8a3f4a", home="street",
        top=Span(20, 100, 18), family="household")  # fmt: skip
 def suitcase(p: Pen) -> None:
     p.line("M44 18 V8 C44 2 76 2 76 8 V18", p.deep, 6)
@@ -126,7 +126,7 @@ def hat(p: Pen) -> None:
 
 
 @motif(
-    "shoe, boot, sneaker, trainer",
+    "shoe, sneaker, trainer",
     metres=0.2,
     box=(130, 84),
     colours="#d8433c #3f6fb0 #8a5a3a",

@@ -125,7 +125,7 @@ def guitar(p: Pen) -> None:
     p.line("M27.5 22 V130 M30 22 V130 M32.5 22 V130", "#f4efe6", 0.8)
 
 
-@motif("violin, cello, fiddle", metres=0.7, box=(60, 150), colours="#a8552c", home="room", family="instrument")
+@motif("violin, fiddle, viola", metres=0.7, box=(60, 150), colours="#a8552c", home="room", family="instrument")
 def violin(p: Pen) -> None:
     p.body("M26 14 C20 6 26 -2 32 2 C36 6 34 12 34 16 V60 H26Z", "#4a2f24")
     p.line("M20 12 H40 M20 20 H40", "#4a2f24", 3)
@@ -178,7 +178,7 @@ def crown(p: Pen) -> None:
     p.line("M14 56 H96", p.light, 2)
 
 
-@motif("swing, swings, playground", metres=2.2, box=(140, 120), colours="#d8433c #3f8fb0", home="park", family="toy")
+@motif("swing, swings", metres=2.2, box=(140, 120), colours="#d8433c #3f8fb0", home="park", family="toy")
 def swing(p: Pen) -> None:
     p.line("M22 10 L4 118 M22 10 L40 118 M118 10 L100 118 M118 10 L136 118", p.dark, 6)
     p.line("M16 10 H124", p.main, 8)
