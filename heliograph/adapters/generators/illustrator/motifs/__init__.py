@@ -14,9 +14,13 @@ from heliograph.adapters.generators.illustrator.motifs import (
     food,
     fowl,
     furniture,
+    gear,
+    growth,
+    homeware,
     household,
     insects,
     jungle,
+    landmarks,
     legends,
     music,
     people,
@@ -27,11 +31,13 @@ from heliograph.adapters.generators.illustrator.motifs import (
     reptiles,
     savanna,
     seashore,
+    signs,
     sky,
     sports,
     streets,
     tableware,
     tools,
+    traffic,
     vehicles,
     vessels,
     waterlife,
@@ -40,8 +46,8 @@ from heliograph.adapters.generators.illustrator.motifs import (
 from heliograph.adapters.generators.illustrator.scene import Thing
 
 FILES = (
-    people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, fowl, seashore, insects, vehicles, vessels, buildings, streets, furniture, household, clothes, tableware,
-    tools, food, produce, dishes, plants, playthings, music, sports, sky,
+    people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, fowl, seashore, insects, vehicles, traffic, vessels, buildings, landmarks, streets, furniture, homeware, household, clothes, tableware,
+    tools, gear, food, produce, dishes, plants, growth, playthings, music, sports, sky, signs,
 )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def cabin(p: Pen) -> None:
 
 
 @motif(
-    "castle, fortress, palace",
+    "castle, fortress",
     metres=16.0,
     box=(170, 150),
     colours="#b9b4ac #c9b8a0 #a9aebb",
@@ -110,7 +110,7 @@ def lighthouse(p: Pen) -> None:
     p.path("M32 170 V152 a8 8 0 0 1 16 0 V170Z", "#5b4038")
 
 
-@motif("skyscraper, tower block, office, apartment, apartments, flat, flats, hotel, high-rise", metres=24.0, box=(80, 170),
+@motif("skyscraper, tower block, office, apartment, apartments, flat, flats, high-rise, apartment block", metres=24.0, box=(80, 170),
        colours="#7fa3c0 #b0a59c #8d97ab", home="city", family="building")  # fmt: skip
 def skyscraper(p: Pen) -> None:
     p.line("M40 14 V-6", STEEL_DARK, 2.4)
@@ -153,7 +153,7 @@ def shop(p: Pen) -> None:
 
 
 @motif(
-    "church, chapel, cathedral, temple",
+    "church, chapel, cathedral",
     metres=14.0,
     box=(130, 150),
     colours="#ece4d4 #c9b8a0",

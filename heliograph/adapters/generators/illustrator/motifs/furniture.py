@@ -45,7 +45,7 @@ def armchair(p: Pen) -> None:
         )
 
 
-@motif("chair, stool, seat", metres=0.95, box=(76, 110), colours=f"{WOOD} #3f7f8a #c8553f", home="room", top=Span(16, 60, 60),
+@motif("chair, seat", metres=0.95, box=(76, 110), colours=f"{WOOD} #3f7f8a #c8553f", home="room", top=Span(16, 60, 60),
        family="furniture")  # fmt: skip
 def chair(p: Pen) -> None:
     p.path("M16 4 H22 V108 H15Z M54 4 H60 L61 108 H54Z", p.dark)
@@ -59,7 +59,7 @@ def chair(p: Pen) -> None:
     p.box(4, 66, 68, 7, p.dark, 2)
 
 
-@motif("table, desk, dining table, coffee table, workbench", metres=0.78, box=(200, 90), colours=f"{WOOD} #8a5a3a #c9a06a", home="room",
+@motif("table, dining table, coffee table, workbench", metres=0.78, box=(200, 90), colours=f"{WOOD} #8a5a3a #c9a06a", home="room",
        top=Span(20, 180, 10), gap=Span(36, 164, 28), family="furniture")  # fmt: skip
 def table(p: Pen) -> None:
     for x, colour in ((38, p.deep), (152, p.deep)):

@@ -48,7 +48,7 @@ def bicycle(p: Pen) -> None:
     p.line("M108 48 C122 32 150 34 164 54", p.dark, 3)
 
 
-@motif("car, automobile, sedan, taxi, cab, hatchback", metres=1.5, box=(190, 86), colours="#2f7fc4 #d8433c #e8b52c #4f9a6a",
+@motif("car, automobile, sedan, hatchback", metres=1.5, box=(190, 86), colours="#2f7fc4 #d8433c #e8b52c #4f9a6a",
        home="street", top=Span(58, 118, 4), family="vehicle", parts=WHEELS)  # fmt: skip
 def car(p: Pen) -> None:
     p.body(
@@ -69,7 +69,7 @@ def car(p: Pen) -> None:
         wheel(p, x, 68, 17)
 
 
-@motif("bus, coach, school bus", metres=3.0, box=(220, 100), colours="#e8b52c #c9383a #3a7fc0", home="street", board=(26, 56, 150, 18),
+@motif("bus, coach, school bus, double decker", metres=3.0, box=(220, 100), colours="#e8b52c #c9383a #3a7fc0", home="street", board=(26, 56, 150, 18),
        faces=False, family="vehicle", parts=WHEELS)  # fmt: skip
 def bus(p: Pen) -> None:
     p.slab(6, 6, 208, 80, p.main, 12)
@@ -89,7 +89,7 @@ def bus(p: Pen) -> None:
         wheel(p, x, 85, 15)
 
 
-@motif("truck, lorry, van, pickup, fire engine, fire truck", metres=3.0, box=(210, 100), colours="#d0413a #3a7fc0 #e08a2c", home="street",
+@motif("truck, lorry", metres=3.0, box=(210, 100), colours="#d0413a #3a7fc0 #e08a2c", home="street",
        family="vehicle", parts=WHEELS, board=(18, 22, 104, 40), board_ink="#3a3f4c", faces=False)  # fmt: skip
 def truck(p: Pen) -> None:
     p.slab(6, 8, 128, 68, "#eceae4", 5)
@@ -105,7 +105,7 @@ def truck(p: Pen) -> None:
         wheel(p, x, 84, 15)
 
 
-@motif("train, locomotive, steam train, railway, tram", metres=3.6, box=(230, 100), colours="#b5343a #2f6f5a #3a5fa0", home="field",
+@motif("train, locomotive, steam train, railway, steam engine", metres=3.6, box=(230, 100), colours="#b5343a #2f6f5a #3a5fa0", home="field",
        family="vehicle", parts=WHEELS)  # fmt: skip
 def train(p: Pen) -> None:
     p.box(0, 94, 230, 4, "#7a6a5c")
@@ -131,9 +131,9 @@ def train(p: Pen) -> None:
         p.ball(x, y, r, r, "#f1f1f1")
 
 
-@motif("motorcycle, motorbike, scooter, moped, vespa", metres=1.2, box=(160, 100), colours="#2f9a8f #d8433c #33363f", home="street",
+@motif("moped, motor scooter, vespa", metres=1.2, box=(160, 100), colours="#2f9a8f #d8433c #33363f", home="street",
        top=Span(46, 78, 38), family="vehicle", parts=WHEELS)  # fmt: skip
-def motorcycle(p: Pen) -> None:
+def moped(p: Pen) -> None:
     p.line("M122 20 L138 74", STEEL_DARK, 6)
     p.body(
         "M14 74 C10 52 26 42 56 42 L88 44 C94 60 96 70 104 78 C110 82 118 66 114 34 L124 30 C132 62 126 88 106 90 L62 90 C46 90 40 74 28 74Z"
@@ -165,7 +165,7 @@ def tractor(p: Pen) -> None:
 
 
 @motif(
-    "digger, excavator, bulldozer",
+    "digger, excavator",
     metres=2.6,
     box=(170, 100),
     colours="#f2b01f #7a8a4a",

@@ -3,12 +3,12 @@
 from heliograph.adapters.generators.illustrator.scene import Style
 
 PLACES = {
-    "meadow": "meadow, grass, lawn, grassland, countryside, hill, pasture, prairie, nature, outdoors",
+    "meadow": "meadow, lawn, grassland, countryside, hill, pasture, prairie, nature, outdoors",
     "field": "field, farmland, cornfield, wheat field",
     "farm": "farm, farmyard, barnyard",
     "forest": "forest, wood, woodland, woods, jungle, rainforest",
-    "beach": "beach, seaside, shore, seashore, coast, sand, island, tropical island",
-    "sea": "sea, ocean, wave, harbour, harbor, bay, open sea, high sea",
+    "beach": "beach, seaside, shore, seashore, coast, sand",
+    "sea": "sea, ocean, harbour, harbor, bay, open sea, high sea",
     "lake": "lake, river, pond, water, stream, lagoon",
     "underwater": "underwater, seabed, coral reef, deep sea, bottom of the sea, under the sea, under water",
     "street": "street, road, pavement, sidewalk, town, village, alley, crossing, motorway, highway, car park",
@@ -17,14 +17,14 @@ PLACES = {
     "room": "room, living room, indoors, house interior, office, lounge, studio, floor, classroom, hall, carpet, rug",
     "bedroom": "bedroom, nursery",
     "library": "library",
-    "mountains": "mountain, alp, peak, mountain range, mountainside, summit, volcano, valley",
+    "mountains": "mountain, alp, peak, mountain range, mountainside, summit, valley",
     "desert": "desert, dune, sahara",
     "savanna": "savanna, savannah, safari",
     "garden": "garden, backyard, yard, orchard, flower bed",
     "park": "park",
     "sky": "sky, air, heaven",
-    "space": "space, outer space, galaxy, universe, cosmos, orbit, milky way, nebula, moon surface",
-    "snow": "snowfield, ice, arctic, antarctic, antarctica, north pole, south pole, iceberg, glacier, tundra",
+    "space": "space, outer space, universe, cosmos, orbit, milky way, moon surface",
+    "snow": "snowfield, ice, arctic, antarctic, antarctica, north pole, south pole, glacier, tundra",
 }
 
 TIMES = {
@@ -35,8 +35,8 @@ TIMES = {
 }
 
 WEATHERS = {
-    "rain": "rain, rainy, raining, rainfall, drizzle, shower, wet, downpour, raindrop, falling rain",
-    "snow": "snowing, snowfall, snowflake, blizzard, falling snow, snowstorm",
+    "rain": "rain, rainy, raining, rainfall, drizzle, shower, wet, downpour, falling rain",
+    "snow": "snowing, snowfall, blizzard, falling snow, snowstorm",
     "fog": "fog, foggy, mist, misty, haze, hazy",
     "storm": "storm, stormy, thunderstorm, thunder, tempest, hurricane, lightning storm",
     "sunny": "sunny, clear sky, sunlit, bright day, sunlight, cloudless",

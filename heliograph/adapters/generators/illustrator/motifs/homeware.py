@@ -1,0 +1,497 @@
+"""Drawings of furniture of every room, and of kitchen and bathroom."""
+
+from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.palette import INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK, lighter
+from heliograph.adapters.generators.illustrator.pen import Pen
+
+RED, GOLD = "#d8323c", "#f2c230"
+ENAMEL = "#f3f4f5"
+
+
+@motif(
+    "desk, writing desk, school desk, office desk",
+    metres=0.8,
+    box=(170, 90),
+    colours=f"{WOOD} #c9a06a",
+    home="room",
+    family="furniture",
+    top=Span(20, 150, 8),
+    gap=Span(20, 100, 20),
+)
+def desk(p: Pen) -> None:
+    p.slab(2, 8, 166, 10, p.light, 2)
+    p.slab(8, 18, 8, 72, p.main, 1)
+    p.slab(108, 18, 54, 72, p.main, 2)
+    for y in (22, 44, 66):
+        p.slab(112, y, 46, 18, p.dark, 2)
+        p.line(f"M128 {y + 9} h14", GOLD, 3)
+
+
+@motif(
+    "stool, bar stool, footstool",
+    metres=0.7,
+    box=(70, 100),
+    colours=f"{WOOD} #b5433f",
+    home="kitchen",
+    family="furniture",
+    top=Span(12, 58, 10),
+)
+def stool(p: Pen) -> None:
+    p.line("M18 14 L8 98 M52 14 L62 98 M14 66 H56", p.dark, 6)
+    p.line("M30 16 L28 94 M40 16 L42 94", p.deep, 4)
+    p.slab(4, 4, 62, 13, p.main, 6)
+
+
+@motif(
+    "rocking chair, deck chair",
+    metres=1.1,
+    box=(110, 120),
+    colours=f"#8a5a34 {WOOD}",
+    home="room",
+    family="furniture",
+    top=Span(36, 84, 68),
+)
+def rocking_chair(p: Pen) -> None:
+    p.line("M4 108 C30 122 80 122 108 104", p.dark, 6)
+    p.line("M34 70 L30 112 M84 70 L88 112", p.dark, 6)
+    p.line("M34 70 L18 6 M24 30 L40 28 M28 44 L42 42", p.main, 6)
+    p.line("M46 70 L30 4 M18 6 L30 4", p.main, 6)
+    p.slab(30, 64, 60, 10, p.light, 3)
+    p.line("M30 44 H82 L86 66", p.main, 5)
+
+
+@motif(
+    "bunk bed, bunk beds",
+    metres=1.8,
+    box=(170, 130),
+    colours=f"{WOOD} #5f8fb0",
+    home="bedroom",
+    family="furniture",
+    top=Span(40, 140, 92),
+)
+def bunk_bed(p: Pen) -> None:
+    for y in (34, 96):
+        p.slab(14, y - 12, 142, 14, WHITE, 5)
+        p.slab(50, y - 14, 106, 18, "#4f7fc0" if y == 34 else "#c9584a", 4)
+        p.slab(8, y, 154, 11, p.dark, 2)
+        p.oval(32, y - 14, 16, 7, "#fbfaf5")
+    p.slab(4, 4, 10, 126, p.main, 2)
+    p.slab(156, 4, 10, 126, p.main, 2)
+    p.line("M118 36 V130 M142 36 V130 M118 58 H142 M118 78 H142 M118 98 H142 M118 118 H142", p.light, 4)
+
+
+@motif(
+    "cradle, crib, cot, baby bed",
+    metres=0.9,
+    box=(130, 100),
+    colours=f"#e8d9b8 {WOOD}",
+    home="bedroom",
+    family="furniture",
+    rim=Span(24, 106, 36),
+)
+def cradle(p: Pen) -> None:
+    p.line("M10 88 C40 104 90 104 120 88", p.dark, 6)
+    p.slab(14, 54, 102, 24, "#bfd8ec", 4)
+    for x in range(18, 114, 14):
+        p.slab(x, 36, 5, 46, p.main, 2)
+    p.slab(8, 30, 114, 9, p.light, 3)
+    p.slab(8, 76, 114, 9, p.light, 3)
+    p.slab(4, 14, 10, 76, p.main, 4)
+    p.slab(116, 14, 10, 76, p.main, 4)
+
+
+@motif(
+    "chest of drawers, dresser, drawers, sideboard, nightstand, bedside table",
+    metres=1.0,
+    box=(120, 110),
+    colours=f"{WOOD} #e3dccb #7f9fb0",
+    home="bedroom",
+    family="furniture",
+    top=Span(12, 108, 8),
+)
+def drawers(p: Pen) -> None:
+    p.slab(2, 6, 116, 9, p.light, 2)
+    p.slab(6, 15, 108, 86, p.main, 2)
+    p.line("M14 101 V110 M106 101 V110", p.deep, 7)
+    for y in (20, 47, 74):
+        p.slab(12, y, 96, 23, p.light, 2)
+        for x in (40, 80):
+            p.circle(x, y + 11, 3.4, GOLD)
+
+
+@motif(
+    "treasure chest, chest, trunk, treasure",
+    metres=0.7,
+    box=(130, 100),
+    colours="#8a5a34",
+    home="beach",
+    family="furniture",
+    rim=Span(20, 110, 50),
+)
+def treasure(p: Pen) -> None:
+    p.body("M8 40 C8 8 122 8 122 40 L118 46 H12Z")
+    for x, y in ((22, 48), (38, 42), (54, 46), (70, 40), (86, 45), (102, 47), (46, 36), (78, 34), (62, 34)):
+        p.ball(x, y, 9, 8, GOLD)
+    p.circle(34, 44, 5, RED)
+    p.circle(94, 42, 5, "#3f8fd0")
+    p.slab(6, 52, 118, 46, p.main, 3)
+    p.line("M6 60 H124 M6 90 H124", p.dark, 4)
+    for x in (22, 100):
+        p.slab(x, 52, 9, 46, GOLD, 1)
+    p.slab(54, 50, 22, 24, GOLD, 3)
+    p.circle(65, 60, 4, INK)
+
+
+@motif(
+    "rug, carpet, mat, flying carpet, doormat",
+    metres=0.3,
+    box=(180, 60),
+    colours="#b5433f #3f6f8f",
+    home="room",
+    family="furniture",
+    top=Span(40, 140, 30),
+    tall=False,
+)
+def rug(p: Pen) -> None:
+    p.path("M24 8 H156 L176 52 H4Z", p.main)
+    p.path("M34 14 H146 L160 46 H20Z", p.light)
+    p.path("M42 18 H138 L148 42 H32Z", p.dark)
+    p.path("M90 20 L116 30 L90 40 L64 30Z", GOLD)
+    p.line(
+        "M2 54 l-2 6 M20 54 v6 M40 54 v6 M60 54 v6 M80 54 v6 M100 54 v6 M120 54 v6 M140 54 v6 M160 54 v6 M178 54 l2 6",
+        lighter(p.main),
+        2.4,
+    )
+
+
+@motif(
+    "curtain, curtains, drapes, blind",
+    metres=2.0,
+    box=(130, 140),
+    colours="#b5433f #5f8f8a #c9a04a",
+    home="wall",
+    family="furniture",
+    faces=False,
+    tall=False,
+)
+def curtains(p: Pen) -> None:
+    p.line("M2 8 H128", WOOD_DARK, 7)
+    for side in (0, 1):
+        one = p.like()
+        one.body("M4 8 H52 C50 40 40 60 20 80 L24 138 H4Z")
+        one.line("M16 12 C16 40 14 60 10 80 M28 12 C28 40 24 56 16 74 M40 12 C38 36 32 52 20 70 M14 88 V136", p.dark, 2)
+        one.slab(2, 76, 24, 9, GOLD, 3)
+        p.place(one.drawn(), "" if not side else "translate(130 0) scale(-1 1)")
+
+
+@motif(
+    "fridge, refrigerator, freezer, fridge freezer",
+    metres=1.8,
+    box=(90, 160),
+    colours="#e3e7ea #8fc4c0 #d8604f",
+    home="kitchen",
+    family="furniture",
+    top=Span(10, 80, 2),
+)
+def fridge(p: Pen) -> None:
+    p.slab(4, 2, 82, 152, p.main, 8)
+    p.line("M4 54 H86", p.dark, 3)
+    p.line("M18 22 V44 M18 66 V108", STEEL_DARK, 5)
+    p.box(10, 154, 12, 6, INK)
+    p.box(68, 154, 12, 6, INK)
+    p.box(48, 70, 22, 16, GOLD, 1)
+    p.circle(60, 28, 5, RED)
+
+
+@motif(
+    "oven, stove, cooker, kitchen range",
+    metres=0.95,
+    box=(110, 120),
+    colours="#f0f1f2 #4a505c",
+    home="kitchen",
+    family="furniture",
+    top=Span(12, 98, 12),
+)
+def oven(p: Pen) -> None:
+    p.box(14, 6, 30, 6, INK, 3)
+    p.box(66, 6, 30, 6, INK, 3)
+    p.slab(4, 12, 102, 106, p.main, 4)
+    for x in (20, 38, 56, 74, 92):
+        p.circle(x, 26, 5.4, INK)
+        p.line(f"M{x} 26 v-4", WHITE, 1.8)
+    p.slab(12, 42, 86, 66, p.dark, 4)
+    p.box(20, 56, 70, 44, "#33292a", 4)
+    p.path("M38 100 C34 88 46 84 46 74 C56 82 60 90 58 100Z M60 100 C58 92 66 88 66 82 C74 88 76 94 74 100Z", "#f28a2c")
+    p.line("M18 49 H92", STEEL, 5)
+
+
+@motif(
+    "washing machine, dishwasher, tumble dryer, laundry",
+    metres=0.9,
+    box=(100, 110),
+    colours=ENAMEL,
+    home="kitchen",
+    family="furniture",
+    top=Span(10, 90, 4),
+)
+def washing_machine(p: Pen) -> None:
+    p.slab(4, 4, 92, 104, p.main, 5)
+    p.line("M4 26 H96", p.dark, 2.4)
+    p.box(12, 10, 30, 10, "#cfd5dc", 2)
+    for x in (60, 74, 88):
+        p.circle(x, 15, 4, STEEL_DARK)
+    p.circle(50, 66, 34, STEEL)
+    p.circle(50, 66, 27, "#3f5f7f")
+    p.path("M24 70 C34 60 44 78 56 68 C64 62 72 66 76 72 C72 88 58 93 50 93 C38 92 28 84 24 70Z", "#8fd0ec")
+    p.shine("M32 56 C36 48 44 44 50 44 C44 50 40 54 38 62Z", 0.6)
+
+
+@motif(
+    "microwave, microwave oven, toaster oven",
+    metres=0.35,
+    box=(120, 76),
+    colours="#d9dde1 #33363f",
+    home="kitchen",
+    family="device",
+    top=Span(14, 106, 4),
+)
+def microwave(p: Pen) -> None:
+    p.slab(2, 4, 116, 68, p.main, 5)
+    p.slab(10, 12, 74, 52, "#2b3038", 4)
+    p.shine("M18 60 L44 16 H56 L30 60Z", 0.2)
+    p.box(90, 12, 22, 12, "#7df0c0", 2)
+    for row in range(3):
+        for column in range(2):
+            p.circle(96 + column * 11, 34 + row * 11, 3.4, STEEL_DARK)
+
+
+@motif("toaster", metres=0.25, box=(110, 84), colours="#c3ccd6 #d8604f", home="kitchen", family="device")
+def toaster(p: Pen) -> None:
+    for x in (26, 58):
+        p.body(f"M{x} 40 V12 C{x - 4} 2 {x + 30} 2 {x + 26} 12 V40Z", "#d9a05a")
+        p.box(x + 4, 12, 18, 24, "#f3d9a8", 3)
+    p.body("M8 76 V44 C8 34 14 30 24 30 H86 C96 30 102 34 102 44 V76Z")
+    p.box(4, 74, 102, 8, INK, 3)
+    p.line("M94 44 V62", INK, 4)
+    p.box(88, 46, 12, 7, INK, 2)
+
+
+@motif(
+    "kitchen sink, sink, washbasin, wash basin",
+    metres=0.9,
+    box=(110, 110),
+    colours=ENAMEL,
+    home="kitchen",
+    family="furniture",
+    rim=Span(24, 86, 44),
+)
+def sink(p: Pen) -> None:
+    p.line("M55 40 V20 C55 8 78 8 78 22 V30", STEEL, 7)
+    p.slab(46, 34, 18, 7, STEEL_DARK, 3)
+    p.slab(40, 60, 30, 50, p.dark, 3)
+    p.body("M4 40 H106 C106 62 88 74 66 74 H44 C22 74 4 62 4 40Z")
+    p.oval(55, 42, 46, 8, p.dark)
+    p.oval(78, 38, 2.6, 5, "#8fd0ec")
+
+
+@motif(
+    "toilet, loo, lavatory, wc",
+    metres=0.8,
+    box=(90, 110),
+    colours=ENAMEL,
+    home="room",
+    family="furniture",
+    top=Span(20, 66, 56),
+)
+def toilet(p: Pen) -> None:
+    p.slab(4, 4, 36, 56, p.main, 5)
+    p.slab(2, 2, 40, 9, p.dark, 4)
+    p.line("M30 22 H38", STEEL, 4)
+    p.body("M26 60 H86 C86 80 74 86 64 88 L68 108 H30 L34 86 C28 80 26 70 26 60Z")
+    p.slab(22, 54, 66, 9, p.light, 4)
+    p.line("M22 62 H88", p.deep, 1.6)
+
+
+@motif("shower, shower head", metres=2.0, box=(90, 150), colours="#c3ccd6", home="room", family="furniture")
+def shower(p: Pen) -> None:
+    p.line("M14 148 V24 C14 6 60 2 62 22", STEEL, 6)
+    p.body("M40 34 C42 20 82 20 86 34Z")
+    for x in (46, 56, 66, 76):
+        for y in (44, 64, 84, 104, 124):
+            p.oval(x + (y % 8), y, 2, 6, "#8fd0ec")
+    p.slab(2, 140, 86, 9, "#e9eef2", 4)
+
+
+@motif(
+    "chandelier, ceiling lamp, pendant lamp",
+    metres=0.9,
+    box=(130, 110),
+    colours="#e0b23a",
+    home="castle",
+    family="furniture",
+    tall=False,
+)
+def chandelier(p: Pen) -> None:
+    p.line("M65 0 V60", p.dark, 3)
+    p.gloss('circle cx="65" cy="50" r="70"', "glow")
+    p.line(
+        "M65 70 C40 90 20 76 18 56 M65 70 C90 90 110 76 112 56 M65 74 C54 86 44 70 44 56 M65 74 C76 86 86 70 86 56",
+        p.main,
+        5,
+    )
+    for x in (18, 44, 86, 112):
+        p.slab(x - 4, 36, 8, 20, "#fbf5e6", 1)
+        p.path(f"M{x} 20 C{x + 6} 28 {x + 5} 34 {x} 36 C{x - 5} 34 {x - 6} 28 {x} 20Z", "#f7a52c")
+        p.circle(x, 66, 3, "#bfe8f6")
+    p.ball(65, 62, 9, 10)
+    p.path("M65 76 L72 90 L65 104 L58 90Z", "#bfe8f6")
+
+
+@motif(
+    "hammock",
+    metres=1.0,
+    box=(180, 90),
+    colours="#e0733a #3f8fb0",
+    home="beach",
+    family="furniture",
+    top=Span(60, 120, 52),
+)
+def hammock(p: Pen) -> None:
+    p.line("M8 4 V88 M172 4 V88", WOOD_DARK, 8)
+    p.line("M8 14 L42 40 M8 14 L34 50 M172 14 L138 40 M172 14 L146 50", "#d9c49a", 2.4)
+    p.body("M36 36 C60 66 120 66 144 36 L150 50 C126 86 54 86 30 50Z")
+    p.line("M46 48 C66 72 114 72 134 48 M38 52 C62 80 118 80 142 52", p.light, 3)
+
+
+@motif(
+    "bin, dustbin, trash can, rubbish bin, waste bin, garbage can, litter bin",
+    metres=0.7,
+    box=(84, 110),
+    colours="#8d97a4 #4f8a5f",
+    home="street",
+    family="furniture",
+    rim=Span(16, 68, 22),
+)
+def dustbin(p: Pen) -> None:
+    p.body("M10 22 H74 L68 104 C66 108 18 108 16 104Z")
+    p.line("M26 32 L30 98 M42 32 V100 M58 32 L54 98", p.dark, 3)
+    p.slab(4, 12, 76, 11, p.light, 4)
+    p.line("M32 12 C32 2 52 2 52 12", p.dark, 5)
+
+
+@motif(
+    "pillow, cushion", metres=0.25, box=(120, 84), colours="#f3f1ea #8fb5d8 #e8a8b5", home="bedroom", family="furniture"
+)
+def pillow(p: Pen) -> None:
+    p.body(
+        "M10 10 C40 20 80 20 110 10 C116 8 118 12 116 18 C108 34 108 54 116 68 C118 76 114 80 108 76 C80 66 40 66 12 76 C6 80 2 76 4 68 C12 54 12 34 4 18 C2 12 6 8 10 10Z",
+        gradient="round",
+    )
+    p.line("M14 16 L30 28 M106 16 L90 28 M14 70 L30 58 M106 70 L90 58", p.dark, 2.4)
+
+
+@motif(
+    "blanket, quilt, towel, duvet",
+    metres=0.3,
+    box=(120, 80),
+    colours="#8fb5d8 #e0735a #8fc48a",
+    home="bedroom",
+    family="furniture",
+)
+def blanket(p: Pen) -> None:
+    for i, y in enumerate((56, 36, 16)):
+        p.slab(6 + i * 2, y, 108 - i * 4, 20, p.main if i % 2 else p.dark, 10)
+        p.line(f"M20 {y + 6} H100", p.light, 3)
+    p.line("M96 18 V32 M102 18 V32", p.deep, 2)
+
+
+@motif(
+    "vacuum cleaner, hoover, vacuum",
+    metres=0.7,
+    box=(130, 110),
+    colours="#d8433c #3f7fc0",
+    home="room",
+    family="device",
+)
+def vacuum(p: Pen) -> None:
+    p.line("M64 74 C30 60 40 8 92 10 L120 92", STEEL_DARK, 7)
+    p.slab(96, 92, 34, 12, INK, 4)
+    p.body("M6 94 C2 66 28 56 56 62 C76 66 84 80 84 96Z")
+    p.path("M20 74 C32 64 52 66 62 78 L28 84Z", p.light)
+    for x in (22, 68):
+        p.circle(x, 96, 12, INK)
+        p.circle(x, 96, 5, STEEL)
+
+
+@motif(
+    "iron, clothes iron, ironing board",
+    metres=0.25,
+    box=(120, 84),
+    colours="#3f7fc0 #d8604f",
+    home="room",
+    family="device",
+)
+def iron(p: Pen) -> None:
+    p.line("M34 34 C40 12 90 10 96 36", p.dark, 11)
+    p.body("M20 66 C26 42 60 34 100 36 C110 46 114 58 116 66Z")
+    p.path("M10 66 H116 L118 80 H4Z", STEEL)
+    p.circle(84, 52, 6, WHITE)
+
+
+@motif(
+    "fan, electric fan, ventilator", metres=0.6, box=(90, 120), colours="#8fc4d8 #d9dde1", home="room", family="device"
+)
+def fan(p: Pen) -> None:
+    p.slab(41, 80, 8, 32, STEEL_DARK, 2)
+    p.slab(20, 108, 50, 10, STEEL_DARK, 5)
+    for turn in (0, 90, 180, 270):
+        p.add(
+            f'path d="M45 44 C54 30 66 24 72 12 C60 2 46 8 45 44Z" transform="rotate({turn} 45 44)"',
+            p.main if turn % 180 else p.light,
+        )
+    p.ring(45, 44, 40, STEEL, 4)
+    p.line("M45 4 V84 M5 44 H85 M17 16 L73 72 M73 16 L17 72", STEEL, 1.4)
+    p.ball(45, 44, 9, 9, STEEL_DARK)
+
+
+@motif(
+    "radiator, heater", metres=0.7, box=(130, 84), colours=ENAMEL, home="room", family="furniture", top=Span(12, 118, 6)
+)
+def radiator(p: Pen) -> None:
+    for x in range(8, 118, 16):
+        p.slab(x, 4, 13, 72, p.main, 6)
+    p.line("M4 20 H126 M4 62 H126", p.dark, 4)
+    p.line("M12 76 V84 M118 76 V84", STEEL_DARK, 5)
+
+
+@motif(
+    "stairs, staircase, steps, escalator",
+    metres=2.4,
+    box=(150, 120),
+    colours=f"{WOOD} #b9b4ac",
+    home="room",
+    family="furniture",
+    top=Span(100, 140, 22),
+)
+def stairs(p: Pen) -> None:
+    for i in range(6):
+        p.slab(6 + i * 23, 98 - i * 16, 150 - 12 - i * 23, 22 + i * 16, p.main if i % 2 else p.light, 1)
+        p.line(f"M{6 + i * 23} {98 - i * 16} H{30 + i * 23}", p.dark, 3)
+    p.line("M10 62 L142 -20 M12 62 V98 M76 22 V66 M140 -18 V20", WOOD_DARK, 4)
+
+
+@motif(
+    "swimming pool, paddling pool, pool",
+    metres=0.7,
+    box=(200, 70),
+    colours="#4fb8e0",
+    home="garden",
+    family="furniture",
+    rim=Span(40, 160, 26),
+    tall=False,
+)
+def pool(p: Pen) -> None:
+    p.body("M8 30 C8 8 192 8 192 30 V48 C192 76 8 76 8 48Z", "#e9eef2")
+    p.oval(100, 30, 90, 18)
+    p.line("M40 28 q8 5 16 0 q8 -5 16 0 M96 36 q8 5 16 0 q8 -5 16 0 M130 24 q8 5 16 0", WHITE, 2.4)
+    p.line("M150 44 V8 C150 0 162 0 162 8 M172 40 V8 C172 0 184 0 184 8 M150 24 H172", STEEL, 3.4)
