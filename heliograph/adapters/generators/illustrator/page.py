@@ -5,14 +5,16 @@ from pathlib import Path
 
 from heliograph.adapters.generators.illustrator.motifs import FILES, MOTIFS, motifs_of
 from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, TONES
-from heliograph.adapters.generators.illustrator.words import relations, settings
+from heliograph.adapters.generators.illustrator.words import looks, parts, poses, relations, settings
+from heliograph.adapters.generators.illustrator.words.stand_ins import STAND_INS
 
 START, END = "<!-- words -->\n", "<!-- /words -->\n"
 
 
 def known_words() -> str:
     """Everything that is understood, as Markdown."""
-    return "\n".join((f"### The {len(MOTIFS)} things\n", *_things(), *_relations(), *_settings(), *_colours(), ""))
+    tables = (*_things(), *_poses(), *_relations(), *_settings(), *_looks(), *_parts(), *_colours(), "")
+    return "\n".join((f"### The {len(MOTIFS)} things\n", *tables))
 
 
 def brought_up_to_date(page: str) -> str:
@@ -23,15 +25,32 @@ def brought_up_to_date(page: str) -> str:
 
 
 def _things() -> list[str]:
-    lines = ["| thing | also called |", "|---|---|"]
-    for file in FILES:
-        lines += [f"| {motif.name} | {', '.join(motif.words[1:])} |" for motif in motifs_of(file)]
+    lines = ["| thing | also called | stands in for |", "|---|---|---|"]
+    for motif in (motif for file in FILES for motif in motifs_of(file)):
+        same = (word for word in motif.words[1:] if word not in STAND_INS)
+        near = (word for word in motif.words[1:] if word in STAND_INS)
+        lines.append(f"| {motif.name} | {', '.join(same)} | {', '.join(near)} |")
     return [*lines, ""]
 
 
 def _relations() -> list[str]:
     rows = [f"| {kind.value} | {words} |" for kind, words in relations.RELATIONS.items()]
     return ["### Relations\n", "| relation | words |", "|---|---|", *rows, ""]
+
+
+def _poses() -> list[str]:
+    rows = [f"| {pose.value} | {words} |" for pose, words in poses.POSES.items()]
+    return ["### Poses\n", "| pose | words |", "|---|---|", *rows, ""]
+
+
+def _looks() -> list[str]:
+    rows = [f"- **{look.value}**: {words}" for look, words in looks.LOOKS.items()]
+    return ["### Looks of a whole picture\n", *rows, ""]
+
+
+def _parts() -> list[str]:
+    named = {**parts.PARTS, **parts.GARMENTS}
+    return ["### Parts and clothes\n", *(f"- **{name}**: {words}" for name, words in named.items()), ""]
 
 
 def _settings() -> list[str]:

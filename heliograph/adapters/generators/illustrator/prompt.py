@@ -105,6 +105,8 @@ class Reader:
             return length
         if entry.sort is not Sort.RELATION or words[at] not in STOP_WORDS:
             self.understood.append(" ".join(phrase))
+        if entry.near:
+            self.notes.append(f"{' '.join(phrase)}: drawn as its nearest, {entry.value}")
         if entry.sort is Sort.POSE:
             self._pose(entry, waits=describes(words, after))
         elif entry.sort is Sort.PART:

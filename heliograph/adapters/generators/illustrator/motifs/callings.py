@@ -28,7 +28,7 @@ CALLINGS = (
     person("judge, magistrate", wears=Wear(top="robe", hat="wig", hat_colour="#eceae4", held="gavel"), colours=BLACK, home="room"),
     person("graduate, scholar, alumnus", wears=Wear(top="robe", hat="graduation cap", hair="bob", held="scroll"), colours=BLACK, home="room"),
     person("monk, friar", wears=Wear(top="robe", hair="fringe", body=("belt",), shoes=BROWN), colours="#7a5436 #c9742a", home="garden"),
-    person("nun, sister of mercy", wears=Wear(top="robe", hair="", hat="hood", hat_colour=BLACK, body=("ruff",)), colours=BLACK, home="garden", metres=1.65),
+    person("nun", wears=Wear(top="robe", hair="", hat="hood", hat_colour=BLACK, body=("ruff",)), colours=BLACK, home="garden", metres=1.65),
     person("cowboy, cowgirl", wears=Wear(legs="#3f5f8f", hat="cowboy hat", body=("scarf", "belt"), held="lasso", shoes=BROWN), colours="#b5603a", home="desert"),
     person("lumberjack, woodcutter", wears=Wear(legs="#3f5f8f", hat="beanie", beard="full", body=("checks",), held="axe", shoes=BROWN), colours="#c9343f", home="forest"),
     person("clown", wears=Wear(top="sweater", legs="#3f8fd0", hat="wig", face=("red nose",), body=("ruff", "bow tie"), shoes="#d8323c"), colours="#f2c230 #e0609a", home="park"),

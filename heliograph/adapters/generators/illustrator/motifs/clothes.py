@@ -86,7 +86,7 @@ def tie(p: Pen) -> None:
 
 
 @motif(
-    "bow tie, bow, ribbon",
+    "bow tie, ribbon",
     metres=0.14,
     box=(110, 64),
     colours="#d8323c #f08ab5 #2b2b36",
@@ -111,7 +111,7 @@ def shirt(p: Pen) -> None:
 
 
 @motif(
-    "t-shirt, tee shirt, jersey",
+    "t-shirt, tee shirt",
     metres=0.7,
     box=(120, 104),
     colours="#d8432c #3f8fd0 #5fa85a",
@@ -302,7 +302,7 @@ def handbag(p: Pen) -> None:
     p.slab(46, 62, 18, 14, GOLD, 3)
 
 
-@motif("wallet, purse of coins", metres=0.12, box=(120, 84), colours="#7a4a2f #33374a", home="table", family="clothing")
+@motif("wallet", metres=0.12, box=(120, 84), colours="#7a4a2f #33374a", home="table", family="clothing")
 def wallet(p: Pen) -> None:
     p.box(20, 4, 76, 30, "#8fbf8a", 2)
     p.circle(58, 20, 9, "#6fa06a")

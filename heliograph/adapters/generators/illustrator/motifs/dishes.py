@@ -21,7 +21,7 @@ def sandwich(p: Pen) -> None:
 
 
 @motif(
-    "hot dog, hotdog, sausage roll, bratwurst",
+    "hot dog, hotdog, bratwurst",
     metres=0.1,
     box=(140, 64),
     colours="#c9563a",
@@ -123,7 +123,7 @@ def rice(p: Pen) -> None:
 
 
 @motif(
-    "fried egg, omelette, bacon and eggs",
+    "fried egg, omelette",
     metres=0.1,
     box=(120, 70),
     colours="#fbfaf5",

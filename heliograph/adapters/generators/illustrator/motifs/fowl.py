@@ -266,7 +266,7 @@ def pelican(p: Pen) -> None:
 
 
 @motif(
-    "stork, heron, crane, egret, ibis",
+    "stork, heron, egret, ibis",
     metres=1.2,
     box=(104, 140),
     colours="#f6f5f0 #8f9cae",

@@ -226,7 +226,7 @@ def oven(p: Pen) -> None:
 
 
 @motif(
-    "washing machine, dishwasher, tumble dryer, laundry",
+    "washing machine, dishwasher, tumble dryer",
     metres=0.9,
     box=(100, 110),
     colours=ENAMEL,
@@ -247,7 +247,7 @@ def washing_machine(p: Pen) -> None:
 
 
 @motif(
-    "microwave, microwave oven, toaster oven",
+    "microwave, microwave oven",
     metres=0.35,
     box=(120, 76),
     colours="#d9dde1 #33363f",
@@ -424,7 +424,7 @@ def vacuum(p: Pen) -> None:
 
 
 @motif(
-    "iron, clothes iron, ironing board",
+    "iron, clothes iron",
     metres=0.25,
     box=(120, 84),
     colours="#3f7fc0 #d8604f",
@@ -465,7 +465,7 @@ def radiator(p: Pen) -> None:
 
 
 @motif(
-    "stairs, staircase, steps, escalator",
+    "stairs, staircase, steps",
     metres=2.4,
     box=(150, 120),
     colours=f"{WOOD} #b9b4ac",

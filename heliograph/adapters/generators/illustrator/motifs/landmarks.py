@@ -108,7 +108,7 @@ PUBLIC = (
     _public("school, kindergarten, college", "#c9745a #d9b27a", "clock"),
     _public("bank, town hall, museum, courthouse, parliament, university", "#e3dccb", "columns", home="city"),
     _public("hotel, inn, hostel, guest house", "#d9b08a #b5c4d0", "stars"),
-    _public("station, train station, railway station, terminal", "#b5705a", "trains"),
+    _public("station, train station, railway station", "#b5705a", "trains"),
     _public("cinema, theatre, theater, movie theater, opera", "#8f5a8a #5f6fa0", "film", board=(54, 25, 72, 20)),
 )
 
@@ -213,7 +213,7 @@ def pyramid(p: Pen) -> None:
 
 
 @motif(
-    "tower, watchtower, clock tower, belfry, bell tower, rapunzel's tower",
+    "tower, watchtower, clock tower, belfry, bell tower",
     metres=15.0,
     box=(80, 170),
     colours="#b9b4ac #c9a88a",
@@ -255,7 +255,7 @@ def lattice_tower(p: Pen) -> None:
 
 
 @motif(
-    "factory, power station, refinery, works",
+    "factory, power station, refinery",
     metres=9.0,
     box=(180, 130),
     colours="#b5705a #8d97a8",
@@ -444,7 +444,7 @@ def gate(p: Pen) -> None:
 
 
 @motif(
-    "wind turbine, windmill farm, wind generator, wind power",
+    "wind turbine, wind generator",
     metres=15.0,
     box=(120, 170),
     colours="#f3f5f7",
@@ -467,7 +467,7 @@ def solar_panel(p: Pen) -> None:
 
 
 @motif(
-    "tombstone, grave, gravestone, cross, graveyard, cemetery",
+    "tombstone, grave, gravestone, graveyard, cemetery",
     metres=1.0,
     box=(120, 110),
     colours="#9b9a94",
@@ -483,7 +483,7 @@ def tombstone(p: Pen) -> None:
 
 
 @motif(
-    "statue, monument, sculpture, snow globe, bust",
+    "statue, monument, sculpture, bust",
     metres=3.0,
     box=(90, 150),
     colours="#b9bcc2 #7fa594",

@@ -64,7 +64,7 @@ def saxophone(p: Pen) -> None:
 
 
 @motif(
-    "flute, recorder, clarinet, oboe, whistle, pan pipes",
+    "flute, recorder, clarinet, oboe",
     metres=0.4,
     box=(160, 40),
     colours="#c3ccd6 #2b2b36 #a8743f",
@@ -125,7 +125,7 @@ def banjo(p: Pen) -> None:
     p.line("M33 20 V130 M35 20 V130 M37 20 V130", "#8a8d96", 0.9)
 
 
-@motif("tambourine, cymbal", metres=0.3, box=(110, 100), colours="#c9813a", home="room", family="instrument")
+@motif("tambourine", metres=0.3, box=(110, 100), colours="#c9813a", home="room", family="instrument")
 def tambourine(p: Pen) -> None:
     p.circle(55, 50, 48, p.dark)
     p.circle(55, 46, 46)
@@ -147,7 +147,7 @@ def xylophone(p: Pen) -> None:
 
 
 @motif(
-    "maracas, maraca, rattle, castanets",
+    "maracas, maraca, rattle",
     metres=0.3,
     box=(110, 120),
     colours="#e0562f #3f8f8a",
@@ -211,7 +211,7 @@ def microphone(p: Pen) -> None:
 
 
 @motif(
-    "note, music note, musical note, notes, melody",
+    "note, music note, musical note, notes",
     metres=0.4,
     box=(90, 110),
     colours="#2b2b36 #8f3fa0",

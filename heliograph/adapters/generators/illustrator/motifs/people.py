@@ -26,7 +26,7 @@ girl = person("girl, daughter, sister, schoolgirl", wears=Wear(child=True, top="
 old_man = person("old man, grandfather, grandpa, elderly man, senior, granddad, pensioner",
                  wears=Wear(top="sweater", legs="#6b5f58", hair="fringe", hairs=WHITE_HAIR, beard="moustache", face=("glasses", "wrinkles"), held="cane"),
                  colours="#7a8f6a #8a6f5a", metres=1.7)  # fmt: skip
-old_woman = person("old woman, grandmother, grandma, granny, old lady, elderly woman, nan",
+old_woman = person("old woman, grandmother, grandma, granny, old lady, elderly woman",
                    wears=Wear(top="dress", legs="#8a7f8a", hair="bun", hairs=WHITE_HAIR, face=("glasses", "wrinkles"), body=("necklace",)),
                    colours="#8f6fa8 #5f8a9a", metres=1.6)  # fmt: skip
 teenager = person("teenager, teen, young man, youth, student, pupil",

@@ -86,7 +86,7 @@ def teddy_bear(p: Pen) -> None:
 
 
 @motif(
-    "gift, present, gift box, parcel with a bow",
+    "gift, present, gift box",
     metres=0.35,
     box=(96, 100),
     colours="#3f8fd0 #d8433c #5fa85a #8f5fc0",

@@ -8,7 +8,7 @@ GOLD = "#f2c230"
 
 
 @motif(
-    "heart, love heart, love",
+    "heart, love heart",
     metres=0.5,
     box=(100, 92),
     colours="#e0304a #f28ab5",
@@ -54,7 +54,7 @@ def snowflake(p: Pen) -> None:
 
 
 @motif(
-    "raindrop, drop, water drop, drop of water, tear",
+    "raindrop, drop, water drop, drop of water",
     metres=0.5,
     box=(70, 100),
     colours="#4fa8e0",

@@ -74,7 +74,7 @@ def bat(p: Pen) -> None:
     p.slab(17, 138, 18, 9, p.dark, 4)
 
 
-@motif("golf club, golf ball, golf", metres=0.9, box=(90, 150), colours="#3fa05b", home="park", family="toy")
+@motif("golf club, golf ball", metres=0.9, box=(90, 150), colours="#3fa05b", home="park", family="toy")
 def golf(p: Pen) -> None:
     p.line("M24 146 V8", STEEL, 4)
     p.path("M26 8 L66 20 L26 34Z", RED)
@@ -83,7 +83,7 @@ def golf(p: Pen) -> None:
     p.ball(62, 138, 8, 8, WHITE)
 
 
-@motif("hockey stick, ice hockey stick, puck", metres=0.9, box=(100, 140), colours="#c9985f", home="snow", family="toy")
+@motif("hockey stick, ice hockey stick", metres=0.9, box=(100, 140), colours="#c9985f", home="snow", family="toy")
 def hockey(p: Pen) -> None:
     p.line("M86 6 L40 118 L10 128", p.main, 9)
     p.line("M40 118 L10 128", INK, 11)
@@ -167,9 +167,7 @@ def medal(p: Pen) -> None:
     )
 
 
-@motif(
-    "goal, football goal, net, hockey goal", metres=2.4, box=(180, 100), colours="#f6f4ee", home="park", family="toy"
-)
+@motif("goal, football goal, hockey goal", metres=2.4, box=(180, 100), colours="#f6f4ee", home="park", family="toy")
 def goal(p: Pen) -> None:
     p.line(
         " ".join(f"M{14 + i * 15.2:.0f} 10 V98" for i in range(11))
@@ -180,7 +178,7 @@ def goal(p: Pen) -> None:
     p.line("M8 98 V6 H172 V98", p.main, 8)
 
 
-@motif("dartboard, target, bullseye, darts", metres=0.5, box=(100, 100), colours="#d8323c", home="wall", family="toy")
+@motif("dartboard, target, bullseye", metres=0.5, box=(100, 100), colours="#d8323c", home="wall", family="toy")
 def dartboard(p: Pen) -> None:
     for r, c in ((49, INK), (40, "#f6ecd8"), (31, p.main), (22, "#f6ecd8"), (13, p.main), (5, "#3fa05b")):
         p.circle(50, 50, r, c)
@@ -239,7 +237,7 @@ def paddle(p: Pen) -> None:
     p.ball(80, 100, 10, 10, WHITE)
 
 
-@motif("shuttlecock, badminton", metres=0.1, box=(80, 100), colours="#f6f6f2", home="park", family="toy")
+@motif("shuttlecock", metres=0.1, box=(80, 100), colours="#f6f6f2", home="park", family="toy")
 def shuttlecock(p: Pen) -> None:
     p.body("M26 72 L4 6 L22 14 L31 2 L40 12 L49 2 L58 14 L76 6 L54 72Z")
     p.line("M30 70 L18 16 M36 70 L33 10 M44 70 L47 10 M50 70 L62 16 M14 34 H66 M20 54 H60", "#b9c0c8", 2)
@@ -254,7 +252,7 @@ def trampoline(p: Pen) -> None:
 
 
 @motif(
-    "slide, playground slide, climbing frame, seesaw",
+    "slide, playground slide",
     metres=2.0,
     box=(170, 120),
     colours="#f2b61f #d8432c",
@@ -297,7 +295,7 @@ def chess(p: Pen) -> None:
 
 
 @motif(
-    "playing card, card, cards, deck of cards, poker",
+    "playing card, card, cards, deck of cards",
     metres=0.1,
     box=(110, 110),
     colours="#fbfaf5",
@@ -314,7 +312,7 @@ def cards(p: Pen) -> None:
 
 
 @motif(
-    "puzzle, jigsaw, jigsaw puzzle, rubik's cube",
+    "puzzle, jigsaw, jigsaw puzzle",
     metres=0.1,
     box=(110, 110),
     colours="#3f8fd0",
@@ -375,7 +373,7 @@ def rocking_horse(p: Pen) -> None:
 
 
 @motif(
-    "building block, blocks, lego, brick, toy blocks",
+    "building block, blocks, lego",
     metres=0.3,
     box=(120, 110),
     colours="#d8323c",

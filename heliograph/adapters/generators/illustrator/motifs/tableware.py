@@ -122,7 +122,7 @@ def pan(p: Pen) -> None:
     p.oval(58, 15, 48, 6, p.deep)
 
 
-@motif("trophy, cup final", metres=0.35, box=(90, 110), colours="#e0b023 #c3ccd6", home="table", family="household")
+@motif("trophy", metres=0.35, box=(90, 110), colours="#e0b023 #c3ccd6", home="table", family="household")
 def trophy(p: Pen) -> None:
     p.line("M22 20 C2 16 4 48 28 48 M68 20 C88 16 86 48 62 48", p.dark, 6)
     p.body("M18 8 H72 C72 44 64 62 50 66 V84 H40 V66 C26 62 18 44 18 8Z")

@@ -185,7 +185,7 @@ def tram(p: Pen) -> None:
 
 
 @motif(
-    "caravan, camper, camper van, motorhome, trailer",
+    "caravan, camper, camper van, motorhome",
     metres=2.4,
     box=(170, 104),
     colours="#f3ead4 #8fc7c4",
@@ -205,7 +205,7 @@ def caravan(p: Pen) -> None:
 
 
 @motif(
-    "carriage, horse carriage, coach and horses, pumpkin carriage, stagecoach",
+    "carriage, horse carriage, stagecoach",
     metres=2.2,
     box=(150, 110),
     colours="#8f5fb0 #b5433f #e0762c",
@@ -245,7 +245,7 @@ def crane(p: Pen) -> None:
 
 
 @motif(
-    "bulldozer, road roller, steamroller, forklift",
+    "bulldozer",
     metres=2.4,
     box=(160, 100),
     colours="#f2b01f #e0762c",
@@ -295,7 +295,7 @@ def kick_scooter(p: Pen) -> None:
 
 
 @motif(
-    "tricycle, unicycle, children's bike",
+    "tricycle, children's bike",
     metres=0.8,
     box=(120, 96),
     colours="#d8323c #3f8fd0",
@@ -315,7 +315,7 @@ def tricycle(p: Pen) -> None:
 
 
 @motif(
-    "wheelchair, pram, pushchair, stroller, baby carriage",
+    "wheelchair",
     metres=1.0,
     box=(110, 120),
     colours="#3f6f9f #b5433f",
@@ -354,7 +354,7 @@ def drone(p: Pen) -> None:
 
 
 @motif(
-    "parachute, paraglider, skydiver, hang glider, glider",
+    "parachute, paraglider",
     metres=3.0,
     box=(130, 150),
     colours="#e0433c #3f8fd0",
@@ -450,7 +450,7 @@ def speedboat(p: Pen) -> None:
 
 
 @motif(
-    "container ship, cargo ship, tanker, freighter, aircraft carrier, ferry",
+    "container ship, cargo ship, tanker, ferry",
     metres=5.0,
     box=(220, 110),
     colours="#2f4f7f #b5433f",

@@ -10,6 +10,7 @@ from heliograph.adapters.generators.illustrator.scene import Kind, Look, Pose, S
 
 from . import emoji, looks, numbers, parts, poses, relations, settings
 from .plurals import plural
+from .stand_ins import STAND_INS
 
 LONGEST_PHRASE = 5
 
@@ -41,6 +42,7 @@ class Entry:
     sort: Sort
     value: str | int | float | Kind | Look | Pose | Style
     many: bool = False
+    near: bool = False  # drawn as the nearest thing that there is a drawing of
 
 
 Lexicon = dict[tuple[str, ...], tuple[Entry, ...]]
@@ -66,8 +68,12 @@ def _entries() -> list[tuple[str, Entry]]:
 
 
 def _noun_entries() -> list[tuple[str, Entry]]:
-    found = [(word, Entry(Sort.NOUN, motif.name)) for motif in MOTIFS.values() for word in motif.words]
-    found += [(plural(word), Entry(Sort.NOUN, entry.value, plural(word) != word)) for word, entry in found]
+    found = [
+        (word, Entry(Sort.NOUN, motif.name, near=word in STAND_INS))
+        for motif in MOTIFS.values()
+        for word in motif.words
+    ]
+    found += [(plural(word), Entry(Sort.NOUN, entry.value, plural(word) != word, entry.near)) for word, entry in found]
     found += [(sign, Entry(Sort.NOUN, name)) for name, signs in emoji.EMOJI.items() for sign in signs]
     return [*found, ("wall", Entry(Sort.WALL, "wall")), ("walls", Entry(Sort.WALL, "wall"))]
 
