@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from .grammar import ADJECTIVES, capped, describes, longest, meant, once, pose_in, shared_support, tied
 from .motif import Motif
 from .motifs import MOTIFS
-from .palette import MATERIALS, SAME, named
+from .palette import MATERIALS, SAME
 from .scene import Kind, Look, Pose, Relation, Scene, Setting, Style, Thing, Understanding
+from .waiting import Waiting
 from .words.lexicon import Entry, Sort
 from .words.parts import GARMENTS
 from .words.settings import STOP_WORDS
@@ -29,23 +30,6 @@ def explain(prompt: str) -> Understanding:
     reader = Reader(pieces)
     reader.read()
     return reader.understanding()
-
-
-@dataclass(slots=True)
-class Waiting:
-    """Adjectives and counts that wait for their noun."""
-
-    colour: str | None = None
-    made_of: str | None = None
-    tone: str | None = None
-    size: float = 1.0
-    count: int | None = None
-    pose: Pose = Pose.PLAIN
-    definite: bool = False
-    absent: bool = False
-
-    def shade(self) -> str | None:
-        return named(self.colour, self.tone) if self.colour else None
 
 
 @dataclass(slots=True)
