@@ -15,7 +15,7 @@ from .motifs.kits.beast import snore
 from .palette import INK, PAPER, lightness, mix
 from .pen import LinePen, Pen, ShadowPen, svg
 from .scene import Pose, Scene, Style
-from .stage import FLOATING, Stage, staged
+from .stage import FLOATING, WATERS, Stage, staged
 
 CAPTION_SHARE = 0.11
 LETTERED_FIRST = ("sign", "shop", "poster", "flag")
@@ -88,7 +88,7 @@ def _transform(sprite: Sprite) -> str:
 
 
 def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
-    if not (sprite.grounded and sprite.motif.tall) or stage.place in FLOATING or stage.place in {"sea", "lake"}:
+    if not (sprite.grounded and sprite.motif.tall) or stage.place in FLOATING | WATERS:
         return
     wide = sprite.width * (0.36 if sprite.motif.family == "plant" else 0.5)
     x, deep = sprite.x + sprite.width * 0.03, min(wide * 0.13, 26 * stage.unit)
@@ -135,7 +135,7 @@ def _letter(pen: Pen, sprite: Sprite, text: str) -> None:
 
 def _finish(stage: Stage, pen: Pen, light: Light, placed: Placed) -> None:
     """What lies over the things: water at their feet, the dark of the hour, rain."""
-    if stage.place in {"sea", "lake"}:
+    if stage.place in WATERS:
         feet = [s for s in placed.sprites if s.grounded and s.motif.layer is not Layer.AIR and s.y > stage.horizon]
         front_water(stage, pen, light, [(s.x, s.width * _waterline(s)) for s in feet])
     dim = light.share * GLOOM

@@ -14,14 +14,18 @@ SMALL_ANIMAL_METRES = 0.4
 CARRIED_METRES = 0.4
 RIDDEN = frozenset({"animal", "vehicle"})
 SEATS = frozenset({"furniture", "nature"})
-INDOORS = frozenset({"room", "bedroom", "kitchen", "library", "table"})
+INDOORS = frozenset(
+    {"room", "bedroom", "kitchen", "library", "table", "bathroom", "classroom", "office", "hall", "cave", "theatre"}
+)
+WATERS = frozenset({"sea", "lake", "harbour"})
 FLOATING = frozenset({"space", "underwater", "sky"})
 OUTDOOR_WEATHERS = frozenset({"rain", "snow", "storm", "fog", "wind"})
-SAME_AS = {"jungle": "forest", "castle": "meadow", "coast": "sea", "farm": "field"}
+SAME_AS = {"coast": "sea"}
 
-HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "wall": 0.72, "table": 0.42,
-            "street": 0.66, "city": 0.66, "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
-FEET = {"table": 0.76, "sea": 0.74, "lake": 0.72, "street": 0.84, "wall": 0.85}
+HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "bathroom": 0.7, "classroom": 0.7,
+            "office": 0.7, "hall": 0.68, "cave": 0.64, "theatre": 0.7, "moon": 0.56, "harbour": 0.5, "wall": 0.72,
+            "table": 0.42, "street": 0.66, "city": 0.66, "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
+FEET = {"harbour": 0.74, "table": 0.76, "sea": 0.74, "lake": 0.72, "street": 0.84, "wall": 0.85}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ def _empty_place(scene: Scene) -> str:
 
 def _dry(place: str, scene: Scene) -> str:
     """On the open sea only what floats has a place; with anything else it is the beach."""
-    if place not in {"sea", "lake"}:
+    if place not in WATERS:
         return place
     floats = {Layer.WATER, Layer.AIR, Layer.SKY}
     standing = _standing(scene)
@@ -172,7 +176,7 @@ def _dry(place: str, scene: Scene) -> str:
         for t in standing
         if motif_of(t).layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"
     ]
-    return place if not dry else "beach" if place == "sea" else "lakeside"
+    return place if not dry else "lakeside" if place == "lake" else "beach"
 
 
 def _standing(scene: Scene) -> list[Thing]:
