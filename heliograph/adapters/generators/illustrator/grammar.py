@@ -11,6 +11,7 @@ MOST_OF_ONE = 12
 MOST_IN_ALL = 30
 MOST_THINGS = 14
 CARRIED_METRES = 1.5
+HAVING_HANDS = frozenset({"person", "toy"})
 LARGEST_IN = 4.0  # times as large as what it is in
 ADJECTIVES = frozenset({Sort.COLOUR, Sort.TONE, Sort.SIZE, Sort.NUMBER, Sort.SNOWY})
 NAMED_THINGS = frozenset({Sort.NOUN, Sort.PLACE, Sort.WALL, Sort.PART})
@@ -40,6 +41,9 @@ def meant(entries: tuple[Entry, ...], words: tuple[str, ...], after: int, owner:
         if part:
             return part
     things = tuple(entry for entry in entries if entry.sort is not Sort.PART) or entries
+    for entry in things:
+        if entry.sort is Sort.GROUP:
+            return entry
     if len(things) == 1:
         return things[0]
     wanted = ADJECTIVES if describes(words, after) else frozenset(Sort) - ADJECTIVES
@@ -51,7 +55,7 @@ def tied(owner: int, kind: Kind, thing: int, things: list[Thing]) -> Relation:
     one, other = MOTIFS[things[owner].motif], MOTIFS[things[thing].motif]
     match kind:
         case Kind.HAS:
-            return Relation(thing, Kind.IN, owner)
+            return Relation(thing, Kind.ON if one.top and not one.rim else Kind.IN, owner)
         case Kind.ON if one.worn and other.family in LIVING:
             return Relation(thing, Kind.WEARING, owner)
         case Kind.WITH | Kind.WEARING:
@@ -60,11 +64,25 @@ def tied(owner: int, kind: Kind, thing: int, things: list[Thing]) -> Relation:
             return Relation(owner, kind, thing)
 
 
+def holds_things(thing: Thing) -> bool:
+    """Whether `of` can tell what is in or on a thing: a basket, a plate."""
+    motif = MOTIFS[thing.motif]
+    return motif.rim is not None or (motif.top is not None and motif.family == "household")
+
+
+def goes_along(owner: int, thing: int, things: list[Thing]) -> bool:
+    """Whether a thing after an `and` is held or worn like the one before it."""
+    return _with(owner, thing, MOTIFS[things[owner].motif], MOTIFS[things[thing].motif]).kind in {
+        Kind.HOLDING,
+        Kind.WEARING,
+    }
+
+
 def _with(owner: int, thing: int, one: Motif, other: Motif) -> Relation:
     if other.worn and one.family in LIVING:
         return Relation(owner, Kind.WEARING, thing)
     carried = other.metres <= CARRIED_METRES and other.family not in LIVING - {"toy"}
-    if one.hand is not None and carried:
+    if one.hand is not None and one.family in HAVING_HANDS and carried:
         return Relation(owner, Kind.HOLDING, thing)
     small = other.metres <= one.metres * LARGEST_IN and other.family not in {"furniture", "building", "vehicle"}
     if small and (one.rim or (one.family == "plant" and one.gap and other.metres < one.metres)):
@@ -83,6 +101,13 @@ def shared_support(relations: list[Relation]) -> list[Relation]:
             if neighbours and on.kind is Kind.ON and Relation(beside.subject, Kind.ON, on.target) not in found:
                 found.append(Relation(beside.subject, Kind.ON, on.target))
     return found
+
+
+def beside_after_all(relations: tuple[Relation, ...], things: list[Thing]) -> list[str]:
+    """What can only be drawn beside what it is said to be in."""
+    pairs = ((things[r.subject].motif, things[r.target].motif) for r in relations if r.kind is Kind.IN)
+    solid = ((one, other) for one, other in pairs if not (MOTIFS[other].rim or MOTIFS[other].gap))
+    return [f"in: drawn as side by side, {one} and {other}" for one, other in solid]
 
 
 def capped(things: list[Thing], notes: list[str]) -> list[Thing]:
@@ -106,5 +131,5 @@ def once(words: list[str]) -> tuple[str, ...]:
 
 def pose_in(words: tuple[str, ...]) -> Pose | None:
     """The pose that the first word of a relation tells: `sitting` in `sitting on`."""
-    entries = lexicon().get(words[:1], ()) if len(words) > 1 and words != ("flying", "a") else ()
+    entries = lexicon().get(words[:1], ()) if words != ("flying", "a") else ()
     return next((entry.value for entry in entries if isinstance(entry.value, Pose)), None)

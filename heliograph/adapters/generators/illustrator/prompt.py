@@ -1,23 +1,35 @@
 """Reads a prompt: the longest known phrase first; adjectives wait for their noun, relations link nouns."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from .grammar import ADJECTIVES, capped, describes, longest, meant, once, pose_in, shared_support, tied
-from .motif import Motif
-from .motifs import MOTIFS
+from .grammar import (
+    ADJECTIVES,
+    beside_after_all,
+    capped,
+    describes,
+    goes_along,
+    holds_things,
+    longest,
+    meant,
+    once,
+    pose_in,
+    shared_support,
+)
+from .heard import Heard
 from .palette import MATERIALS, SAME
-from .scene import Kind, Look, Pose, Relation, Scene, Setting, Style, Thing, Understanding
+from .scene import Kind, Look, Scene, Style, Thing, Understanding
 from .waiting import Waiting
+from .words.groups import ACTS, GROUPS
 from .words.lexicon import Entry, Sort
-from .words.parts import GARMENTS
 from .words.settings import STOP_WORDS
-from .words.tokens import PAUSES, Cut, cut
+from .words.tokens import PAUSES, cut
 
 PLURAL_WITHOUT_NUMBER = 3
+MOST_IN_A_GROUP = 12
 FIRST_SYMBOL = 0x2000  # emoji and other signs that mean something
-OWNING = frozenset({Kind.WITH, Kind.WEARING, Kind.IN})  # `in a red hat`
 INDEFINITE = frozenset({"a", "an", "another", "some"})
 DETERMINERS = INDEFINITE | {"the", "this", "that", "these", "those", "my", "his", "her", "its", "their", "our", "your"}
+ENDING_OF = STOP_WORDS - {"a", "an", "the"}
 PICTURE = "picture"
 LEFT_OUT = frozenset({"without", "no"})
 TAKEN_AWAY = LEFT_OUT | {"remove", "erase", "delete", "replace", "swap"}  # of a given picture
@@ -33,25 +45,8 @@ def explain(prompt: str) -> Understanding:
 
 
 @dataclass(slots=True)
-class Reader:
-    pieces: Cut
-    things: list[Thing] = field(default_factory=list)
-    relations: list[Relation] = field(default_factory=list)
-    setting: Setting = field(default_factory=Setting)
-    waiting: Waiting = field(default_factory=Waiting)
-    group: list[int] = field(default_factory=list)  # the nouns that the next relation is about
-    joined: bool = False  # an `and` or a comma came since the last noun
-    link: Kind | None = None
-    between: bool = False
-    of: bool = False  # the word before was `of`
-    part: tuple[str, str | None, str] | None = None  # a part whose owner comes after it, with its own word
-    holder: int | None = None  # `a bowl of oranges and bananas`
-    last_part: str = ""  # `the roof is red`
-    understood: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)  # `without a car`
-    takes_away: bool = False
-    notes: list[str] = field(default_factory=list)
+class Reader(Heard):
+    """Goes through a prompt phrase by phrase."""
 
     def read(self) -> None:
         words, at = self.pieces.words, 0
@@ -70,6 +65,7 @@ class Reader:
         relations = tuple(
             r for r in shared_support(self.relations) if r.target < len(things) and r.subject < len(things)
         )
+        self.notes += beside_after_all(relations, things)
         scene = Scene(tuple(things), relations, self.setting, self.pieces.texts)
         quoted = [f'"{text}"' for text in self.pieces.texts]
         understood, unknown = once(self.understood + quoted), once(self.unknown)
@@ -90,7 +86,8 @@ class Reader:
         if entry.sort is not Sort.RELATION or words[at] not in STOP_WORDS:
             self.understood.append(" ".join(phrase))
         if entry.near:
-            self.notes.append(f"{' '.join(phrase)}: drawn as its nearest, {entry.value}")
+            nearest = "side by side" if isinstance(entry.value, Kind) else f"its nearest, {entry.value}"
+            self.notes.append(f"{' '.join(phrase)}: drawn as {nearest}")
         if entry.sort is Sort.POSE:
             self._pose(entry, waits=describes(words, after))
         elif entry.sort is Sort.PART:
@@ -109,19 +106,13 @@ class Reader:
             return not self.things and words[after : after + 1] == ("of",)
         return entry.sort is Sort.LOOK and describes(words, after)
 
-    def _owner(self) -> Motif | None:
-        """Whose part the next word may be."""
-        if not self.things:
-            return None
-        return MOTIFS[self.things[self.group[-1] if self.group else -1].motif]
-
     def _loose(self, word: str) -> None:
-        self.of = word == "of" or (self.of and word in {"a", "an", "the"})
+        self.of = word == "of" or (self.of and word not in PAUSES and word not in ENDING_OF)
         if word in PAUSES or word == "and":
             self._colour_left_over()
             self.joined = True
             if word in ".;!?":
-                self.link, self.group = None, []
+                self.link, self.group, self.keeps = None, [], []
         elif word.isdecimal():
             self.waiting.count = int(word[:9])
         elif word in DETERMINERS:
@@ -138,6 +129,10 @@ class Reader:
                 self._noun(name, many=entry.many)
             case Sort.RELATION, Kind() as kind:
                 self._relation(kind)
+            case Sort.GROUP, str(word):
+                self._several(GROUPS[word].split(", "))
+            case Sort.ACT, str(word):
+                self._act(*ACTS[word])
             case Sort.WALL, _:
                 self._wall()
             case Sort.PLACE, str(name):
@@ -174,90 +169,58 @@ class Reader:
         if waiting.absent:
             self.left_out.append(name)
             return
-        count = waiting.count if waiting.count is not None else PLURAL_WITHOUT_NUMBER if many else 1
+        count = waiting.count if waiting.count is not None else self._as_many() if many else 1
         parts = self._parts_named_before(name)
         thing = Thing(name, max(count, 1), waiting.shade(), waiting.size, pose=waiting.pose, parts=parts)
         self.things.append(replace(thing, definite=waiting.definite))
         here = len(self.things) - 1
         if name in NIGHTLY:
             self.setting = self.setting.with_default(time="night")
-        if self.of and self.link is None and here and not self.joined and MOTIFS[self.things[-2].motif].rim:
+        if self.of and self.link is None and here and not self.joined and holds_things(self.things[-2]):
             self.link, self.group, self.holder = Kind.HAS, [here - 1], here - 1  # `a basket of apples`
         elif self.joined and self.holder is not None and self.link is None:
             self.link, self.group = Kind.HAS, [self.holder]
+        elif self.joined and self.keeps and self.link is None and goes_along(self.keeps[-1], here, self.things):
+            self.link, self.group = Kind.WITH, self.keeps  # `with a sword and a shield`
         if self.link is None:
             self.group = [*self.group, here] if self.joined else [here]
         else:
             self._linked(here)
         self.joined = False
 
-    def _parts_named_before(self, name: str) -> tuple[tuple[str, str | None], ...]:
-        """`The red door of a house`: the door is no thing of its own."""
-        parts = MOTIFS[name].parts
-        if self.part and self.part[0] in parts:
-            (part, colour, _), self.part = self.part, None
-            self.last_part = "" if colour else part
-            return ((part, colour),)
-        if self.of and self.things and self.things[-1].motif in parts and not self.relations:
-            before = self.things.pop()
-            self.group = [at for at in self.group if at < len(self.things)]
-            return ((before.motif, before.colour),)
-        return ()
+    def _as_many(self) -> int:
+        """`Two friends on bicycles` have two of them."""
+        if self.link in {Kind.ON, Kind.HOLDING, Kind.WEARING} and self.group:
+            return sum(self.things[at].count for at in self.group)
+        return PLURAL_WITHOUT_NUMBER
 
-    def _worn_or_part(self, name: str) -> bool:
-        """A hat on a person and a door in a house are drawn as part of them."""
-        owner = self._owner()
-        if owner is None or name not in owner.parts or self.link not in OWNING:
-            return False
-        self._part(name, name)
-        return True
+    def _several(self, names: list[str]) -> None:
+        """`A family` is four things; `two friends` are the first two of theirs."""
+        count, self.waiting.count = self.waiting.count or len(names), None
+        waiting, link, subjects = self.waiting, self.link, self.group
+        link = Kind.BESIDE if link in {Kind.WITH, Kind.WEARING, Kind.HOLDING} else link
+        chosen = [names[i % len(names)] for i in range(min(count, MOST_IN_A_GROUP))]
+        for at, name in enumerate(dict.fromkeys(chosen)):
+            self.waiting = replace(waiting, count=chosen.count(name))
+            self.joined, self.link = self.joined or at > 0, link if at == 0 else None
+            self.group = subjects if link and at == 0 else self.group
+            self._noun(name, many=False)
 
-    def _part(self, name: str, phrase: str) -> None:
-        colour, self.waiting = self.waiting.shade(), Waiting()
-        owner = self._owner()
-        if owner is None or name not in owner.parts:
-            self.part = (name, colour, phrase)
-            return
-        for at in self.group or [len(self.things) - 1]:
-            thing = self.things[at]
-            parts = (*(part for part in thing.parts if part[0] != name), (name, colour))
-            whole = colour if name in GARMENTS and thing.colour is None else thing.colour
-            self.things[at] = replace(thing, parts=parts, colour=whole)
-        self.last_part = name
-        if self.link is not Kind.WITH and self.link is not Kind.WEARING:
-            self.link = None
-
-    def _pose(self, entry: Entry, *, waits: bool) -> None:
-        assert isinstance(entry.value, Pose)  # noqa: S101  # the lexicon pairs them
-        if waits and (self.joined or not self.things or self.link):
-            self.waiting.pose = entry.value
-        else:
-            self._posed(entry.value)
-
-    def _posed(self, pose: Pose) -> None:
+    def _act(self, kind: Kind, name: str) -> None:
+        """`A bear fishing` holds a rod, unless a noun says what with."""
         if not self.things:
-            self.waiting.pose = pose
-        for at in self.group or range(len(self.things))[-1:]:
-            self.things[at] = replace(self.things[at], pose=pose)
-
-    def _linked(self, here: int) -> None:
-        assert self.link is not None  # noqa: S101  # only called while a relation is open
-        found = [tied(subject, self.link, here, self.things) for subject in self.group]
-        self.relations += found
-        if self.link is Kind.BETWEEN and not self.between:
-            self.between, self.joined = True, False
             return
-        # Who holds something stays the one that the next relation is about.
-        self.between = False
-        stays = found[0].kind in {Kind.HOLDING, Kind.WEARING} or found[0].target != here
-        self.link = None
-        self.group = self.group if stays else [here]
+        self.group = self.group or [len(self.things) - 1]
+        subjects, self.link = self.group, kind
+        self._noun(name, many=False)
+        self.group = subjects
 
     def _relation(self, kind: Kind) -> None:
         self._colour_left_over()
-        self.waiting, self.joined, self.holder = Waiting(), False, None
+        self.waiting, self.joined, self.holder, self.keeps = Waiting(), False, None, []
         if self.group or self.things:
             self.group = self.group or [len(self.things) - 1]
+            self.group = self.actors() if kind in {Kind.HOLDING, Kind.WEARING} else self.group
             self.link = kind
 
     def _wall(self) -> None:
@@ -277,16 +240,3 @@ class Reader:
             self.link = None
         if not self.things:
             self.joined = True
-
-    def _colour_left_over(self) -> None:
-        """`A car that is red`: a colour whose noun came before it."""
-        if self.waiting.colour and self.things:
-            last, shade = self.things[-1], self.waiting.shade()
-            if self.last_part:
-                parts = tuple((n, c or shade) if n == self.last_part else (n, c) for n, c in last.parts)
-                self.things[-1] = replace(last, parts=parts)
-            elif last.colour is None:
-                self.things[-1] = replace(last, colour=shade)
-        elif self.waiting.colour and not self.setting.tint:
-            self.setting = replace(self.setting, tint=self.waiting.shade())
-        self.waiting = Waiting()

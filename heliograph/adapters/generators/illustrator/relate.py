@@ -7,6 +7,7 @@ from .motif import Round, Span
 from .scene import Kind, Pose
 
 LARGEST_STRETCH = 3.0
+LONG_METRES, LONG_SHARE, SHORT_SHARE = 0.65, 0.62, 0.42  # what is held, in shares of who holds it
 LEAN_DEGREES = 11.0
 UMBRELLA = "umbrella"
 FITS = {"head": (2.3, -0.45), "eyes": (1.7, 0.0), "neck": (1.5, 1.05)}  # width and depth in shares of half a head
@@ -50,7 +51,7 @@ def _span(anchor: Sprite, span: Span) -> tuple[float, float, float]:
 def _foot(guest: Cluster) -> float:
     """How wide a guest is where it stands: a flower only as its stem, somebody seated as the hips."""
     if all(s.pose is Pose.SEATED for s in guest.sprites):
-        return guest.width * 0.5
+        return guest.width - guest.sprites[0].width * 0.5
     return guest.width * (0.3 if all(s.motif.family == "plant" for s in guest.sprites) else 0.92)
 
 
@@ -75,6 +76,9 @@ def _bunched(cluster: Cluster) -> Cluster:
 
 
 def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    under = [s for s in host.sprites if s.thing == thing]
+    if len(under) > 1 and len(under) == len(guest.sprites):
+        return _each_on_one(host, under, guest)
     span = host.find(thing).motif.surface
     if _rides(host.find(thing), guest):
         left, right, y = _span(host.find(thing), span)
@@ -84,6 +88,18 @@ def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     host, guest = _fitted(host, thing, guest, span, slack)
     left, right, y = _span(host.find(thing), span)
     return joined(host, guest.lifted().centred().moved((left + right) / 2, y))
+
+
+def _each_on_one(host: Cluster, under: list[Sprite], guest: Cluster) -> Cluster:
+    """Two riders on two horses."""
+    together = host
+    for below, above in zip(under, sorted(guest.sprites, key=lambda s: s.x), strict=True):
+        span = below.motif.surface
+        left, right = below.at(span.left, span.y), below.at(span.right, span.y)
+        sunk = above.height * SADDLE if above.pose is Pose.RIDING and below.motif.top else 0
+        put_on = replace(above, x=(left[0] + right[0]) / 2, y=left[1] + sunk, grounded=False)
+        together = joined(together, Cluster((put_on,)))
+    return together
 
 
 def _rides(anchor: Sprite, guest: Cluster) -> bool:
@@ -136,7 +152,8 @@ def _held(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     if item.motif.layer.value == "air":
         fan = Cluster(tuple(replace(s, turn=FLYING_LEAN + 14 * i, x=0, y=0) for i, s in enumerate(held.sprites)))
         return joined(host, fan.scaled(holder.height * 0.72 / held.height).moved(x, y))
-    held = held.scaled(min(1.0, holder.height * 0.42 / held.height))
+    share = LONG_SHARE if item.motif.metres > LONG_METRES else SHORT_SHARE
+    held = held.scaled(min(1.0, holder.height * share / held.height))
     return joined(host, held.moved(x + held.width * 0.18, y + held.height * 0.4))
 
 

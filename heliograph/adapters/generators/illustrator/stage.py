@@ -120,12 +120,14 @@ def _taking_seats(scene: Scene) -> tuple[Thing, ...]:
     things = list(scene.things)
     for relation in scene.relations:
         subject, under = things[relation.subject], MOTIFS[things[relation.target].motif]
-        if relation.kind is not Kind.ON or subject.pose not in {Pose.PLAIN, Pose.SITTING}:
+        if relation.kind is not Kind.ON:
             continue
         rides = under.family in RIDDEN and under.top is not None
         pose = Pose.RIDING if rides else Pose.SEATED if under.family in SEATS and under.name != "table" else None
-        if pose and pose in MOTIFS[subject.motif].poses:
+        if subject.pose in {Pose.PLAIN, Pose.SITTING} and pose and pose in MOTIFS[subject.motif].poses:
             things[relation.subject] = replace(subject, pose=pose)
+        if Pose.LYING in under.poses and under.family == "toy":
+            things[relation.target] = replace(things[relation.target], pose=Pose.LYING)  # a surfboard
     return tuple(things)
 
 

@@ -120,7 +120,7 @@ def chicken(p: Pen) -> None:
     p.eye(84, 25, 2.7)
 
 
-@motif("penguin", metres=0.9, box=(76, 100), colours="#2f3542 #3a4a5e", home="snow", family="animal")
+@motif("penguin", metres=0.9, box=(76, 100), colours="#2f3542 #3a4a5e", home="snow", hand=(70, 72), family="animal")
 def penguin(p: Pen) -> None:
     p.oval(26, 96, 12, 4.4, BEAK)
     p.oval(50, 96, 12, 4.4, BEAK)

@@ -126,9 +126,9 @@ def skyscraper(p: Pen) -> None:
     p.line("M40 155 V170", p.deep, 1.6)
 
 
-@motif("shop, store, bakery, cafe, café, restaurant, bookshop, bookstore, market, bar, pub, diner, boutique, florist", metres=4.5,
+@motif("shop, store, bakery, cafe, café, restaurant, bookshop, bookstore, market, bar, pub, diner, boutique, florist, coffee shop, pet shop, toy shop, supermarket, shopping mall, grocery store", metres=4.5,
        box=(180, 140), colours="#3f8f8a #b5433f #4f6fa8 #c98a3a", home="street", board=(24, 14, 132, 26), faces=False,
-       family="building", parts=("door", "shutter"))  # fmt: skip
+       family="building", parts=("door", "shutter", "sign"))  # fmt: skip
 def shop(p: Pen) -> None:
     p.slab(8, 4, 164, 136, p.main, 2)
     p.box(2, 0, 176, 7, p.deep, 2)
@@ -159,7 +159,7 @@ def shop(p: Pen) -> None:
     colours="#ece4d4 #c9b8a0",
     home="field",
     family="building",
-    parts=("roof", "door"),
+    parts=("roof", "door", "clock"),
 )
 def church(p: Pen) -> None:
     p.slab(44, 72, 80, 78, p.main)

@@ -72,7 +72,7 @@ def sushi(p: Pen) -> None:
 
 
 @motif(
-    "spaghetti, pasta, noodles, ramen, noodle soup",
+    "spaghetti, pasta, noodles, ramen, noodle soup, bowl of noodles, bowl of pasta, bowl of ramen, bowl of spaghetti",
     metres=0.14,
     box=(130, 84),
     colours="#f2d27a",
@@ -96,7 +96,7 @@ def pasta(p: Pen) -> None:
 
 
 @motif(
-    "soup, stew, broth, bowl of soup, porridge, curry",
+    "soup, stew, broth, bowl of soup, porridge, curry, bowl of porridge, bowl of stew, bowl of curry",
     metres=0.13,
     box=(130, 84),
     colours="#e0762c #c9a03a",

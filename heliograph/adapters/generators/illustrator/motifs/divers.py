@@ -1,6 +1,6 @@
 """Drawings of seals and of large animals of the sea."""
 
-from heliograph.adapters.generators.illustrator.motif import Layer, Round, motif
+from heliograph.adapters.generators.illustrator.motif import Layer, Round, Span, motif
 from heliograph.adapters.generators.illustrator.palette import INK, WHITE
 from heliograph.adapters.generators.illustrator.pen import Pen
 
@@ -139,3 +139,20 @@ def walrus(p: Pen) -> None:
         p.circle(x, y, 1.2, p.deep)
     p.eye(101, 26, 3)
     p.eye(121, 26, 3)
+
+
+@motif("turtle, sea turtle", metres=0.6, box=(140, 96), colours="#5f9a5a #4f8a7a", home="sea", layer=Layer.WATER, family="animal",
+       head=Round(122, 30, 12), top=Span(40, 88, 16), parts=("eye",))  # fmt: skip
+def turtle(p: Pen) -> None:
+    limb = "#a9c46c"
+    p.body("M86 58 C108 64 120 80 116 96 C98 92 80 82 72 66Z", limb)
+    p.body("M30 58 C16 64 6 74 6 86 C20 86 36 78 44 68Z", limb)
+    p.body("M92 40 C102 26 118 18 130 22 C140 28 138 42 126 44 C114 48 102 54 94 54Z", limb)
+    p.body("M84 30 C96 14 108 4 122 2 C120 16 108 32 94 42Z", "#8fae58")
+    p.body("M14 52 C16 24 40 10 64 10 C86 12 102 28 104 46 C92 62 66 70 44 68 C28 66 16 62 14 52Z", gradient="round")
+    p.path(
+        "M52 20 L74 20 L84 36 L72 52 L48 52 L38 36Z M84 24 L96 38 L90 44 L86 36Z M30 24 L42 24 L32 38 L22 44Z M30 56 L46 58 L44 64 L30 62Z",
+        p.light,
+    )
+    p.eye(127, 30, 2.6)
+    p.line("M136 36 C132 38 128 38 125 36", "#5a6b34", 1.6)

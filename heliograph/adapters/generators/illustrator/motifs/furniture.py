@@ -98,7 +98,7 @@ def bench(p: Pen) -> None:
 
 
 @motif(
-    "bookshelf, bookcase, shelf, shelves, library shelf",
+    "bookshelf, bookcase, shelf, library shelf",
     metres=2.0,
     box=(120, 150),
     colours=f"{WOOD} #6b4a3a",
@@ -153,9 +153,10 @@ def door(p: Pen) -> None:
 
 
 @motif(
-    "window",
+    "window, windowsill, window sill, window ledge",
     metres=1.3,
     box=(110, 120),
+    top=Span(8, 102, 109),
     colours="#f6f1e4 #a9743f",
     home="wall",
     faces=False,

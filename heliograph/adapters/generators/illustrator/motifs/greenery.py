@@ -8,7 +8,7 @@ BARK = "#7c5231"
 GOLD, RED = "#f2c230", "#d8323c"
 
 
-@motif("bamboo, bamboos", metres=4.5, box=(90, 160), colours="#6aa84a", home="forest", family="plant")
+@motif("bamboo", metres=4.5, box=(90, 160), colours="#6aa84a", home="forest", family="plant")
 def bamboo(p: Pen) -> None:
     for x, top in ((14, 20), (38, 2), (64, 30)):
         for y in range(top, 156, 26):
@@ -39,7 +39,7 @@ def fern(p: Pen) -> None:
 
 
 @motif(
-    "grass, tuft of grass, reed, reeds, wheat, ear of wheat",
+    "grass, tuft of grass, reed, wheat, ear of wheat",
     metres=0.6,
     box=(90, 110),
     colours="#6aa84a #d9b84a",

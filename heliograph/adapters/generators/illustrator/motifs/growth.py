@@ -28,8 +28,7 @@ def _fruit_tree(words: str, colours: str, fruit: str, *, large: bool = True) -> 
 
 
 FRUIT_TREES = (
-    _fruit_tree("apple tree, fruit tree", "#5fa84a", RED),
-    _fruit_tree("orange tree, lemon tree", "#4f9a4a", "#f28a1c"),
+    _fruit_tree("apple tree, fruit tree, orange tree, lemon tree", "#5fa84a", RED),
     _fruit_tree("cherry tree, cherry blossom, blossom tree, sakura", "#f2a8c4", "#f6c6d8", large=False),
 )
 
@@ -202,7 +201,7 @@ HEADS = {
 GARDEN_FLOWERS = (
     _stalked("daisy, marguerite, camomile", "#fbfaf5", "daisy", metres=0.35),
     _stalked("poppy", "#d8262f", "poppy"),
-    _stalked("lily, lilies, iris, daffodil", "#fbf3f0 #f28a3a #8f6fd8", "lily"),
+    _stalked("lily, iris, daffodil", "#fbf3f0 #f28a3a #8f6fd8", "lily"),
     _stalked("lavender, lilac", "#8f7fd0", "lavender"),
     _stalked("dandelion, dandelion clock", "#cfcfc4", "dandelion", metres=0.3),
     _stalked("orchid, hibiscus", "#d86ab0 #f6c6e0", "orchid"),

@@ -61,7 +61,7 @@ def rocking_chair(p: Pen) -> None:
 
 
 @motif(
-    "bunk bed, bunk beds",
+    "bunk bed",
     metres=1.8,
     box=(170, 130),
     colours=f"{WOOD} #5f8fb0",
@@ -143,7 +143,7 @@ def treasure(p: Pen) -> None:
 
 
 @motif(
-    "rug, carpet, mat, flying carpet, doormat",
+    "rug, carpet, mat, picnic blanket, flying carpet, doormat",
     metres=0.3,
     box=(180, 60),
     colours="#b5433f #3f6f8f",

@@ -5,7 +5,7 @@ from heliograph.adapters.generators.illustrator.palette import INK
 from heliograph.adapters.generators.illustrator.pen import Pen
 
 
-@motif("monkey, chimp, chimpanzee, macaque", metres=0.9, box=(90, 100), colours="#7b5132 #5d4636", home="jungle", family="animal",
+@motif("monkey, chimp, chimpanzee, macaque", metres=0.9, box=(90, 100), colours="#7b5132 #5d4636", home="jungle", hand=(66, 84), family="animal",
        head=Round(44, 34, 25), parts=("eye",))  # fmt: skip
 def monkey(p: Pen) -> None:
     p.line("M62 88 C86 92 90 66 78 58 C70 54 66 64 74 66", p.dark, 5)
@@ -27,7 +27,7 @@ def monkey(p: Pen) -> None:
     p.line("M35 48 C40 52 48 52 53 48", "#8c4a3a", 1.8)
 
 
-@motif("gorilla, ape, orangutan", metres=1.6, box=(120, 116), colours="#3a3a44 #a8542a", home="jungle", family="animal",
+@motif("gorilla, ape, orangutan", metres=1.6, box=(120, 116), colours="#3a3a44 #a8542a", home="jungle", hand=(104, 100), family="animal",
        head=Round(60, 28, 22), parts=("eye",))  # fmt: skip
 def gorilla(p: Pen) -> None:
     p.body("M26 60 C26 36 42 30 60 30 C78 30 94 36 94 60 L86 100 H34Z")
@@ -46,7 +46,7 @@ def gorilla(p: Pen) -> None:
     p.line("M51 42 C56 45 64 45 69 42", INK, 2)
 
 
-@motif("kangaroo, wallaby", metres=1.5, box=(120, 130), colours="#b5834f #8f7a6a", home="savanna", family="animal",
+@motif("kangaroo, wallaby", metres=1.5, box=(120, 130), colours="#b5834f #8f7a6a", home="savanna", hand=(98, 68), family="animal",
        head=Round(78, 26, 13), parts=("eye",))  # fmt: skip
 def kangaroo(p: Pen) -> None:
     p.body("M44 92 C30 110 14 120 2 122 C14 132 44 130 60 108Z", p.dark)

@@ -126,3 +126,28 @@ def wave(p: Pen) -> None:
     for x, y, r in ((120, 12, 9), (138, 18, 9), (152, 30, 8), (158, 46, 7), (104, 10, 7), (134, 40, 6)):
         p.ball(x, y, r, r, WHITE)
     p.line("M30 104 C56 70 84 60 110 62 M60 112 C80 92 104 88 124 92", p.light, 4)
+
+
+@motif(
+    "branch, twig, bough, tree branch",
+    metres=0.9,
+    box=(220, 70),
+    colours="#7c5231",
+    home="forest",
+    family="nature",
+    top=Span(50, 190, 34),
+    tall=False,
+)
+def branch(p: Pen) -> None:
+    p.body("M-10 30 C60 24 130 30 228 44 L226 54 C130 44 60 44 -10 58Z")
+    p.line("M70 30 C84 18 100 12 112 10 M150 38 C168 26 186 22 200 24", p.main, 6)
+    for x, y, turn in (
+        (116, 8, -20),
+        (104, 18, 30),
+        (204, 22, 10),
+        (188, 30, 40),
+        (216, 50, 30),
+        (40, 58, 60),
+        (140, 54, 50),
+    ):
+        p.oval(x, y, 13, 6, LEAF, turn)

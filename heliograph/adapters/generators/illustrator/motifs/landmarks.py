@@ -135,7 +135,7 @@ def palace(p: Pen) -> None:
 
 
 @motif(
-    "temple, greek temple, parthenon, ruins, ruin, pantheon",
+    "temple, greek temple, parthenon, ruin, pantheon",
     metres=9.0,
     box=(180, 120),
     colours="#ece6d8",
@@ -197,7 +197,7 @@ def mosque(p: Pen) -> None:
         p.path(f"M{x - 3} 128 v-16 c0 -6 6 -8 8 -12 c2 4 8 6 8 12 v16Z", "#2f5f6a")
 
 
-@motif("pyramid, pyramids", metres=14.0, box=(190, 110), colours="#e3bd6f", home="desert", family="building")
+@motif("pyramid", metres=14.0, box=(190, 110), colours="#e3bd6f", home="desert", family="building")
 def pyramid(p: Pen) -> None:
     p.path("M84 4 L168 110 H2Z", p.main)
     p.path("M84 4 L168 110 H104Z", p.dark)

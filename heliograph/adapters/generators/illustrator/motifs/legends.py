@@ -3,6 +3,7 @@
 from heliograph.adapters.generators.illustrator.motif import Layer, Round, motif
 from heliograph.adapters.generators.illustrator.palette import darker
 from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.scene import Pose
 
 from .kits.face import HAIR_BEFORE, HAIR_BEHIND, head
 from .kits.person import HAIRS, SKINS, WHITE_HAIR, Wear, person
@@ -74,9 +75,20 @@ def mermaid(p: Pen) -> None:
     p.path("M60 16 l2 4 l4 .4 l-3 3 l.8 4 l-3.800 -2 l-3.800 2 l.8 -4 l-3 -3 l4 -.4Z", "#f2c230")
 
 
+_SPACEWALKER = person(
+    "spacewalker",
+    wears=Wear(top="space suit", legs="#e3e6ea", shoes="#6a7386", hair="", hat="space helmet"),
+    colours="#f1f2f4",
+)
+
+
 @motif("astronaut, cosmonaut, spaceman", metres=1.85, box=(110, 170), colours="#f1f2f4", home="space", hand=(92, 98), family="person",
+       poses={pose: frame for pose, frame in _SPACEWALKER.poses.items() if pose is not Pose.PLAIN},
        head=Round(55, 34, 33))  # fmt: skip
 def astronaut(p: Pen) -> None:
+    if p.pose not in {Pose.PLAIN, Pose.STANDING}:
+        _SPACEWALKER.draw(p)
+        return
     p.slab(22, 62, 66, 62, p.deep, 10)
     p.slab(34, 116, 18, 46, p.main, 7)
     p.slab(58, 116, 18, 46, p.main, 7)

@@ -200,7 +200,7 @@ def wind_turbine(p: Pen) -> None:
     p.ball(60, 58, 8, 8, STEEL)
 
 
-@motif("solar panel, solar panels", metres=1.4, box=(140, 100), colours="#2f4f9a", home="field", family="building")
+@motif("solar panel", metres=1.4, box=(140, 100), colours="#2f4f9a", home="field", family="building")
 def solar_panel(p: Pen) -> None:
     p.line("M70 70 V96 M50 98 H90", STEEL_DARK, 6)
     p.body("M26 8 H136 L114 74 H4Z", STEEL)

@@ -29,7 +29,7 @@ old_man = person("old man, grandfather, grandpa, elderly man, senior, granddad, 
 old_woman = person("old woman, grandmother, grandma, granny, old lady, elderly woman",
                    wears=Wear(top="dress", legs="#8a7f8a", hair="bun", hairs=WHITE_HAIR, face=("glasses", "wrinkles"), body=("necklace",)),
                    colours="#8f6fa8 #5f8a9a", metres=1.6)  # fmt: skip
-teenager = person("teenager, teen, young man, youth, student, pupil",
+teenager = person("teenager, teen, young man, youth, student, pupil, friend",
                   wears=Wear(top="sweater", legs="#3f5f8f", hair="spiky", shoes="#f1ede2", back=("backpack",)), colours="#3f9a78 #d9573f")  # fmt: skip
 businessman = person("businessman, businesswoman, manager, boss, lawyer, banker, politician, president, salesman",
                      wears=Wear(top="suit", legs="#33374a", held="briefcase"), colours="#33374a #5a5f6f", home="city")  # fmt: skip
@@ -47,7 +47,7 @@ footballer = person("footballer, soccer player, football player, goalkeeper", we
                     colours="#d8323c #3f6fc0", home="park")  # fmt: skip
 tennis_player = person("tennis player, badminton player", wears=Wear(top="tee", legs="shorts", hat="cap", hat_colour="#fbfaf5", shoes="#fbfaf5", held="racket"),
                        colours="#fbfaf5 #8fd06a", home="park")  # fmt: skip
-swimmer = person("swimmer, lifeguard, bather", wears=Wear(top="swimsuit", legs="", hair="", face=("goggles",), hat="bandana", hat_colour="#3f8fd0", shoes=""),
+swimmer = person("swimmer, lifeguard, bather, surfer", wears=Wear(top="swimsuit", legs="", hair="", face=("goggles",), hat="bandana", hat_colour="#3f8fd0", shoes=""),
                  colours="#d8323c #2f8f8a", home="beach")  # fmt: skip
 skier = person("skier, snowboarder", wears=Wear(top="jacket", legs="#2b3a5f", hat="beanie", face=("goggles",), held="ski pole", shoes="#23232f"),
                colours="#d8323c #3f8fd0", home="snow")  # fmt: skip

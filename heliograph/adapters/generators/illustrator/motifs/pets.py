@@ -42,7 +42,7 @@ def _walking_cat(p: Pen) -> None:
 
 
 @motif("cat, kitten, kitty, tomcat, tabby", metres=0.45, box=(84, 100), colours="#e08a3c #7d8491 #3b3b47 #efe2cc",
-       home="room", family="animal", head=Round(41, 34, 25), parts=("eye",),
+       home="room", hand=(60, 88), family="animal", head=Round(41, 34, 25), parts=("eye",),
        poses={**{pose: frame for pose, frame in _walking_cat.poses.items() if pose is not Pose.SITTING},
               Pose.SITTING: Frame(box=(84, 100), head=Round(41, 34, 25)),
               Pose.SLEEPING: Frame(box=(126, 74), head=Round(92, 46, 22))})  # fmt: skip
@@ -119,7 +119,7 @@ def puppy(p: Pen) -> None:
     p.line("M66 60 C72 66 86 66 92 61", p.part("collar", "#3f7fd0"), 5)
 
 
-@motif("rabbit, bunny, hare", metres=0.4, box=(84, 100), colours="#b9a48d #f1ece2 #8b7d6f", family="animal",
+@motif("rabbit, bunny, hare", metres=0.4, box=(84, 100), colours="#b9a48d #f1ece2 #8b7d6f", hand=(58, 90), family="animal",
        head=Round(42, 51, 20), parts=("eye",))  # fmt: skip
 def rabbit(p: Pen) -> None:
     for x, turn in ((33, -9), (52, 9)):
@@ -139,7 +139,7 @@ def rabbit(p: Pen) -> None:
     p.box(39.5, 61, 5, 5, WHITE, 1)
 
 
-@motif("mouse", metres=0.14, box=(110, 80), colours="#9a9aa5 #c9c2bd #6e6a70", home="room", family="animal",
+@motif("mouse", metres=0.14, box=(110, 80), colours="#9a9aa5 #c9c2bd #6e6a70", home="room", hand=(104, 68), family="animal",
        head=Round(86, 56, 16), parts=("eye",))  # fmt: skip
 def mouse(p: Pen) -> None:
     p.line("M20 70 C0 74 -2 50 12 44 C20 40 16 30 8 30", "#e6a0a0", 3)
@@ -168,7 +168,7 @@ def rat(p: Pen) -> None:
     p.path("M114 56 L116 61 L119 56Z", WHITE)
 
 
-@motif("hamster, guinea pig, gerbil", metres=0.16, box=(96, 84), colours="#e0a45f #8a5a3a #c9c2bd", home="room", family="animal",
+@motif("hamster, guinea pig, gerbil", metres=0.16, box=(96, 84), colours="#e0a45f #8a5a3a #c9c2bd", home="room", hand=(62, 60), family="animal",
        head=Round(48, 32, 30), parts=("eye",))  # fmt: skip
 def hamster(p: Pen) -> None:
     for x in (22, 74):
@@ -203,7 +203,7 @@ def hedgehog(p: Pen) -> None:
     p.oval(86, 59, 4, 2.6, lighter(BLUSH))
 
 
-@motif("squirrel, chipmunk", metres=0.25, box=(110, 100), colours="#b5622c #7d6e66", home="forest", family="animal",
+@motif("squirrel, chipmunk", metres=0.25, box=(110, 100), colours="#b5622c #7d6e66", home="forest", hand=(92, 62), family="animal",
        head=Round(76, 34, 17), parts=("eye",))  # fmt: skip
 def squirrel(p: Pen) -> None:
     p.body("M46 96 C4 96 -4 52 14 26 C24 6 50 6 50 24 C50 38 34 38 36 52 C38 66 52 76 52 92Z", p.dark)

@@ -58,7 +58,7 @@ def palm(p: Pen) -> None:
         p.ball(x, y, 6, 6, "#7c4f2a")
 
 
-@motif("cactus, cacti, saguaro", metres=2.4, box=(90, 130), colours="#4f9a5a", home="desert", family="plant")
+@motif("cactus, saguaro", metres=2.4, box=(90, 130), colours="#4f9a5a", home="desert", family="plant")
 def cactus(p: Pen) -> None:
     p.line("M20 50 V66 C20 80 30 82 44 82", p.main, 15)
     p.line("M72 34 V54 C72 68 62 70 46 70", p.dark, 15)

@@ -12,7 +12,7 @@ CAT_TRUNK = "M16 56 C16 42 30 40 50 42 L88 38 L94 66 C80 74 44 72 30 72 C20 70 1
 
 
 @four_legged("elephant", metres=3.0, box=(140, 100), legs=Legs((18, 80), (36, 68), 56, 19), head=Round(112, 34, 20),
-             neck=(94, 40), colours="#8f98a8 #a29c9c", home="savanna", top=Span(34, 80, 14))  # fmt: skip
+             neck=(94, 40), colours="#8f98a8 #a29c9c", home="savanna", top=Span(34, 80, 14), hand=(133, 74))  # fmt: skip
 def elephant(p: Pen) -> None:
     p.line("M14 36 C6 46 8 58 6 64", p.dark, 3.2)
     p.body("M12 44 C12 20 34 12 58 13 C84 12 102 22 102 48 C102 70 90 74 60 73 C30 74 12 70 12 44Z")

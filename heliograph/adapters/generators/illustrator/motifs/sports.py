@@ -1,10 +1,18 @@
 """Drawings of sports things and games."""
 
-from heliograph.adapters.generators.illustrator.motif import Span, motif
+from heliograph.adapters.generators.illustrator.motif import Frame, Motif, Span, motif
 from heliograph.adapters.generators.illustrator.palette import INK, STEEL, STEEL_DARK, WHITE, WOOD, WOOD_DARK, darker
 from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.scene import Pose
 
 RED = "#d8323c"
+
+
+def _laid(p: Pen, board: Motif, wide: float) -> None:
+    """A board on which somebody stands, seen from the side."""
+    flat = Pen(p.main, scale=p.scale) if type(p) is Pen else type(p)(p.main, scale=p.scale, spot=p.spot)
+    board.draw(flat)
+    p.place(flat.drawn(), f"translate(0 {wide * 0.4:.0f}) scale(1 0.4) rotate(-90)")
 
 
 @motif("basketball", metres=0.3, box=(90, 90), colours="#e0762c", home="street", family="toy")
@@ -48,7 +56,7 @@ def rugby_ball(p: Pen) -> None:
 
 
 @motif(
-    "tennis racket, tennis racquet, racket, racquet, badminton racket",
+    "tennis racket, tennis racquet, tennis, tennis match, racket, racquet, badminton racket",
     metres=0.7,
     box=(70, 150),
     colours="#d8323c #3f6fc0",
@@ -92,7 +100,7 @@ def hockey(p: Pen) -> None:
     p.box(49, 126, 34, 6, INK)
 
 
-@motif("ski, skis, pair of skis", metres=1.6, box=(80, 170), colours="#d8323c #3f8fd0", home="snow", family="toy")
+@motif("ski, pair of skis", metres=1.6, box=(80, 170), colours="#d8323c #3f8fd0", home="snow", family="toy")
 def skis(p: Pen) -> None:
     for x in (18, 44):
         p.body(f"M{x} 166 V22 C{x} 8 {x + 4} 2 {x + 12} -2 C{x + 16} 4 {x + 16} 14 {x + 14} 22 V166Z")
@@ -103,8 +111,19 @@ def skis(p: Pen) -> None:
         p.ring(x, 154, 6, INK, 2.4)
 
 
-@motif("snowboard", metres=1.5, box=(60, 160), colours="#8f4ab0 #2f9a8f", home="snow", family="toy")
+@motif(
+    "snowboard",
+    metres=1.5,
+    box=(60, 160),
+    colours="#8f4ab0 #2f9a8f",
+    home="snow",
+    family="toy",
+    poses={Pose.LYING: Frame(box=(160, 24))},
+)
 def snowboard(p: Pen) -> None:
+    if p.pose is Pose.LYING:
+        _laid(p, snowboard, 60)
+        return
     p.body("M8 26 C8 -6 52 -6 52 26 C48 60 48 100 52 134 C52 166 8 166 8 134 C12 100 12 60 8 26Z")
     p.path("M12 60 L48 40 V64 L12 84Z M13 100 L48 80 V92 L12 112Z", p.light)
     p.box(16, 48, 28, 12, INK, 3)
@@ -128,8 +147,19 @@ def sledge(p: Pen) -> None:
     p.line("M128 26 C144 12 148 10 150 -4", "#d9b27a", 2.4)
 
 
-@motif("surfboard", metres=2.0, box=(60, 170), colours="#3fa8c9 #f2b61f #f06a7a", home="beach", family="toy")
+@motif(
+    "surfboard",
+    metres=2.0,
+    box=(60, 170),
+    colours="#3fa8c9 #f2b61f #f06a7a",
+    home="beach",
+    family="toy",
+    poses={Pose.LYING: Frame(box=(170, 46))},
+)
 def surfboard(p: Pen) -> None:
+    if p.pose is Pose.LYING:
+        _laid(p, surfboard, 60)
+        return
     p.body("M30 0 C50 24 56 60 56 96 C56 130 44 158 30 168 C16 158 4 130 4 96 C4 60 10 24 30 0Z")
     p.path("M5 80 C20 88 40 88 55 80 L56 98 C40 106 20 106 4 98Z", WHITE)
     p.line("M30 6 V164", p.deep, 2)

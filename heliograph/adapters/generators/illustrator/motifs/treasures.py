@@ -93,7 +93,7 @@ def bow_and_arrow(p: Pen) -> None:
     p.path("M12 75 L2 66 H16 L24 75 L16 84 H2Z", RED)
 
 
-@motif("arrow, arrows", metres=0.5, box=(150, 50), colours="#d8323c", home="forest", family="tool")
+@motif("arrow", metres=0.5, box=(150, 50), colours="#d8323c", home="forest", family="tool")
 def arrow(p: Pen) -> None:
     p.line("M14 25 H124", WOOD, 6)
     p.path("M118 8 L148 25 L118 42Z", STEEL_DARK)
@@ -164,7 +164,7 @@ def hourglass(p: Pen) -> None:
 
 
 @motif(
-    "coin, money, gold coin, coins, penny",
+    "coin, money, gold coin, penny",
     metres=0.04,
     box=(110, 90),
     colours="#f2c230 #c3ccd6",

@@ -124,7 +124,9 @@ def snail(p: Pen) -> None:
     p.line("M97 58 C100 60 104 59 105 57", "#8c5a3c", 1.6)
 
 
-@motif("frog, toad", metres=0.15, box=(110, 80), colours="#57a840 #7aa23a", home="garden", family="animal")
+@motif(
+    "frog, toad", metres=0.15, box=(110, 80), colours="#57a840 #7aa23a", home="garden", hand=(84, 62), family="animal"
+)
 def frog(p: Pen) -> None:
     p.body("M20 76 C4 74 2 54 18 46 L34 66Z", p.dark)
     p.body("M90 76 C106 74 108 54 92 46 L76 66Z", p.dark)

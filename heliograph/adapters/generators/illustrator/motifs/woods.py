@@ -99,7 +99,7 @@ def reindeer(p: Pen) -> None:
     p.eye(97, 53, 2.7)
 
 
-@motif("bear, grizzly, brown bear", metres=1.7, box=(96, 110), colours="#7a4e2f #5c3d2b", home="forest", family="animal",
+@motif("bear, grizzly, brown bear", metres=1.7, box=(96, 110), colours="#7a4e2f #5c3d2b", home="forest", hand=(84, 82), family="animal",
        head=Round(48, 30, 26), parts=("eye",))  # fmt: skip
 def bear(p: Pen) -> None:
     seated_bear(p, p.main, p.dark, p.light)
@@ -129,7 +129,7 @@ def seated_bear(p: Pen, coat: str, limbs: str, snout: str, patch: str | None = N
         p.eye(x, 27, 2.8, glint=True)
 
 
-@motif("panda, panda bear", metres=1.4, box=(96, 110), colours="#f6f4ee", home="forest", family="animal",
+@motif("panda, panda bear", metres=1.4, box=(96, 110), colours="#f6f4ee", home="forest", hand=(84, 82), family="animal",
        head=Round(48, 30, 26), parts=("eye",))  # fmt: skip
 def panda(p: Pen) -> None:
     seated_bear(p, p.main, "#2b2b33", "#fffdf7", "#2b2b33")
@@ -156,6 +156,7 @@ def polar_bear(p: Pen) -> None:
     box=(96, 110),
     colours="#9aa0aa",
     home="forest",
+    hand=(76, 86),
     family="animal",
     head=Round(48, 36, 26),
     parts=("eye",),
@@ -197,7 +198,7 @@ def raccoon(p: Pen) -> None:
         p.eye(x, 36, 2)
 
 
-@motif("beaver, otter, groundhog, marmot", metres=0.5, box=(110, 100), colours="#7a4e34 #5f4438", home="lake", family="animal",
+@motif("beaver, otter, groundhog, marmot", metres=0.5, box=(110, 100), colours="#7a4e34 #5f4438", home="lake", hand=(80, 84), family="animal",
        head=Round(66, 30, 22), parts=("eye",))  # fmt: skip
 def beaver(p: Pen) -> None:
     p.body("M34 84 C10 74 -2 84 2 96 C16 100 36 100 46 96Z", "#4a342c")

@@ -8,7 +8,7 @@ from heliograph.adapters.generators.illustrator.motifs import MOTIFS
 from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, SAME, TONES
 from heliograph.adapters.generators.illustrator.scene import Kind, Look, Pose, Style
 
-from . import emoji, looks, numbers, parts, poses, relations, settings
+from . import emoji, groups, looks, numbers, parts, poses, relations, settings
 from .plurals import plural
 from .stand_ins import STAND_INS
 
@@ -33,6 +33,8 @@ class Sort(Enum):
     RELATION = "relation"
     PART = "part"
     POSE = "pose"
+    GROUP = "group"
+    ACT = "act"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,18 @@ def _relation_entries() -> list[tuple[str, Entry]]:
              for word in words.split(",")]  # fmt: skip
     for style, words in settings.STYLES.items():
         found += [(word.strip(), Entry(Sort.STYLE, style)) for word in words.split(",")]
+    found += [(word.strip(), Entry(Sort.RELATION, Kind.BESIDE, near=True)) for word in groups.SIDE_BY_SIDE.split(",")]
     for look, words in looks.LOOKS.items():
         found += [(word.strip(), Entry(Sort.LOOK, look)) for word in words.split(",")]
     return found
 
 
 def _part_entries() -> list[tuple[str, Entry]]:
-    found = [(word.strip(), Entry(Sort.POSE, pose)) for pose, words in poses.POSES.items() for word in words.split(",")]
+    found = [(word, Entry(Sort.GROUP, word)) for word in groups.GROUPS]
+    found += [(word, Entry(Sort.ACT, word)) for word in groups.ACTS]
+    found += [
+        (word.strip(), Entry(Sort.POSE, pose)) for pose, words in poses.POSES.items() for word in words.split(",")
+    ]
     for name, words in (*parts.PARTS.items(), *parts.GARMENTS.items()):
         for word in words.split(","):
             found += [(word.strip(), Entry(Sort.PART, name)), (plural(word.strip()), Entry(Sort.PART, name))]

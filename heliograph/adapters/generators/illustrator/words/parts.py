@@ -1,7 +1,8 @@
 """Parts of things that are no things of their own, and clothes: the word for each and what it is called in drawings."""
 
 PARTS = {
-    "eye": "eye", "hair": "hair, fur, haircut", "beard": "beard, moustache, whiskers", "skin": "skin", "roof": "roof, rooftop tiles",
+    "eye": "eye", "curly": "curly, curly hair, curls, afro", "longest": "long hair, very long hair", "ponytail": "ponytail", "braids": "braids, plaits, braid",
+    "bun": "bun, hair bun", "spiky": "spiky hair, mohawk", "fringe": "bald, bald head", "hair": "hair, fur, haircut", "beard": "beard, moustache, whiskers", "skin": "skin", "roof": "roof, rooftop tiles",
     "wheel": "wheel, tyre, tire", "sail": "sail", "mane": "mane", "tail": "tail", "horn": "horn", "wing": "wing", "collar": "collar",
     "trunk": "bark", "foliage": "foliage, crown of leaves", "petal": "petal", "stem": "stem, stalk", "handle": "handle, grip",
     "saddle": "saddle", "shutter": "shutter, awning, canopy", "nose": "nose, beak", "stripe": "stripe", "frame": "frame",

@@ -13,7 +13,7 @@ PLACES = {
     "harbour": "harbour, harbor, port, marina, quay, dock, pier",
     "lake": "lake, river, pond, water, stream, lagoon",
     "underwater": "underwater, seabed, coral reef, deep sea, bottom of the sea, under the sea, under water",
-    "street": "street, road, pavement, sidewalk, town, alley, crossing, motorway, highway, car park",
+    "street": "street, road, pavement, sidewalk, town, alley, motorway, highway, car park",
     "village": "village, hamlet, countryside village",
     "city": "city, skyline, downtown, cityscape, metropolis, rooftop",
     "kitchen": "kitchen",

@@ -1,7 +1,7 @@
 """Words that are drawn as their nearest relative, since they have no drawing of their own; the picture says so."""
 
 NEAREST = """
-lawyer, banker, politician, president, salesman, manager, boss; musician, rapper; jogger, sprinter; goalkeeper; badminton player; lifeguard;
+lawyer, banker, politician, president, salesman, manager, boss; musician, rapper; jogger, sprinter; goalkeeper; badminton player; lifeguard, surfer;
 snowboarder; tourist, traveller, scout; wrestler; toddler; dentist, vet, veterinarian, surgeon; midwife; baker; sheriff, guard; general;
 gardener; engineer, plumber, electrician, mechanic, miner, carpenter; tutor; inventor; butler, bartender; admiral; spy; archer, robin hood,
 ranger; tailor; journalist, reporter; crusader, paladin; shogun; barbarian; roman, centurion, spartan; assassin; cleopatra; genie, maharaja;
@@ -18,7 +18,7 @@ bullet train; motorhome; stagecoach; lifeboat, motorboat; tanker, ferry; harley,
 paraglider; kayak; zeppelin; kindergarten, college; town hall, museum, courthouse, parliament, university; inn, hostel, guest house; theatre,
 theater, opera; mansion, manor, chateau; parthenon, pantheon, ruins, ruin; shrine, japanese temple; minaret, taj mahal; eiffel tower, radio
 tower, tv tower, pylon; refinery; conservatory; garage; torii, archway, arch; graveyard, cemetery; monument, sculpture, bust; matterhorn; bakery,
-cafe, café, restaurant, bookshop, bookstore, market, bar, pub, diner, boutique, florist; office, apartment, apartments, flat, flats; hut, shed,
+cafe, café, restaurant, bookshop, bookstore, market, bar, pub, diner, boutique, florist, coffee shop, pet shop, toy shop, supermarket, shopping mall, grocery store; friend; tennis, tennis match; windowsill, window sill, window ledge; office, apartment, apartments, flat, flats; hut, shed,
 chalet, lodge, shack; cathedral; stable; wigwam, tipi; villa, farmhouse, cottage; pew; deck chair; freezer; dishwasher, tumble dryer; duvet,
 towel, quilt; magazine, diary; crate, parcel; fedora; postcard; paper lantern; kilt; cardigan; stiletto, sandal; flip-flop, clog, moccasin;
 satchel; pendant, beads, chain; face mask; cocoa, hot chocolate, cappuccino; goblet; amphora; mallet; shears; crayon; hatchet, tomahawk;
@@ -29,7 +29,7 @@ blackberry, mulberry; sweet potato, yam; garlic, shallot; cauliflower; courgette
 spinach; beetroot, turnip, beet; walnut, hazelnut, almond, chestnut, peanut, acorn; panini, sub; burrito, wrap, quesadilla; nigiri; ramen; stew,
 porridge, curry, broth; risotto; omelette; salami; ham, pork chop; gingerbread; muffin; crepe, waffle; tart, quiche, pastry; toffee, bonbon;
 ale, lager; smoothie, squash; soda, cola; frappe; margarita; jam, marmalade; oak, maple, beech, elm, oak tree; spruce, conifer; aspen, poplar;
-lemon tree; bracken; reed, reeds, wheat, ear of wheat; lotus, lotus flower; camomile; iris, daffodil; lilac; hibiscus; snowdrop, harebell; kelp,
+lemon tree, orange tree; bracken; reed, reeds, wheat, ear of wheat; lotus, lotus flower; camomile; iris, daffodil; lilac; hibiscus; snowdrop, harebell; kelp,
 algae; tsunami; ukulele; viola; bugle; tiara; bass guitar; double bass, contrabass; lyre; recorder, clarinet, oboe; mandolin, lute; marimba;
 rattle; tuba, trombone; organ; softball, cricket ball; handball, netball; american football; badminton racket; cricket bat, rounders bat; sleigh;
 barbell, kettlebell; pawn, chessboard; spinning top; puppet; games console, joystick; asteroid, meteor; saturn; venus; nebula; bigfoot, troll,

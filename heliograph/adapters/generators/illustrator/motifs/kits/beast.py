@@ -1,12 +1,12 @@
 """Four-legged animals: each has a body and a head of its own; legs and poses are shared."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Unpack
 
 from heliograph.adapters.generators.illustrator.motif import Frame, Layer, Motif, Round, Traits, motif
-from heliograph.adapters.generators.illustrator.palette import darker
+from heliograph.adapters.generators.illustrator.palette import darker, lightness
 from heliograph.adapters.generators.illustrator.pen import Draw, Pen
 from heliograph.adapters.generators.illustrator.scene import Pose
 
@@ -17,6 +17,7 @@ SAT = -30.0  # degrees that a sitting body is turned
 LEAP = -15.0
 LEAPS = 1.3  # of its height, with the air below
 NODS = 12.0
+PALE_COAT = 0.8
 HIND, FORE = 0, 1
 # Knee and foot of each leg in shares of its length: backwards is negative.
 GALLOP = ((-0.1, 0.52, -0.62, 0.86), (0.34, 0.42, 0.78, 0.78), (0.12, 0.55, -0.3, 0.95), (0.42, 0.36, 0.44, 0.86))
@@ -74,11 +75,16 @@ def four_legged(
         beast = Beast(legs, head, neck, draw)
         traits.setdefault("family", "animal")
         traits.setdefault("parts", ("eye",))
+        traits.setdefault("hand", _mouth(head))
         traits["poses"] = _frames(beast, box)
         drawn: Draw = lambda p: posed(p, beast)  # noqa: E731
         return motif(words, metres=metres, box=box, colours=colours, **traits)(drawn)
 
     return made
+
+
+def _mouth(head: Round) -> Point:
+    return head.x + head.r * 0.75, head.y + head.r * 0.7
 
 
 def posed(p: Pen, beast: Beast) -> None:
@@ -141,14 +147,17 @@ def _dust(p: Pen, legs: Legs) -> None:
 
 def _wing(p: Pen, x: float, y: float, size: float) -> None:
     s = size / 40
+    feather = "#f6f3ec" if lightness(p.main) < PALE_COAT else "#a9c8ea"
     p.body(
         f"M{x} {y} c{-8 * s} {-20 * s} {-26 * s} {-34 * s} {-52 * s} {-36 * s} c{6 * s} {5 * s} {8 * s} {8 * s} {8 * s} {11 * s}"
         f" c{-6 * s} 0 {-9 * s} 0 {-12 * s} {1 * s} c{8 * s} {4 * s} {12 * s} {8 * s} {13 * s} {12 * s}"
         f" c{12 * s} {4 * s} {26 * s} {8 * s} {43 * s} {12 * s}Z",
-        "#f6f3ec",
+        feather,
     )
     p.line(
-        f"M{x - 8 * s} {y - 4 * s} l{-26 * s} {-14 * s} M{x - 12 * s} {y - 1 * s} l{-20 * s} {-6 * s}", "#cfc9bd", 1.6
+        f"M{x - 8 * s} {y - 4 * s} l{-26 * s} {-14 * s} M{x - 12 * s} {y - 1 * s} l{-20 * s} {-6 * s}",
+        darker(feather, 0.2),
+        1.6,
     )
 
 
@@ -222,7 +231,7 @@ def _frames(beast: Beast, box: Point) -> dict[Pose, Frame]:
     sat = _swung(beast.neck, hip, SAT)
     drop = legs.length - legs.width * 1.5
     low = high - legs.lowers
-    return {
+    frames = {
         Pose.STANDING: Frame(box=box, head=head),
         Pose.WALKING: Frame(box=box, head=head),
         Pose.RUNNING: Frame(box=box, head=head),
@@ -233,3 +242,4 @@ def _frames(beast: Beast, box: Point) -> dict[Pose, Frame]:
         Pose.SLEEPING: Frame(box=(wide, low), head=Round(head.x, head.y + _nod(beast), head.r)),
         Pose.SWIMMING: Frame(box=(wide, low), head=head, layer=Layer.WATER),
     }
+    return {pose: replace(frame, hand=_mouth(frame.head or head)) for pose, frame in frames.items()}

@@ -253,11 +253,18 @@ def _kabuto(p: Pen, c: str) -> None:
     p.slab(29, 15, 38, 6, "#c9a23a", 2)
 
 
+def _space_helmet(p: Pen, c: str) -> None:
+    p.ball(48, 32, 25, 25, c or "#f1f2f4")
+    p.path("M30 32 C30 16 66 16 66 32 C66 48 30 48 30 32Z", "#24345c")
+    p.path("M34 29 C36 22 44 20 50 21 C43 23 38 27 37 34 C35 34 34 32 34 29Z", "#7fb4e0")
+    p.line("M30 32 C30 16 66 16 66 32 C66 48 30 48 30 32Z", "#e0a030", 2.4)
+
+
 HATS: dict[str, Worn] = {
     "brim": _brim, "straw hat": _straw, "cap": _cap, "beanie": _beanie, "top hat": _top_hat, "crown": _crown, "tiara": _tiara,
     "chef hat": _chef, "police cap": _police, "sailor cap": _sailor, "captain's cap": _captain, "fire helmet": _fire,
     "hard hat": _hard, "cowboy hat": _cowboy, "pirate hat": _pirate, "wizard hat": _wizard, "witch hat": _witch,
     "knight's helmet": _knight, "viking helmet": _viking, "helmet": _helmet, "santa hat": _santa, "beret": _beret, "turban": _turban,
     "nurse cap": _nurse, "graduation cap": _graduate, "jester hat": _jester, "wig": _wig, "headband": _headband, "bandana": _bandana,
-    "halo": _halo, "horns": _horns, "hood": _hood, "elf hat": _elf, "nemes": _nemes, "deerstalker": _deerstalker, "veil": _veil, "kabuto": _kabuto,
+    "halo": _halo, "horns": _horns, "hood": _hood, "elf hat": _elf, "nemes": _nemes, "deerstalker": _deerstalker, "veil": _veil, "kabuto": _kabuto, "space helmet": _space_helmet,
 }  # fmt: skip

@@ -19,6 +19,7 @@ from .worn import BACKS, BODIES
 
 SKINS = ("#f1c7a3", "#c98d62", "#8c5a3c", "#e6b48c")
 HAIRS = ("#4a2f24", "#2a2426", "#b5712e", "#7b4326")
+NAVY = "#3a4668"
 WHITE_HAIR = ("#e9e6e0", "#cfcfd2")
 CHILD_HIGH, NECK = 0.583, 58.0  # a child's body is shorter below the neck by this
 CHILD_HEAD = "translate(48 34) scale(1.22) translate(-48 -32)"
@@ -50,7 +51,21 @@ class Wear:
 TOP_WORDS = {"shirt": "shirt", "t-shirt": "tee", "sweater": "sweater", "jacket": "jacket", "coat": "coat", "dress": "dress", "skirt": "blouse",
              "suit": "suit", "robe": "robe", "apron": "apron", "swimsuit": "swimsuit", "armour": "armour", "hoodie": "sweater"}  # fmt: skip
 LEG_WORDS = ("trousers", "shorts")
-PARTS = ("eye", "hair", "beard", "hat", "shoe", "skin", *LEG_WORDS, *TOP_WORDS, *HATS, *FACES, *BODIES, *BACKS)
+PARTS = (
+    "eye",
+    "hair",
+    "beard",
+    "hat",
+    "shoe",
+    "skin",
+    *LEG_WORDS,
+    *TOP_WORDS,
+    *HAIR_BEFORE,
+    *HATS,
+    *FACES,
+    *BODIES,
+    *BACKS,
+)
 
 
 def person(
@@ -111,23 +126,32 @@ def _laid(stance: Stance, *, child: bool) -> str:
 def dressed(wears: Wear, asked: Mapping[str, str | None]) -> Wear:
     """The same person with what the prompt puts on them."""
     for name, colour in asked.items():
-        if name in TOP_WORDS:
-            wears = replace(wears, top=TOP_WORDS[name])
-        elif name == "shorts":
-            wears = replace(wears, legs="shorts")
-        elif name == "hat":
-            wears = replace(wears, hat=wears.hat or "brim", hat_colour=colour or wears.hat_colour)
-        elif name in HATS:
-            wears = replace(wears, hat=name, hat_colour=colour or "")
-        elif name == "beard":
-            wears = replace(wears, beard=wears.beard or "full")
-        elif name in FACES:
-            wears = replace(wears, face=(*wears.face, name))
-        elif name in BODIES:
-            wears = replace(wears, body=(*wears.body, name))
-        elif name in BACKS:
-            wears = replace(wears, back=(*wears.back, name))
+        wears = _with(wears, name, colour)
     return wears
+
+
+def _with(wears: Wear, name: str, colour: str | None) -> Wear:
+    """With one thing more: in place of what was there, or added to it."""
+    if name in TOP_WORDS:
+        return replace(wears, top=TOP_WORDS[name])
+    if name in HATS:
+        return replace(wears, hat=name, hat_colour=colour or "")
+    if name in HAIR_BEFORE:
+        return replace(wears, hair=name)
+    for field, table in (("face", FACES), ("body", BODIES), ("back", BACKS)):
+        if name in table:
+            return replace(wears, **{field: (*getattr(wears, field), name)})  # type: ignore[arg-type]  # all are tuples
+    match name:
+        case "trousers":
+            return replace(wears, legs=colour or wears.legs or NAVY)
+        case "shorts":
+            return replace(wears, legs="shorts")
+        case "hat":
+            return replace(wears, hat=wears.hat or "brim", hat_colour=colour or wears.hat_colour)
+        case "beard":
+            return replace(wears, beard=wears.beard or "full")
+        case _:
+            return wears
 
 
 def _figure(p: Pen, wears: Wear, stance: Stance) -> None:

@@ -134,11 +134,21 @@ def _ribs(p: Pen, skin: str) -> None:
     )
 
 
+def _space_suit(p: Pen, skin: str) -> None:
+    del skin
+    p.slab(24, 58, 48, 50, p.deep, 9)
+    p.body("M30 60 C38 54 58 54 66 60 L68 120 C56 124 40 124 28 120Z")
+    p.slab(38, 78, 20, 16, "#c8cfda", 3)
+    p.circle(44, 84, 2.4, RED)
+    p.circle(51, 84, 2.4, "#3f9a5b")
+    p.line("M30 108 H66", "#d9622f", 3)
+
+
 TOPS: dict[str, Top] = {
     "shirt": Top(_shirt), "tee": Top(_tee, sleeves="short"), "sweater": Top(_sweater), "jacket": Top(_jacket), "suit": Top(_suit),
     "coat": Top(_coat, 0.5, 9), "robe": Top(_robe, 0.98, 13), "armour": Top(_armour), "apron": Top(_apron, sleeves="short"),
     "dress": Top(_bodice, 0.46, 18), "gown": Top(_gown, 0.99, 32, sleeves="short", bare=True), "blouse": Top(_blouse, 0.42, 14),
     "tutu": Top(_tutu, sleeves="short", bare=True), "swimsuit": Top(_swimsuit, sleeves="short", bare=True),
     "vest": Top(_tee, sleeves="short", bare=True), "bare": Top(_bare, sleeves="short", bare=True),
-    "fur": Top(_bodice, 0.3, 12, sleeves="short", bare=True), "bones": Top(_ribs, sleeves="short", bare=True),
+    "fur": Top(_bodice, 0.3, 12, sleeves="short", bare=True), "space suit": Top(_space_suit), "bones": Top(_ribs, sleeves="short", bare=True),
 }  # fmt: skip
