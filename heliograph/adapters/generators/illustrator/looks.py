@@ -10,7 +10,8 @@ from .palette import lighter, mix
 from .scene import Look, Style
 
 Effect = Callable[[Image.Image], Image.Image]
-BRUSH, SMOOTHED = 640, 5  # oil is painted at this longer side, with a brush of so many pixels
+FLATTENED = 600
+BRUSH, SMOOTHED = 560, 5  # oil is painted at this longer side, with a brush of so many pixels
 POSTER_BITS, CARTOON_BITS = 2, 3
 
 
@@ -25,7 +26,7 @@ def restyled(image: Image.Image, style: Style, random: Random) -> Image.Image:
     width, height = image.size
     match style:
         case Style.WATERCOLOUR:
-            flat = sized(image, *painted_size(width, height)).filter(ImageFilter.MedianFilter(5))
+            flat = sized(image, *painted_size(width, height)).filter(ImageFilter.MedianFilter(3))
             return sized(watercolour(flat, random), width, height)
         case Style.PIXEL:
             cells = within(width, height, PIXELS_ACROSS)
@@ -54,7 +55,7 @@ def sketched(image: Image.Image) -> Image.Image:
 
 
 def _cartoon(image: Image.Image) -> Image.Image:
-    flat = _flat(image, 7)
+    flat = _flat(image, 5)
     flat = ImageOps.posterize(ImageEnhance.Color(flat).enhance(1.45), CARTOON_BITS)
     edges = ImageOps.grayscale(flat.filter(ImageFilter.GaussianBlur(1))).filter(ImageFilter.FIND_EDGES)
     edges = _without_frame(edges)
@@ -83,8 +84,8 @@ def _poster(image: Image.Image) -> Image.Image:
 
 
 def _flat(image: Image.Image, brush: int) -> Image.Image:
-    """Small detail gone, edges kept; done on at most 900 pixels, or large pictures would take seconds."""
-    small = image.resize(within(*image.size, 900), Image.Resampling.BOX)
+    """Small detail gone, edges kept; done at this longer side, or it would take seconds."""
+    small = image.resize(within(*image.size, FLATTENED), Image.Resampling.BOX)
     return sized(small.filter(ImageFilter.MedianFilter(brush)), *image.size)
 
 

@@ -30,6 +30,7 @@ from heliograph.adapters.generators.illustrator.motifs import (
     landmarks,
     legends,
     music,
+    oddments,
     outbuildings,
     people,
     pets,
@@ -60,7 +61,7 @@ from heliograph.adapters.generators.illustrator.scene import Thing
 
 FILES = (
     people, callings, legends, figures, pets, farm, woods, savanna, jungle, reptiles, waterlife, birds, fowl, waders, seashore, divers, insects, vehicles, traffic, rarer_vehicles, vessels, buildings, landmarks, outbuildings, streets, furniture, homeware, appliances, household, clothes, accessories, tableware,
-    tools, gear, treasures, devices, utensils, food, produce, dishes, sweets, plants, growth, greenery, landforms, playthings, music, sports, games, sky, signs,
+    tools, gear, treasures, devices, utensils, food, produce, dishes, sweets, plants, growth, greenery, landforms, playthings, music, sports, games, sky, signs, oddments,
 )  # fmt: skip
 
 

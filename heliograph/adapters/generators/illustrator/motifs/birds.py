@@ -48,6 +48,7 @@ def bird(p: Pen) -> None:
     colours="#f2f2f0",
     home="sea",
     layer=Layer.AIR,
+    head=Round(120, 40, 8),
     family="animal",
 )
 def seagull(p: Pen) -> None:
@@ -61,7 +62,7 @@ def seagull(p: Pen) -> None:
 
 
 @motif("eagle, hawk, falcon", metres=0.8, box=(150, 90), colours="#6b4528 #59422f", home="mountains", layer=Layer.AIR,
-       family="animal")  # fmt: skip
+       head=Round(78, 28, 14), family="animal")  # fmt: skip
 def eagle(p: Pen) -> None:
     p.body("M66 46 C52 18 28 10 2 14 L12 22 L4 26 L16 32 L10 38 L24 42 L20 48 C36 56 52 58 70 56Z", p.dark)
     p.body("M84 46 C98 18 122 10 148 14 L138 22 L146 26 L134 32 L140 38 L126 42 L130 48 C114 56 98 58 80 56Z")
@@ -72,7 +73,15 @@ def eagle(p: Pen) -> None:
     p.eye(82, 26, 2.2)
 
 
-@motif("owl", metres=0.45, box=(80, 100), colours="#8a6542 #6e6a70 #b08a5a", home="forest", family="animal")
+@motif(
+    "owl",
+    metres=0.45,
+    box=(80, 100),
+    colours="#8a6542 #6e6a70 #b08a5a",
+    home="forest",
+    head=Round(40, 24, 30),
+    family="animal",
+)
 def owl(p: Pen) -> None:
     p.path("M12 22 L14 0 L34 12Z M68 22 L66 0 L46 12Z", p.dark)
     p.body("M10 44 C8 14 24 6 40 6 C56 6 72 14 70 44 L70 70 C70 88 56 95 40 95 C24 95 10 88 10 70Z")
@@ -91,7 +100,7 @@ def owl(p: Pen) -> None:
 
 
 @motif("duck, mallard", metres=0.42, box=(116, 90), colours="#f7d24a #f4f1ea #8d6f4d", home="lake",
-       layer=Layer.WATER, family="animal")  # fmt: skip
+       layer=Layer.WATER, head=Round(86, 20, 18), family="animal")  # fmt: skip
 def duck(p: Pen) -> None:
     p.line("M50 78 V86 M62 78 V86", BEAK, 4)
     p.path("M40 90 L54 84 L56 90Z M54 90 L66 84 L70 90Z", BEAK)
@@ -106,7 +115,7 @@ def duck(p: Pen) -> None:
 
 
 @motif("chicken, hen", metres=0.45, box=(104, 100), colours="#f3ead8 #b9652e #8f4a2a", home="farm",
-       family="animal")  # fmt: skip
+       head=Round(82, 26, 14), family="animal")  # fmt: skip
 def chicken(p: Pen) -> None:
     p.line("M46 80 V96 M60 80 V96 M40 98 H51 M54 98 H65", BEAK, 3.4)
     p.body("M24 58 C10 54 2 40 6 26 C12 30 16 30 16 24 C24 28 28 36 36 44Z", p.dark)
@@ -120,7 +129,16 @@ def chicken(p: Pen) -> None:
     p.eye(84, 25, 2.7)
 
 
-@motif("penguin", metres=0.9, box=(76, 100), colours="#2f3542 #3a4a5e", home="snow", hand=(70, 72), family="animal")
+@motif(
+    "penguin",
+    metres=0.9,
+    box=(76, 100),
+    colours="#2f3542 #3a4a5e",
+    home="snow",
+    hand=(70, 72),
+    head=Round(38, 22, 24),
+    family="animal",
+)
 def penguin(p: Pen) -> None:
     p.oval(26, 96, 12, 4.4, BEAK)
     p.oval(50, 96, 12, 4.4, BEAK)
@@ -141,6 +159,7 @@ def penguin(p: Pen) -> None:
     box=(80, 110),
     colours="#d93a3a #2f9e44 #2a6fd6",
     home="jungle",
+    head=Round(54, 22, 22),
     family="animal",
 )
 def parrot(p: Pen) -> None:
@@ -158,7 +177,15 @@ def parrot(p: Pen) -> None:
     p.circle(57, 20, 1.1, WHITE)
 
 
-@motif("flamingo", metres=1.2, box=(90, 130), colours="#f48fae #e9eef2", home="lake", family="animal")
+@motif(
+    "flamingo",
+    metres=1.2,
+    box=(90, 130),
+    colours="#f48fae #e9eef2",
+    home="lake",
+    head=Round(68, 10, 10),
+    family="animal",
+)
 def flamingo(p: Pen) -> None:
     p.line("M40 72 V126 M36 128 H48", "#d96a86", 3)
     p.line("M50 72 L62 90 L52 104", "#d96a86", 3)
@@ -172,7 +199,7 @@ def flamingo(p: Pen) -> None:
 
 
 @motif("butterfly, moth", metres=0.14, box=(110, 90), colours="#f08a24 #4a7fd0 #b0509c #e5c02e", home="garden", layer=Layer.AIR,
-       family="animal")  # fmt: skip
+       head=Round(55, 28, 7), family="animal")  # fmt: skip
 def butterfly(p: Pen) -> None:
     for side in (1, -1):
         flip = "" if side == 1 else "translate(110 0) scale(-1 1)"
@@ -191,7 +218,7 @@ def butterfly(p: Pen) -> None:
 
 
 @motif("bee, bumblebee, wasp, honeybee", metres=0.1, box=(100, 80), colours="#f5c02a", home="garden", layer=Layer.AIR,
-       family="animal")  # fmt: skip
+       head=Round(80, 52, 16), family="animal")  # fmt: skip
 def bee(p: Pen) -> None:
     p.veil('ellipse cx="40" cy="22" rx="15" ry="22" transform="rotate(-24 40 22)"', "#d8eefa", 0.9)
     p.veil('ellipse cx="58" cy="20" rx="13" ry="20" transform="rotate(12 58 20)"', "#e6f5fc", 0.9)
@@ -208,7 +235,15 @@ def bee(p: Pen) -> None:
     p.line("M80 61 C84 64 88 63 90 60", WHITE, 1.6)
 
 
-@motif("ladybird, ladybug", metres=0.09, box=(100, 70), colours="#d8232f", home="garden", family="animal")
+@motif(
+    "ladybird, ladybug",
+    metres=0.09,
+    box=(100, 70),
+    colours="#d8232f",
+    home="garden",
+    head=Round(84, 42, 16),
+    family="animal",
+)
 def ladybird(p: Pen) -> None:
     p.line("M24 60 L18 69 M48 62 V70 M70 60 L76 69", INK, 4)
     p.ball(82, 44, 15, 17, "#2b2830")

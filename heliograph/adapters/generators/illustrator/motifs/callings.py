@@ -36,4 +36,10 @@ CALLINGS = (
     person("thief, burglar, robber, bandit", wears=Wear(top="sweater", legs=BLACK, hat="beanie", hat_colour=BLACK, face=("mask",), body=("stripes",), held="sack"), colours=BLACK),
     person("hairdresser, barber, tailor", wears=Wear(top="apron", hair="curly", held="scissors"), colours="#8f5f8a", home="room"),
     person("photographer, cameraman, journalist, reporter", wears=Wear(top="vest", legs="#6a6048", hat="cap", hat_colour="#5a5f52", held="camera"), colours="#8a8060"),
+    person("priest, pope, bishop, vicar, rabbi", wears=Wear(top="robe", legs=BLACK, body=("cross",), hat="hood", hat_colour=WHITE), colours="#f1ece0 #7b2f4f", home="hall"),
+    person("prisoner, convict, jailbird", wears=Wear(top="sweater", legs="#e0762c", body=("number",), hair="fringe"), colours="#e0762c", home="room"),
+    person("shepherd, shepherdess", wears=Wear(top="robe", beard="full", hat="turban", hat_colour="#f1e7cf", held="stick"), colours="#a8865a", home="field"),
+    person("acrobat, juggler, gymnast, trapeze artist", wears=Wear(top="swimsuit", legs="#e0437a", hair="bun", body=("star",)), colours="#e0437a #3f8fd0", home="theatre"),
+    person("beggar, tramp, hobo", wears=Wear(top="coat", legs="#5a5248", hair="spiky", beard="full", hat="beanie", hat_colour="#6a5f4a", body=("bands",), shoes="#4a4038"), colours="#6f6248"),
+    person("climber, mountaineer, alpinist", wears=Wear(top="jacket", legs=NAVY, hat="helmet", hat_colour="#f2b61f", back=("backpack",), body=("reflectors",), held="axe", shoes=BROWN), colours="#d8432c", home="mountains"),
 )  # fmt: skip

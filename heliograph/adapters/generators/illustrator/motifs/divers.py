@@ -83,6 +83,7 @@ def pufferfish(p: Pen) -> None:
     colours="#5f7f9a #4a5f7a",
     home="underwater",
     layer=Layer.WATER,
+    head=Round(112, 26, 14),
     family="animal",
     parts=("eye",),
 )

@@ -57,6 +57,7 @@ def ant(p: Pen) -> None:
     colours="#2f9a9a #4f6fd0",
     home="lake",
     layer=Layer.AIR,
+    head=Round(124, 52, 10),
     family="animal",
     parts=("eye",),
 )
@@ -131,6 +132,7 @@ def grasshopper(p: Pen) -> None:
     colours="#4a4f5f",
     home="kitchen",
     layer=Layer.AIR,
+    head=Round(98, 44, 14),
     family="animal",
     parts=("eye",),
 )
@@ -152,6 +154,7 @@ def housefly(p: Pen) -> None:
     box=(130, 80),
     colours="#2f6f5f #6b3f2a",
     home="forest",
+    head=Round(102, 42, 14),
     family="animal",
     parts=("eye",),
 )
@@ -165,7 +168,15 @@ def beetle(p: Pen) -> None:
     p.eye(105, 42, 2)
 
 
-@motif("scorpion", metres=0.12, box=(150, 100), colours="#8a5a3a #3f3a42", home="desert", family="animal")
+@motif(
+    "scorpion",
+    metres=0.12,
+    box=(150, 100),
+    colours="#8a5a3a #3f3a42",
+    home="desert",
+    head=Round(94, 58, 12),
+    family="animal",
+)
 def scorpion(p: Pen) -> None:
     p.line("M50 76 L38 94 M64 78 L58 96 M78 78 L82 96 M92 74 L104 92", p.dark, 3.4)
     for x, y, r in ((40, 62, 10.0), (26, 52, 9), (16, 38, 9), (16, 22, 8.5), (28, 10, 8)):

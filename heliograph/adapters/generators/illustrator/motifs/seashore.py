@@ -37,6 +37,7 @@ def crab(p: Pen) -> None:
     box=(150, 90),
     colours="#c9343a #e0735a",
     home="underwater",
+    head=Round(100, 40, 12),
     family="animal",
     parts=("eye",),
 )

@@ -1,12 +1,12 @@
 """Drawings of animals of the water, and of those that live beside it."""
 
-from heliograph.adapters.generators.illustrator.motif import Layer, motif
+from heliograph.adapters.generators.illustrator.motif import Layer, Round, motif
 from heliograph.adapters.generators.illustrator.palette import INK, WHITE
 from heliograph.adapters.generators.illustrator.pen import Pen
 
 
 @motif("fish, goldfish, carp, trout, salmon, tuna, koi", metres=0.35, box=(120, 70), colours="#f08a2c #e8b33a #4a90c9", home="underwater",
-       layer=Layer.WATER, family="animal")  # fmt: skip
+       layer=Layer.WATER, head=Round(98, 28, 20), family="animal")  # fmt: skip
 def fish(p: Pen) -> None:
     p.body("M30 36 C18 22 6 12 2 14 C8 28 8 44 2 58 C8 60 18 50 30 38Z", p.dark)
     p.body("M46 16 C56 0 78 0 86 12 L78 24Z", p.dark)
@@ -28,6 +28,7 @@ def fish(p: Pen) -> None:
     colours="#3f6fa8 #4a5a78",
     home="sea",
     layer=Layer.WATER,
+    head=Round(122, 36, 26),
     family="animal",
 )
 def whale(p: Pen) -> None:
@@ -44,7 +45,14 @@ def whale(p: Pen) -> None:
 
 
 @motif(
-    "shark", metres=1.7, box=(150, 70), colours="#708498 #5d7284", home="underwater", layer=Layer.WATER, family="animal"
+    "shark",
+    metres=1.7,
+    box=(150, 70),
+    colours="#708498 #5d7284",
+    home="underwater",
+    layer=Layer.WATER,
+    head=Round(128, 32, 14),
+    family="animal",
 )
 def shark(p: Pen) -> None:
     p.body("M24 38 C14 28 6 10 2 4 C0 16 6 30 12 38 C6 48 4 58 6 66 C14 58 22 50 28 44Z", p.dark)
@@ -64,6 +72,7 @@ def shark(p: Pen) -> None:
     colours="#5f87b5 #6d8aa3",
     home="sea",
     layer=Layer.WATER,
+    head=Round(108, 26, 15),
     family="animal",
 )
 def dolphin(p: Pen) -> None:
@@ -79,7 +88,7 @@ def dolphin(p: Pen) -> None:
 
 
 @motif("octopus", metres=0.8, box=(110, 100), colours="#b3497f #c75a4a", home="underwater", layer=Layer.WATER,
-       family="animal")  # fmt: skip
+       head=Round(55, 30, 30), family="animal")  # fmt: skip
 def octopus(p: Pen) -> None:
     arms = (
         "M30 60 C10 66 20 88 4 92",
@@ -99,7 +108,15 @@ def octopus(p: Pen) -> None:
     p.line("M49 60 C53 63 57 63 61 60", p.deep, 2)
 
 
-@motif("tortoise", metres=0.4, box=(120, 70), colours="#5b9a4b #7a8f45", home="beach", family="animal")
+@motif(
+    "tortoise",
+    metres=0.4,
+    box=(120, 70),
+    colours="#5b9a4b #7a8f45",
+    home="beach",
+    head=Round(108, 36, 12),
+    family="animal",
+)
 def turtle(p: Pen) -> None:
     p.body("M84 46 C92 30 112 26 118 36 C120 46 110 54 96 58Z", "#a9c46c")
     p.eye(110, 36, 2.4)
@@ -113,7 +130,15 @@ def turtle(p: Pen) -> None:
     p.path("M76 28 L72 44 L78 53 L91 53 C90 42 84 32 76 28Z M48 46 L64 46 L68 53 L44 53Z", p.light)
 
 
-@motif("snail", metres=0.12, box=(110, 80), colours="#c98546 #b86a5c", home="garden", family="animal")
+@motif(
+    "snail",
+    metres=0.12,
+    box=(110, 80),
+    colours="#c98546 #b86a5c",
+    home="garden",
+    head=Round(97, 42, 12),
+    family="animal",
+)
 def snail(p: Pen) -> None:
     p.line("M96 40 L90 18 M102 40 L106 20", "#c9a67c", 3)
     p.eye(90, 17, 3.4)
@@ -125,7 +150,14 @@ def snail(p: Pen) -> None:
 
 
 @motif(
-    "frog, toad", metres=0.15, box=(110, 80), colours="#57a840 #7aa23a", home="garden", hand=(84, 62), family="animal"
+    "frog, toad",
+    metres=0.15,
+    box=(110, 80),
+    colours="#57a840 #7aa23a",
+    home="garden",
+    hand=(84, 62),
+    head=Round(55, 30, 34),
+    family="animal",
 )
 def frog(p: Pen) -> None:
     p.body("M20 76 C4 74 2 54 18 46 L34 66Z", p.dark)

@@ -16,7 +16,7 @@ clam, oyster, scallop; sea lion; tarantula; termite; damselfly; silkworm, inchwo
 stag beetle, cockroach; cart, wagon; sports car; land rover, suv, pickup, pickup truck; minibus, minivan; trolley, metro, subway, subway train,
 bullet train; motorhome; stagecoach; lifeboat, motorboat; tanker, ferry; harley, chopper bike; vespa; gondola; missile, space shuttle; space station;
 paraglider; kayak; zeppelin; kindergarten, college; town hall, museum, courthouse, parliament, university; inn, hostel, guest house; theatre,
-theater, opera; mansion, manor, chateau; parthenon, pantheon, ruins, ruin; shrine, japanese temple; minaret, taj mahal; eiffel tower, radio
+theater, opera; mansion, manor, chateau; parthenon, pantheon, ruin; shrine, japanese temple; minaret, taj mahal; eiffel tower, radio
 tower, tv tower, pylon; refinery; conservatory; garage; torii, archway, arch; graveyard, cemetery; monument, sculpture, bust; matterhorn; bakery,
 cafe, café, restaurant, bookshop, bookstore, market, bar, pub, diner, boutique, florist, coffee shop, pet shop, toy shop, supermarket, shopping mall, grocery store; friend; tennis, tennis match; windowsill, window sill, window ledge; office, apartment, apartments, flat, flats; hut, shed,
 chalet, lodge, shack; cathedral; stable; wigwam, tipi; villa, farmhouse, cottage; pew; deck chair; freezer; dishwasher, tumble dryer; duvet,
@@ -29,11 +29,11 @@ blackberry, mulberry; sweet potato, yam; garlic, shallot; cauliflower; courgette
 spinach; beetroot, turnip, beet; walnut, hazelnut, almond, chestnut, peanut, acorn; panini, sub; burrito, wrap, quesadilla; nigiri; ramen; stew,
 porridge, curry, broth; risotto; omelette; salami; ham, pork chop; gingerbread; muffin; crepe, waffle; tart, quiche, pastry; toffee, bonbon;
 ale, lager; smoothie, squash; soda, cola; frappe; margarita; jam, marmalade; oak, maple, beech, elm, oak tree; spruce, conifer; aspen, poplar;
-lemon tree, orange tree; bracken; reed, reeds, wheat, ear of wheat; lotus, lotus flower; camomile; iris, daffodil; lilac; hibiscus; snowdrop, harebell; kelp,
+lemon tree, orange tree; bracken; reed, wheat, ear of wheat; lotus, lotus flower; camomile; iris, daffodil; lilac; hibiscus; snowdrop, harebell; kelp,
 algae; tsunami; ukulele; viola; bugle; tiara; bass guitar; double bass, contrabass; lyre; recorder, clarinet, oboe; mandolin, lute; marimba;
 rattle; tuba, trombone; organ; softball, cricket ball; handball, netball; american football; badminton racket; cricket bat, rounders bat; sleigh;
 barbell, kettlebell; pawn, chessboard; spinning top; puppet; games console, joystick; asteroid, meteor; saturn; venus; nebula; bigfoot, troll,
-ogre; martian; wedding cake; cliff; shelf; cupboard, closet, cabinet; wellington; nightstand, bedside table, sideboard; basin; workbench
+ogre; martian; wedding cake; cliff; shelf; cupboard, closet, cabinet; wellington; nightstand, bedside table, sideboard; basin; workbench; disc; crucifix; rectangle; hexagon; cylinder; footprint; screw, bolt; pepper mill, pepper shaker; earring; hairbrush; cable, wire; steam; pope, bishop, vicar, rabbi; juggler, gymnast, trapeze artist; hobo; vine
 """
 STAND_INS = frozenset(
     phrase.strip() for phrase in NEAREST.replace("\n", " ").replace(";", ",").split(",") if phrase.strip()
