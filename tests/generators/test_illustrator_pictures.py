@@ -1,7 +1,9 @@
 """What the illustrator draws."""
 
 import json
+import time
 from io import BytesIO
+from operator import sub
 from random import Random
 from xml.etree import ElementTree as ET
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
 from heliograph.adapters.generators.illustrator import explain, illustrate
+from heliograph.adapters.generators.illustrator.backdrop.props import ALIASES, PROPS
 from heliograph.adapters.generators.illustrator.illustrate import drawing
 from heliograph.adapters.generators.illustrator.layout import laid_out
 from heliograph.adapters.generators.illustrator.lettering import fitted, unwritable, width_of
@@ -18,7 +21,9 @@ from heliograph.adapters.generators.illustrator.motifs import MOTIFS
 from heliograph.adapters.generators.illustrator.pen import LinePen, Pen, svg
 from heliograph.adapters.generators.illustrator.render import rendered
 from heliograph.adapters.generators.illustrator.scene import Style
+from heliograph.adapters.generators.illustrator.sheet import EVERYDAY
 from heliograph.adapters.generators.illustrator.stage import staged
+from heliograph.adapters.generators.illustrator.words.settings import PLACES
 
 BICYCLE = "a red bicycle leaning on a white wall"
 SMALL = 160
@@ -81,12 +86,58 @@ def mean_difference(first, second):
     return sum(ImageStat.Stat(ImageChops.difference(first.convert("RGB"), second.convert("RGB"))).mean) / 3
 
 
-def test_every_motif_is_drawn_and_none_looks_like_another():
+FEWEST_NOUNS = 200
+ALIKE = 0.2  # of its ink: two pictures that differ by less would be taken for one another
+
+
+def test_two_hundred_nouns_have_a_drawing_of_their_own_and_none_looks_like_another():
     pictures = {name: drawn(motif) for name, motif in MOTIFS.items()}
     empty = Image.new("RGB", (64, 64), "#88b0a0")
-    faint = [name for name, image in pictures.items() if mean_difference(image, empty) < 1.5]
-    assert not faint
-    assert len({image.tobytes() for image in pictures.values()}) == len(MOTIFS)
+    ink = {name: mean_difference(image, empty) for name, image in pictures.items()}
+    assert min(ink.values()) > 1.5
+    # A few pixels of a thumbnail find the pairs that might be alike; only those are compared in full.
+    few = {name: image.resize((8, 8), Image.Resampling.BOX).tobytes()[::13] for name, image in pictures.items()}
+    names = sorted(few)
+    near = [(a, b) for i, a in enumerate(names) for b in names[:i] if sum(map(abs, map(sub, few[a], few[b]))) < 90]
+    alike = [(a, b) for a, b in near if mean_difference(pictures[a], pictures[b]) < ALIKE * min(ink[a], ink[b])]
+    assert not alike
+    assert len(pictures) >= FEWEST_NOUNS
+
+
+def test_no_synonym_counts_as_a_noun_of_its_own():
+    words = [word for motif in MOTIFS.values() for word in motif.words]
+    assert len(set(MOTIFS)) == len({motif.draw for motif in MOTIFS.values()})
+    assert not {word for word in words if words.count(word) > 1}
+
+
+@pytest.mark.parametrize("place", list(PLACES))
+def test_every_place_is_drawn_and_holds_what_belongs_in_it(place):
+    word = PLACES[place].split(",")[0]
+    pictures = [picture(word, variant=variant) for variant in (0, 1)]
+    assert mean_difference(*pictures) > 3
+    assert len(set(pictures[0].convert("RGB").resize((24, 24)).get_flattened_data())) > 40
+    for prop in PROPS.get(place, ()):
+        assert ALIASES.get(prop.name, prop.name) in MOTIFS
+
+
+def test_a_place_with_things_in_it_leaves_them_the_middle():
+    alone, with_cow = svg_of("a farm"), svg_of("two cows on a farm")
+    assert alone.count("<g transform") > with_cow.count("<g transform")
+
+
+SPEED_PROMPTS = (
+    *EVERYDAY,
+    *(f"a {name} in a {place}" for name, place in zip(list(MOTIFS)[::70], PLACES, strict=False)),
+)[:30]
+
+
+def test_a_picture_takes_less_than_a_second_of_processor_time():
+    """The bound is generous: pictures take about a third of a second on one core of 2026."""
+    picture("a cat", size=(64, 64))
+    began = time.process_time()
+    for prompt in SPEED_PROMPTS[::6]:
+        illustrate(prompt, width=1024, height=1024, seed=1, variant=0)
+    assert (time.process_time() - began) / len(SPEED_PROMPTS[::6]) < 1.0
 
 
 @pytest.mark.parametrize("name", ["bicycle", "cat", "house", "cup of coffee", "tree"])
@@ -220,6 +271,9 @@ def test_every_picture_says_what_it_is_and_what_was_understood():
         "variant": 3,
         "style": "plain",
         "abstract": False,
+        "inputs": 0,
+        "mask": False,
+        "done": [],
         "understood": ["red", "bicycle"],
         "not_understood": ["zorp"],
         "notes": [],

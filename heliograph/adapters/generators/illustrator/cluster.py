@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from .motif import Motif
-from .motifs import MOTIFS
-from .scene import Thing
+from .motifs import MOTIFS, motif_of
+from .scene import Pose, Thing
 
 FLATTENED = 0.49  # true heights are flattened so that a cat can be seen beside a house
 IN_ONE_ROW = 4
@@ -26,8 +26,10 @@ class Sprite:
     flip: bool = False
     turn: float = 0.0
     shear: float = 0.0
-    seated: bool = False
     grounded: bool = True
+    pose: Pose = Pose.PLAIN
+    parts: tuple[tuple[str, str | None], ...] = ()
+    front: bool = False  # only what is before its contents
 
     @property
     def width(self) -> float:
@@ -99,17 +101,35 @@ def display_metres(motif: Motif, size: float) -> float:
 
 def copies(thing: Thing, index: int, random: Random, variant: int) -> Cluster:
     """A thing as often as it was asked for, in one row or in several."""
-    motif = MOTIFS[thing.motif]
-    k = display_metres(motif, thing.size) / motif.box[1]
+    plain, motif = MOTIFS[thing.motif], motif_of(thing)
+    k = display_metres(plain, thing.size) / plain.box[1]
     first = random.randrange(len(motif.colours)) if variant else 0
     sprites = []
     for i, (x, y) in enumerate(_spots(thing.count, motif.box[0] * k, motif.box[1] * k, random)):
         grain = first + i
-        colour = thing.colour or motif.colours[grain % len(motif.colours)]
         size = k * (random.uniform(0.92, 1.06) if thing.count > 1 else 1) * (1 + y * 0.12 / (k * motif.box[1]))
         flip = thing.count > 1 and motif.faces and random.random() < 0.35  # noqa: PLR2004
-        sprites.append(Sprite(motif, index, x, y, size, colour, grain, thing.colour is not None, flip))
+        sprites.append(replace(_one(thing, motif, index, grain), x=x, y=y, k=size, flip=flip))
     return Cluster(tuple(sorted(sprites, key=lambda s: s.y))).centred()
+
+
+def _one(thing: Thing, motif: Motif, index: int, grain: int) -> Sprite:
+    colour = thing.colour or motif.colours[grain % len(motif.colours)]
+    asked, turn = thing.colour is not None, _lean(motif, thing.pose)
+    return Sprite(motif, index, 0, 0, 1, colour, grain, asked=asked, turn=turn, pose=thing.pose, parts=thing.parts)
+
+
+def _lean(motif: Motif, pose: Pose) -> float:
+    """What has no drawing for a pose of haste or joy is turned a little."""
+    if pose in motif.poses or not motif.can(pose):
+        return 0.0
+    return {Pose.RUNNING: -7.0, Pose.JUMPING: -9.0, Pose.DANCING: 9.0}.get(pose, 0.0)
+
+
+def in_pose(sprite: Sprite, pose: Pose) -> Sprite:
+    """The sprite in another pose, if it has a drawing for it."""
+    plain = MOTIFS[sprite.motif.name]
+    return replace(sprite, motif=plain.posed(pose), pose=pose) if pose in plain.poses else sprite
 
 
 def _spots(count: int, wide: float, high: float, random: Random) -> list[tuple[float, float]]:

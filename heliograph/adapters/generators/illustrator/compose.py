@@ -10,18 +10,19 @@ from .backdrop.water import front_water
 from .cluster import Sprite
 from .layout import Placed, laid_out
 from .lettering import fitted, written
-from .motif import Layer
+from .motif import Layer, Round
+from .motifs.kits.beast import snore
 from .palette import INK, PAPER, lightness, mix
 from .pen import LinePen, Pen, ShadowPen, svg
-from .scene import Scene, Style
-from .stage import FLOATING, Stage, staged
+from .scene import Pose, Scene, Style
+from .stage import FLOATING, WATERS, Stage, staged
 
 CAPTION_SHARE = 0.11
 LETTERED_FIRST = ("sign", "shop", "poster", "flag")
 GLOOM = 0.5
 DUSKY = 0.05
+RIM_BENDS = 0.09  # of the width of a vessel
 LIGHT_GROUND = 0.62  # dark lettering above this lightness
-TALLER_THAN_A_CHILD = 150
 
 
 def composed(scene: Scene, *, width: int, height: int, variant: int, random: Random) -> str:
@@ -31,36 +32,51 @@ def composed(scene: Scene, *, width: int, height: int, variant: int, random: Ran
     light = backdrop.behind(stage, pen)
     placed = laid_out(stage)
     for sprite in placed.sky:
-        _draw(pen, sprite)
+        draw_sprite(pen, sprite)
     backdrop.ground(stage, pen, light)
-    lettered = dict(_boards(stage, placed))
-    for sprite in placed.sprites:
-        _shadow(stage, pen, sprite)
-        _draw(pen, sprite, lit=stage.dark)
-        if sprite in lettered:
-            _letter(pen, sprite, lettered[sprite])
+    lettered = figures(stage, pen, placed)
     _finish(stage, pen, light, placed)
-    _caption(stage, pen, [text for text in stage.scene.texts if text not in lettered.values()])
+    caption(stage, pen, [text for text in stage.scene.texts if text not in lettered])
     return svg(stage.width, stage.height, pen.drawn(), stage.defs)
 
 
-def _draw(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
-    thing = type(pen)(sprite.colour, grain=sprite.grain, scale=sprite.k, spot=sprite.asked, lit=lit)
+def figures(stage: Stage, pen: Pen, placed: Placed) -> list[str]:
+    """Draw what stands and flies, from back to front; gives the texts that are lettered on it."""
+    lettered = dict(_boards(stage, placed))
+    for sprite in placed.sprites:
+        _shadow(stage, pen, sprite)
+        draw_sprite(pen, sprite, lit=stage.dark)
+        if sprite in lettered:
+            _letter(pen, sprite, lettered[sprite])
+    return list(lettered.values())
+
+
+def draw_sprite(pen: Pen, sprite: Sprite, *, lit: bool = False) -> None:
+    thing = type(pen)(
+        sprite.colour,
+        grain=sprite.grain,
+        scale=sprite.k,
+        spot=sprite.asked,
+        lit=lit,
+        pose=sprite.pose,
+        asked=dict(sprite.parts),
+    )
     sprite.motif.draw(thing)
-    pen.place(_sitting(sprite, thing.drawn()) if sprite.seated else thing.drawn(), _transform(sprite))
+    if sprite.pose is Pose.SLEEPING and sprite.pose not in sprite.motif.poses and sprite.motif.can(sprite.pose):
+        head = sprite.motif.head or Round(
+            sprite.motif.box[0] * 0.7, sprite.motif.box[1] * 0.2, sprite.motif.box[1] * 0.16
+        )
+        snore(thing, head.x + head.r * 0.7, head.y - head.r, head.r / 14)
+    pen.place(_front(sprite, thing.drawn()) if sprite.front else thing.drawn(), _transform(sprite))
 
 
-def _sitting(sprite: Sprite, drawn: str) -> str:
-    """A standing person without thighs sits: the part above the hip, moved down onto the shins."""
-    wide, high = sprite.motif.box
-    hip, knee = (0.655, 0.8) if high > TALLER_THAN_A_CHILD else (0.78, 0.86)
-    name = f"sit-{sprite.thing}-{sprite.grain}"
+def _front(sprite: Sprite, drawn: str) -> str:
+    """The part of a vessel that is before its contents."""
+    (wide, high), rim = sprite.motif.box, sprite.motif.rim
+    y, name = (rim.y if rim else 0), f"front-{sprite.thing}-{sprite.grain}"
     return (
-        f'<clipPath id="{name}-u"><rect x="-60" y="-60" width="{wide + 120}"'
-        f' height="{high * hip + 60:.1f}"/></clipPath>'
-        f'<clipPath id="{name}-l"><rect x="0" y="{high * knee:.1f}" width="{wide}" height="{high}"/></clipPath>'
-        f'<g clip-path="url(#{name}-l)">{drawn}</g>'
-        f'<g transform="translate(0 {high * (knee - hip):.1f})"><g clip-path="url(#{name}-u)">{drawn}</g></g>'
+        f'<clipPath id="{name}"><path d="M-60 {y} H0 Q{wide / 2} {y + wide * RIM_BENDS:.1f} {wide} {y} H{wide + 60}'
+        f' V{high + 40} H-60Z"/></clipPath><g clip-path="url(#{name})">{drawn}</g>'
     )
 
 
@@ -72,7 +88,7 @@ def _transform(sprite: Sprite) -> str:
 
 
 def _shadow(stage: Stage, pen: Pen, sprite: Sprite) -> None:
-    if not (sprite.grounded and sprite.motif.tall) or stage.place in FLOATING or stage.place in {"sea", "lake"}:
+    if not (sprite.grounded and sprite.motif.tall) or stage.place in FLOATING | WATERS:
         return
     wide = sprite.width * (0.36 if sprite.motif.family == "plant" else 0.5)
     x, deep = sprite.x + sprite.width * 0.03, min(wide * 0.13, 26 * stage.unit)
@@ -119,7 +135,7 @@ def _letter(pen: Pen, sprite: Sprite, text: str) -> None:
 
 def _finish(stage: Stage, pen: Pen, light: Light, placed: Placed) -> None:
     """What lies over the things: water at their feet, the dark of the hour, rain."""
-    if stage.place in {"sea", "lake"}:
+    if stage.place in WATERS:
         feet = [s for s in placed.sprites if s.grounded and s.motif.layer is not Layer.AIR and s.y > stage.horizon]
         front_water(stage, pen, light, [(s.x, s.width * _waterline(s)) for s in feet])
     dim = light.share * GLOOM
@@ -137,7 +153,7 @@ def _waterline(sprite: Sprite) -> float:
     return 0.8 if sprite.motif.layer is Layer.WATER else 1.0
 
 
-def _caption(stage: Stage, pen: Pen, texts: list[str]) -> None:
+def caption(stage: Stage, pen: Pen, texts: list[str]) -> None:
     """Texts that nothing in the picture carries stand on a label at its foot."""
     if not texts:
         return

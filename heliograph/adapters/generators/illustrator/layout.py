@@ -3,21 +3,30 @@
 import math
 from dataclasses import dataclass, replace
 
-from .cluster import Cluster, Sprite, copies, in_a_row, joined
+from .cluster import Cluster, Sprite, copies, in_a_row, in_pose, joined
+from .heavenly import in_the_sky
 from .motif import Layer
 from .motifs import MOTIFS
 from .relate import LEAN_DEGREES, put
-from .scene import Kind, Relation, Thing
+from .scene import Kind, Pose, Relation, Thing
 from .stage import FLOATING, Stage
 
-ATTACHING = (Kind.HOLDING, Kind.ON, Kind.IN, Kind.UNDER, Kind.ABOVE, Kind.LEANING, Kind.BEHIND, Kind.FRONT)
+ATTACHING = (
+    Kind.WEARING,
+    Kind.HOLDING,
+    Kind.ON,
+    Kind.IN,
+    Kind.UNDER,
+    Kind.ABOVE,
+    Kind.LEANING,
+    Kind.BEHIND,
+    Kind.FRONT,
+)
 TALLEST_SHARE = 0.64
 WIDE_ROW = 1.5
 ALONE = (0.5, 0.44)
 TOO_LONG = 2.2
 LONG = 1.2  # wider than high by this
-SKY_SPOTS = ((0.8, 0.17), (0.2, 0.15), (0.5, 0.1), (0.64, 0.26), (0.36, 0.24), (0.9, 0.32), (0.1, 0.3), (0.28, 0.08),
-             (0.72, 0.07), (0.55, 0.3), (0.05, 0.12), (0.95, 0.1))  # fmt: skip
 AIR_SPOTS = ((0.3, 0.36), (0.68, 0.26), (0.5, 0.46), (0.82, 0.44), (0.16, 0.22), (0.48, 0.2), (0.88, 0.2), (0.12, 0.46),
              (0.36, 0.16), (0.62, 0.4), (0.24, 0.3), (0.76, 0.14))  # fmt: skip
 
@@ -37,12 +46,21 @@ def laid_out(stage: Stage) -> Placed:
     for cluster in clusters:
         flies = all(s.motif.layer is Layer.AIR for s in cluster.sprites)
         (air if flies and stage.place != "table" else ground).append(cluster)
-    sky = _in_the_sky(stage)
+    sky = in_the_sky(stage)
     if stage.place in FLOATING:
-        return Placed(sky, _afloat(stage, clusters))
+        rooted = [c for c in clusters if stage.place == "underwater" and _rooted(c)]
+        afloat = _afloat(stage, [c for c in clusters if c not in rooted])
+        return Placed(sky, (*_standing(stage, rooted)[0], *afloat))
     standing, scale = _standing(stage, ground)
     flying = _flying(stage, air, scale, standing)
     return Placed(sky, flying + standing)
+
+
+def _rooted(cluster: Cluster) -> bool:
+    """Houses and coral stand on the sea bed, where fish and divers swim."""
+    return all(
+        s.motif.layer is Layer.GROUND and s.motif.family in {"building", "nature", "plant"} for s in cluster.sprites
+    )
 
 
 def _related(stage: Stage) -> list[Cluster]:
@@ -54,7 +72,7 @@ def _related(stage: Stage) -> list[Cluster]:
     for kind in ATTACHING:
         for target in dict.fromkeys(r.target for r in scene.relations if r.kind is kind):
             subjects = [r.subject for r in scene.relations if r.kind is kind and r.target == target]
-            if kind is Kind.HOLDING:
+            if kind in {Kind.HOLDING, Kind.WEARING}:
                 for subject in subjects:
                     _merge(clusters, owner, subject, [target], kind)
             else:
@@ -176,7 +194,21 @@ def _rows(stage: Stage, clusters: list[Cluster], deepest: float = math.inf) -> C
 
 def _hung(stage: Stage, sprites: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
     hanging = {at for at, thing in enumerate(stage.scene.things) if thing.hanging or _hangs_by_nature(stage, thing)}
-    return tuple(_on_the_wall(stage, s) if s.thing in hanging else s for s in sprites)
+    hung = {s.thing: (s, _on_the_wall(stage, s)) for s in sprites if s.thing in hanging}
+    carried = {r.subject: r.target for r in stage.scene.relations if r.kind is Kind.ON and r.target in hung}
+    return tuple(_taken_along(s, hung.get(carried.get(s.thing, s.thing))) for s in sprites)
+
+
+def _taken_along(sprite: Sprite, move: tuple[Sprite, Sprite] | None) -> Sprite:
+    """What is on a windowsill goes up with the window."""
+    if move is None:
+        return sprite
+    before, after = move
+    if sprite.thing == before.thing:
+        return after if sprite == before else replace(sprite, k=after.k, y=after.y, grounded=False)
+    by = after.k / before.k
+    x, y = after.x + (sprite.x - before.x) * by, after.y + (sprite.y - before.y) * by
+    return replace(sprite, x=x, y=y, k=sprite.k * by, grounded=False)
 
 
 def _hangs_by_nature(stage: Stage, thing: Thing) -> bool:
@@ -200,8 +232,8 @@ def _free_spots(stage: Stage, standing: tuple[Sprite, ...]) -> list[tuple[float,
 
 
 def _on_the_wing(sprite: Sprite) -> Sprite:
-    """A bird is drawn sitting; in the air it spreads its wings."""
-    return replace(sprite, motif=MOTIFS["flying bird"]) if sprite.motif.name == "bird" else sprite
+    """What is in the air spreads its wings."""
+    return in_pose(sprite, Pose.FLYING)
 
 
 def _flying(stage: Stage, clusters: list[Cluster], scale: float, standing: tuple[Sprite, ...]) -> tuple[Sprite, ...]:
@@ -246,27 +278,3 @@ def _afloat(stage: Stage, clusters: list[Cluster]) -> tuple[Sprite, ...]:
         )
         for s in placed.sprites
     )
-
-
-def _in_the_sky(stage: Stage) -> tuple[Sprite, ...]:
-    found: list[Sprite] = []
-    spots = iter((SKY_SPOTS * 4)[stage.place == "space" :])
-    for at, thing in enumerate(stage.scene.things):
-        motif = MOTIFS[thing.motif]
-        if motif.layer is not Layer.SKY:
-            continue
-        for grain in range(thing.count):
-            x, y = next(spots)
-            high = stage.height * _sky_share(motif.name) * thing.size
-            across = 1 - x if stage.mirrored else x
-            if motif.name == "rainbow":
-                across, y, high = 0.5, stage.horizon / stage.height - 0.22, min(stage.height * 0.5, stage.width * 0.42)
-            colour = thing.colour or motif.colours[grain % len(motif.colours)]
-            middle, foot, k = across * stage.width, y * stage.height + high / 2, high / motif.box[1]
-            asked = thing.colour is not None
-            found.append(Sprite(motif, at, middle, foot, k, colour, grain, asked=asked, grounded=False))
-    return tuple(found)
-
-
-def _sky_share(name: str) -> float:
-    return {"star": 0.055, "cloud": 0.12, "lightning": 0.3, "comet": 0.14, "planet": 0.2, "earth": 0.24}.get(name, 0.17)

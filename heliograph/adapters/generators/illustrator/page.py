@@ -1,39 +1,69 @@
-"""Writes the list of known words into docs/illustrator.md: `python -m …illustrator.page docs/illustrator.md`."""
+"""Writes the words and the judgements into docs/illustrator.md: `python -m …illustrator.page docs/illustrator.md`."""
 
 import sys
 from pathlib import Path
 
-from heliograph.adapters.generators.illustrator.motif import Motif
-from heliograph.adapters.generators.illustrator.motifs import FILES, MOTIFS
+from heliograph.adapters.generators.illustrator.motifs import FILES, MOTIFS, motifs_of
 from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, TONES
-from heliograph.adapters.generators.illustrator.words import relations, settings
-
-START, END = "<!-- words -->\n", "<!-- /words -->\n"
+from heliograph.adapters.generators.illustrator.sheet import judgements
+from heliograph.adapters.generators.illustrator.words import groups, looks, parts, poses, relations, settings
+from heliograph.adapters.generators.illustrator.words.stand_ins import STAND_INS
 
 
 def known_words() -> str:
     """Everything that is understood, as Markdown."""
-    return "\n".join((f"### The {len(MOTIFS)} things\n", *_things(), *_relations(), *_settings(), *_colours(), ""))
+    tables = (*_things(), *_poses(), *_relations(), *_groups(), *_settings(), *_looks(), *_parts(), *_colours(), "")
+    return "\n".join((f"### The {len(MOTIFS)} things\n", *tables))
 
 
 def brought_up_to_date(page: str) -> str:
-    """The page with its list of words written anew."""
-    before, _, rest = page.partition(START)
-    _, _, after = rest.partition(END)
-    return before + START + "\n" + known_words() + "\n" + END + after
+    """The page with its list of words and its table of judgements written anew."""
+    for name, made in (("words", known_words), ("judged", judgements)):
+        before, _, rest = page.partition(f"<!-- {name} -->\n")
+        _, _, after = rest.partition(f"<!-- /{name} -->\n")
+        page = f"{before}<!-- {name} -->\n\n{made()}\n<!-- /{name} -->\n{after}"
+    return page
 
 
 def _things() -> list[str]:
-    lines = ["| thing | also called |", "|---|---|"]
-    for file in FILES:
-        found = [motif for motif in vars(file).values() if isinstance(motif, Motif)]
-        lines += [f"| {motif.name} | {', '.join(motif.words[1:])} |" for motif in found]
+    lines = ["| thing | also called | stands in for |", "|---|---|---|"]
+    for motif in (motif for file in FILES for motif in motifs_of(file)):
+        same = (word for word in motif.words[1:] if word not in STAND_INS)
+        near = (word for word in motif.words[1:] if word in STAND_INS)
+        lines.append(f"| {motif.name} | {', '.join(same)} | {', '.join(near)} |")
     return [*lines, ""]
 
 
 def _relations() -> list[str]:
     rows = [f"| {kind.value} | {words} |" for kind, words in relations.RELATIONS.items()]
     return ["### Relations\n", "| relation | words |", "|---|---|", *rows, ""]
+
+
+def _poses() -> list[str]:
+    rows = [f"| {pose.value} | {words} |" for pose, words in poses.POSES.items()]
+    return ["### Poses\n", "| pose | words |", "|---|---|", *rows, ""]
+
+
+def _groups() -> list[str]:
+    rows = [f"- **{word}**: {names}" for word, names in groups.GROUPS.items()]
+    acts = ", ".join(f"{verb} ({name})" for verb, (_, name) in groups.ACTS.items())
+    return [
+        "### Words for several things, and verbs that bring a thing\n",
+        *rows,
+        f"- **verbs with the thing they bring**: {acts}",
+        f"- **verbs for which two things are drawn side by side, and it says so**: {groups.SIDE_BY_SIDE}",
+        "",
+    ]
+
+
+def _looks() -> list[str]:
+    rows = [f"- **{look.value}**: {words}" for look, words in looks.LOOKS.items()]
+    return ["### Looks of a whole picture\n", *rows, ""]
+
+
+def _parts() -> list[str]:
+    named = {**parts.PARTS, **parts.GARMENTS}
+    return ["### Parts and clothes\n", *(f"- **{name}**: {words}" for name, words in named.items()), ""]
 
 
 def _settings() -> list[str]:

@@ -1,15 +1,18 @@
 """Pens: what a drawing is made with; the line pen draws the same picture as outlines."""
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Protocol, Self
 
-from .palette import GLASS, INK, LIT, PAPER, darker, lighter, lightness, mix, pick
+from .palette import GLASS, INK, LIT, PAPER, WHITE, darker, lighter, lightness, mix, pick
+from .scene import Pose
 
 DARK_ENOUGH_TO_FILL = 0.27
 HAIRLINE = 1.6
 
 LIGHT, DARK = "#fff6d8", "#15163a"
+NOTHING: Mapping[str, str | None] = MappingProxyType({})
 
 # One opaque gradient per colour costs half of a colour and a translucent gradient over it.
 TONED = re.compile(r"url\(#(form|round|drop)-([0-9a-f]{6})\)")
@@ -51,20 +54,54 @@ class Pen:
     """Collects flat shapes in one main colour and its shades; `grain` tells copies of one thing apart."""
 
     def __init__(
-        self, colour: str, *, grain: int = 0, scale: float = 1.0, spot: bool = False, lit: bool = False
+        self,
+        colour: str,
+        *,
+        grain: int = 0,
+        scale: float = 1.0,
+        spot: bool = False,
+        lit: bool = False,
+        pose: Pose = Pose.PLAIN,
+        asked: Mapping[str, str | None] = NOTHING,
     ) -> None:
         self.main = colour
         self.dark, self.deep = darker(colour), darker(colour, 0.5)
         self.light, self.pale = lighter(colour), lighter(colour, 0.6)
         self.grain, self.scale, self.spot = grain, scale, spot
-        self.glass = LIT if lit else GLASS  # windows are lit at night
+        self.glass = asked.get("window") or (LIT if lit else GLASS)  # windows are lit at night
+        self.lit, self.pose, self.asked = lit, pose, asked
         self.parts: list[str] = []
+        self.cut = 0
+
+    def like(self, colour: str | None = None) -> Self:
+        """An empty pen for a piece of the same drawing."""
+        return type(self)(
+            colour or self.main,
+            grain=self.grain,
+            scale=self.scale,
+            spot=self.spot,
+            lit=self.lit,
+            pose=self.pose,
+            asked=self.asked,
+        )
+
+    def part(self, name: str, colour: str) -> str:
+        """The colour of one part: the one that was asked for, or this."""
+        return self.asked.get(name) or colour
 
     def choose(self, choices: Sequence[str]) -> str:
         return pick(choices, self.grain)
 
     def drawn(self) -> str:
         return "".join(self.parts)
+
+    def mark(self) -> None:
+        """What follows belongs to the head, which a pose may move by itself."""
+        self.cut = len(self.parts)
+
+    def halves(self) -> tuple[str, str]:
+        """What was drawn before the mark and after it."""
+        return "".join(self.parts[: self.cut]), "".join(self.parts[self.cut :])
 
     def add(self, shape: str, fill: str) -> None:
         self.parts.append(f'<{shape} fill="{fill}"/>')
@@ -104,6 +141,19 @@ class Pen:
 
     def ring(self, x: float, y: float, r: float, stroke: str | None = None, width: float = 3) -> None:
         self.line(f"M{x - r:.6g} {y:.6g} a{r} {r} 0 1 0 {2 * r} 0 a{r} {r} 0 1 0 {-2 * r} 0", stroke, width)
+
+    def eye(self, x: float, y: float, r: float, *, glint: bool = False) -> None:
+        """An eye, or its lid while asleep."""
+        if self.pose is Pose.SLEEPING:
+            self.line(
+                f"M{x - r * 1.4:.4g} {y:.4g} q{r * 1.4:.4g} {r * 1.5:.4g} {r * 2.8:.4g} 0", INK, max(1.2, r * 0.6)
+            )
+            return
+        self.circle(x, y, r, self.part("eye", INK))
+        if "eye" in self.asked:
+            self.circle(x, y, r * 0.5, INK)
+        if glint:
+            self.circle(x + r * 0.35, y - r * 0.4, r * 0.35, WHITE)
 
     def shade(self, d: str, strength: float = 0.16) -> None:
         self.parts.append(f'<path d="{d}" fill="#15163a" fill-opacity="{strength}"/>')
@@ -167,6 +217,8 @@ class LinePen(Pen):
         if not colour.startswith("#"):
             return PAPER
         if self.spot and colour in {self.main, self.dark, self.light, self.deep, self.pale}:
+            return colour
+        if colour in self.asked.values():
             return colour
         return INK if lightness(colour) < DARK_ENOUGH_TO_FILL else mix(PAPER, colour, 0.0)
 

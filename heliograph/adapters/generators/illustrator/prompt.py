@@ -1,24 +1,38 @@
 """Reads a prompt: the longest known phrase first; adjectives wait for their noun, relations link nouns."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from .motifs import MOTIFS
-from .palette import MATERIALS, SAME, named
-from .scene import Kind, Relation, Scene, Setting, Style, Thing, Understanding
-from .words.lexicon import LONGEST_PHRASE, Entry, Sort, lexicon
+from .grammar import (
+    ADJECTIVES,
+    beside_after_all,
+    capped,
+    describes,
+    goes_along,
+    holds_things,
+    longest,
+    meant,
+    once,
+    pose_in,
+    shared_support,
+)
+from .heard import Heard
+from .palette import MATERIALS, SAME
+from .scene import Kind, Look, Scene, Style, Thing, Understanding
+from .waiting import Waiting
+from .words.groups import ACTS, GROUPS
+from .words.lexicon import Entry, Sort
 from .words.settings import STOP_WORDS
-from .words.tokens import PAUSES, Cut, cut
+from .words.tokens import PAUSES, cut
 
-MOST_OF_ONE = 12
-MOST_IN_ALL = 30
-MOST_THINGS = 14
 PLURAL_WITHOUT_NUMBER = 3
-ADJECTIVES = frozenset({Sort.COLOUR, Sort.TONE, Sort.SIZE, Sort.NUMBER, Sort.SNOWY})
-NAMED_THINGS = frozenset({Sort.NOUN, Sort.PLACE, Sort.WALL, Sort.CLOTHES})
-CARRIED_METRES = 1.5
+MOST_IN_A_GROUP = 12
 FIRST_SYMBOL = 0x2000  # emoji and other signs that mean something
-LIVING = frozenset({"person", "animal", "toy"})
-PARTS_OF_BUILDINGS = frozenset({"door", "window", "clock", "sign", "poster"})
+INDEFINITE = frozenset({"a", "an", "another", "some"})
+DETERMINERS = INDEFINITE | {"the", "this", "that", "these", "those", "my", "his", "her", "its", "their", "our", "your"}
+ENDING_OF = STOP_WORDS - {"a", "an", "the"}
+PICTURE = "picture"
+LEFT_OUT = frozenset({"without", "no"})
+TAKEN_AWAY = LEFT_OUT | {"remove", "erase", "delete", "replace", "swap"}  # of a given picture
 NIGHTLY = frozenset({"full moon", "crescent moon", "star", "comet"})
 
 
@@ -31,33 +45,8 @@ def explain(prompt: str) -> Understanding:
 
 
 @dataclass(slots=True)
-class Waiting:
-    """Adjectives and counts that wait for their noun."""
-
-    colour: str | None = None
-    made_of: str | None = None
-    tone: str | None = None
-    size: float = 1.0
-    count: int | None = None
-
-    def shade(self) -> str | None:
-        return named(self.colour, self.tone) if self.colour else None
-
-
-@dataclass(slots=True)
-class Reader:
-    pieces: Cut
-    things: list[Thing] = field(default_factory=list)
-    relations: list[Relation] = field(default_factory=list)
-    setting: Setting = field(default_factory=Setting)
-    waiting: Waiting = field(default_factory=Waiting)
-    group: list[int] = field(default_factory=list)  # the nouns that the next relation is about
-    joined: bool = False  # an `and` or a comma came since the last noun
-    link: Kind | None = None
-    between: bool = False
-    understood: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+class Reader(Heard):
+    """Goes through a prompt phrase by phrase."""
 
     def read(self) -> None:
         words, at = self.pieces.words, 0
@@ -68,36 +57,69 @@ class Reader:
             self.notes.append("only the first 4000 characters were read")
 
     def understanding(self) -> Understanding:
-        things = _capped(self.things, self.notes)
+        if self.part:
+            self.unknown.append(self.part[2])
+            self.understood = [word for word in self.understood if word != self.part[2]]
+        self.notes += [f"left out: {name}" for name in self.left_out]
+        things = capped(self.things, self.notes)
         relations = tuple(
-            r for r in _shared_support(self.relations) if r.target < len(things) and r.subject < len(things)
+            r for r in shared_support(self.relations) if r.target < len(things) and r.subject < len(things)
         )
+        self.notes += beside_after_all(relations, things)
         scene = Scene(tuple(things), relations, self.setting, self.pieces.texts)
         quoted = [f'"{text}"' for text in self.pieces.texts]
-        return Understanding(scene, _once(self.understood + quoted), _once(self.unknown), tuple(self.notes))
+        understood, unknown = once(self.understood + quoted), once(self.unknown)
+        return Understanding(scene, understood, unknown, tuple(self.notes), takes_away=self.takes_away)
 
     def _step(self, words: tuple[str, ...], at: int) -> int:
         """Take one phrase, word or mark; gives how many words were taken."""
-        length, entries = _longest(words, at)
+        length, entries = longest(words, at)
         if not entries:
             self._loose(words[at])
             return 1
-        entry = _meant(entries, words, at + length)
+        if entries[0].sort is Sort.LOOK and words[at] == "black" and describes(words, at + length):
+            length, entries = longest(words[: at + 1], at)  # `a black and white cow` is no photograph
+        after, phrase = at + length, words[at : at + length]
+        entry = meant(entries, words, after, self._owner())
+        if self._unmeant(entry, words, after):
+            return length
         if entry.sort is not Sort.RELATION or words[at] not in STOP_WORDS:
-            self.understood.append(" ".join(words[at : at + length]))
-        self._take(entry)
+            self.understood.append(" ".join(phrase))
+        if entry.near:
+            nearest = "side by side" if isinstance(entry.value, Kind) else f"its nearest, {entry.value}"
+            self.notes.append(f"{' '.join(phrase)}: drawn as {nearest}")
+        if entry.sort is Sort.POSE:
+            self._pose(entry, waits=describes(words, after))
+        elif entry.sort is Sort.PART:
+            self._part(str(entry.value), " ".join(phrase))
+        else:
+            pose = pose_in(phrase) if entry.sort is Sort.RELATION else None
+            if pose:
+                self._posed(pose)
+            self._take(entry)
+        self.of = self.of and entry.sort in ADJECTIVES
         return length
 
+    def _unmeant(self, entry: Entry, words: tuple[str, ...], after: int) -> bool:
+        """`A painting of a cat` is a cat, and `a vintage car` no old photograph."""
+        if entry.value == PICTURE:
+            return not self.things and words[after : after + 1] == ("of",)
+        return entry.sort is Sort.LOOK and describes(words, after)
+
     def _loose(self, word: str) -> None:
+        self.of = word == "of" or (self.of and word not in PAUSES and word not in ENDING_OF)
         if word in PAUSES or word == "and":
             self._colour_left_over()
             self.joined = True
             if word in ".;!?":
-                self.link, self.group = None, []
+                self.link, self.group, self.keeps = None, [], []
         elif word.isdecimal():
             self.waiting.count = int(word[:9])
-        elif word in {"a", "an", "the", "another"}:
-            self.waiting = Waiting()
+        elif word in DETERMINERS:
+            self.waiting = Waiting(definite=word not in INDEFINITE, absent=self.waiting.absent)
+        elif word in TAKEN_AWAY:
+            self.waiting = Waiting(definite=True, absent=word in LEFT_OUT)
+            self.takes_away = True
         elif word not in STOP_WORDS and any(c.isalnum() or ord(c) > FIRST_SYMBOL for c in word):
             self.unknown.append(word)
 
@@ -107,12 +129,16 @@ class Reader:
                 self._noun(name, many=entry.many)
             case Sort.RELATION, Kind() as kind:
                 self._relation(kind)
+            case Sort.GROUP, str(word):
+                self._several(GROUPS[word].split(", "))
+            case Sort.ACT, str(word):
+                self._act(*ACTS[word])
             case Sort.WALL, _:
                 self._wall()
             case Sort.PLACE, str(name):
                 self._place(name)
-            case Sort.CLOTHES, _:
-                self._clothes()
+            case Sort.LOOK, Look() as look:
+                self.setting = replace(self.setting, looks=(*self.setting.looks, look))
             case Sort.STYLE, Style() as style:
                 self.setting = replace(self.setting, style=style)
             case _:
@@ -137,44 +163,64 @@ class Reader:
                 self.setting = self.setting.with_default(**{sort.value: name})
 
     def _noun(self, name: str, *, many: bool) -> None:
-        waiting, self.waiting = self.waiting, Waiting()
-        if self._only_a_part(name):
+        if self._worn_or_part(name):
             return
-        count = waiting.count if waiting.count is not None else PLURAL_WITHOUT_NUMBER if many else 1
-        self.things.append(Thing(name, max(count, 1), waiting.shade(), waiting.size))
+        waiting, self.waiting, self.last_part = self.waiting, Waiting(), ""
+        if waiting.absent:
+            self.left_out.append(name)
+            return
+        count = waiting.count if waiting.count is not None else self._as_many() if many else 1
+        parts = self._parts_named_before(name)
+        thing = Thing(name, max(count, 1), waiting.shade(), waiting.size, pose=waiting.pose, parts=parts)
+        self.things.append(replace(thing, definite=waiting.definite))
         here = len(self.things) - 1
         if name in NIGHTLY:
             self.setting = self.setting.with_default(time="night")
+        if self.of and self.link is None and here and not self.joined and holds_things(self.things[-2]):
+            self.link, self.group, self.holder = Kind.HAS, [here - 1], here - 1  # `a basket of apples`
+        elif self.joined and self.holder is not None and self.link is None:
+            self.link, self.group = Kind.HAS, [self.holder]
+        elif self.joined and self.keeps and self.link is None and goes_along(self.keeps[-1], here, self.things):
+            self.link, self.group = Kind.WITH, self.keeps  # `with a sword and a shield`
         if self.link is None:
             self.group = [*self.group, here] if self.joined else [here]
         else:
             self._linked(here)
         self.joined = False
 
-    def _linked(self, here: int) -> None:
-        kind = _with(self.things[self.group[-1]], self.things[here]) if self.link is Kind.WITH else self.link
-        assert kind is not None  # noqa: S101  # only called while a relation is open
-        self.relations += [Relation(subject, kind, here) for subject in self.group]
-        if kind is Kind.BETWEEN and not self.between:
-            self.between, self.joined = True, False
-            return
-        # Who holds something stays the one that the next relation is about.
-        self.between, self.link = False, None
-        self.group = self.group if kind is Kind.HOLDING else [here]
+    def _as_many(self) -> int:
+        """`Two friends on bicycles` have two of them."""
+        if self.link in {Kind.ON, Kind.HOLDING, Kind.WEARING} and self.group:
+            return sum(self.things[at].count for at in self.group)
+        return PLURAL_WITHOUT_NUMBER
 
-    def _only_a_part(self, name: str) -> bool:
-        """A sign or a door that a building comes with is drawn on the building already."""
-        if self.link is not Kind.WITH or not self.group or name not in PARTS_OF_BUILDINGS:
-            return False
-        owner = MOTIFS[self.things[self.group[-1]].motif]
-        self.link = None if owner.family == "building" or owner.board else self.link
-        return self.link is None
+    def _several(self, names: list[str]) -> None:
+        """`A family` is four things; `two friends` are the first two of theirs."""
+        count, self.waiting.count = self.waiting.count or len(names), None
+        waiting, link, subjects = self.waiting, self.link, self.group
+        link = Kind.BESIDE if link in {Kind.WITH, Kind.WEARING, Kind.HOLDING} else link
+        chosen = [names[i % len(names)] for i in range(min(count, MOST_IN_A_GROUP))]
+        for at, name in enumerate(dict.fromkeys(chosen)):
+            self.waiting = replace(waiting, count=chosen.count(name))
+            self.joined, self.link = self.joined or at > 0, link if at == 0 else None
+            self.group = subjects if link and at == 0 else self.group
+            self._noun(name, many=False)
+
+    def _act(self, kind: Kind, name: str) -> None:
+        """`A bear fishing` holds a rod, unless a noun says what with."""
+        if not self.things:
+            return
+        self.group = self.group or [len(self.things) - 1]
+        subjects, self.link = self.group, kind
+        self._noun(name, many=False)
+        self.group = subjects
 
     def _relation(self, kind: Kind) -> None:
         self._colour_left_over()
-        self.waiting, self.joined = Waiting(), False
+        self.waiting, self.joined, self.holder, self.keeps = Waiting(), False, None, []
         if self.group or self.things:
             self.group = self.group or [len(self.things) - 1]
+            self.group = self.actors() if kind in {Kind.HOLDING, Kind.WEARING} else self.group
             self.link = kind
 
     def _wall(self) -> None:
@@ -194,68 +240,3 @@ class Reader:
             self.link = None
         if not self.things:
             self.joined = True
-
-    def _clothes(self) -> None:
-        colour, self.waiting = self.waiting.shade(), Waiting()
-        if self.things and colour:
-            self.things[-1] = replace(self.things[-1], colour=colour)
-        self.link = None
-
-    def _colour_left_over(self) -> None:
-        """`A car that is red`: a colour whose noun came before it."""
-        if self.waiting.colour and self.things and self.things[-1].colour is None:
-            self.things[-1] = replace(self.things[-1], colour=self.waiting.shade())
-        self.waiting = Waiting()
-
-
-def _longest(words: tuple[str, ...], at: int) -> tuple[int, tuple[Entry, ...]]:
-    known = lexicon()
-    for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
-        entries = known.get(words[at : at + length])
-        if entries:
-            return length, entries
-    return 1, ()
-
-
-def _meant(entries: tuple[Entry, ...], words: tuple[str, ...], after: int) -> Entry:
-    """A word with two meanings is an adjective when it stands before a noun or another adjective."""
-    if len(entries) == 1:
-        return entries[0]
-    _, following = _longest(words, after) if after < len(words) else (1, ())
-    describes = any(entry.sort in NAMED_THINGS | {Sort.COLOUR, Sort.TONE, Sort.SIZE} for entry in following)
-    wanted = ADJECTIVES if describes else frozenset(Sort) - ADJECTIVES
-    return next((entry for entry in entries if entry.sort in wanted), entries[0])
-
-
-def _with(owner: Thing, thing: Thing) -> Kind:
-    person = MOTIFS[owner.motif].hand is not None
-    carried = MOTIFS[thing.motif].metres <= CARRIED_METRES and MOTIFS[thing.motif].family not in LIVING - {"toy"}
-    return Kind.HOLDING if person and carried else Kind.BESIDE
-
-
-def _shared_support(relations: list[Relation]) -> list[Relation]:
-    """A cup beside a book on a table stands on the table too."""
-    found = list(relations)
-    for beside in relations:
-        for on in relations:
-            neighbours = beside.kind in {Kind.BESIDE, Kind.NEAR} and beside.target == on.subject
-            if neighbours and on.kind is Kind.ON and Relation(beside.subject, Kind.ON, on.target) not in found:
-                found.append(Relation(beside.subject, Kind.ON, on.target))
-    return found
-
-
-def _capped(things: list[Thing], notes: list[str]) -> list[Thing]:
-    room, kept = MOST_IN_ALL, []
-    if len(things) > MOST_THINGS:
-        notes.append(f"drew the first {MOST_THINGS} of {len(things)} things")
-    for thing in things[:MOST_THINGS]:
-        count = max(min(thing.count, MOST_OF_ONE, room), 1)
-        if count < thing.count:
-            notes.append(f"drew {count} of {thing.count}: {thing.motif}")
-        room -= count
-        kept.append(replace(thing, count=count))
-    return kept
-
-
-def _once(words: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))[:200]

@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from .cluster import Cluster, Sprite, in_a_row, joined
-from .motif import Span
-from .scene import Kind
+from .motif import Round, Span
+from .scene import Kind, Pose
 
 LARGEST_STRETCH = 3.0
+LONG_METRES, LONG_SHARE, SHORT_SHARE = 0.65, 0.62, 0.42  # what is held, in shares of who holds it
 LEAN_DEGREES = 11.0
 UMBRELLA = "umbrella"
-RIDERS_LEG = 0.27  # hidden behind what is ridden
+FITS = {"head": (2.3, -0.45), "eyes": (1.7, 0.0), "neck": (1.5, 1.05)}  # width and depth in shares of half a head
+SADDLE = 0.1  # of a rider is below the saddle, besides the legs
 FLYING_LEAN = 20.0  # degrees, away from the face of who holds it
-SHINS = 0.2  # of a seated person hang below the seat
 
 
 def put(host: Cluster, thing: int, guests: list[Cluster], kind: Kind) -> Cluster:
@@ -27,6 +28,8 @@ def put(host: Cluster, thing: int, guests: list[Cluster], kind: Kind) -> Cluster
             return _under(host, thing, guest)
         case Kind.HOLDING:
             return _held(host, thing, guest)
+        case Kind.WEARING:
+            return _worn(host, thing, guest)
         case Kind.LEANING:
             return _leaning(host, thing, guest)
         case Kind.FRONT:
@@ -46,7 +49,9 @@ def _span(anchor: Sprite, span: Span) -> tuple[float, float, float]:
 
 
 def _foot(guest: Cluster) -> float:
-    """How wide a guest is where it stands: a flower only as its stem."""
+    """How wide a guest is where it stands: a flower only as its stem, somebody seated as the hips."""
+    if all(s.pose is Pose.SEATED for s in guest.sprites):
+        return guest.width - guest.sprites[0].width * 0.5
     return guest.width * (0.3 if all(s.motif.family == "plant" for s in guest.sprites) else 0.92)
 
 
@@ -71,25 +76,34 @@ def _bunched(cluster: Cluster) -> Cluster:
 
 
 def _on(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    under = [s for s in host.sprites if s.thing == thing]
+    if len(under) > 1 and len(under) == len(guest.sprites):
+        return _each_on_one(host, under, guest)
     span = host.find(thing).motif.surface
     if _rides(host.find(thing), guest):
         left, right, y = _span(host.find(thing), span)
-        return joined(guest.lifted().centred().moved((left + right) / 2, y + guest.height * RIDERS_LEG), host)
+        rider = guest.lifted().centred()
+        return joined(host, rider.moved((left + right) / 2, y + rider.height * SADDLE))
     slack = 1.0 if host.find(thing).motif.top else 1.5
     host, guest = _fitted(host, thing, guest, span, slack)
     left, right, y = _span(host.find(thing), span)
-    put_on = guest.lifted().centred().moved((left + right) / 2, y)
-    if _people(guest) and host.find(thing).motif.family == "furniture":
-        return joined(host, Cluster(tuple(replace(s, seated=True, y=s.y + s.height * SHINS) for s in put_on.sprites)))
-    return joined(host, put_on)
+    return joined(host, guest.lifted().centred().moved((left + right) / 2, y))
 
 
-def _people(guest: Cluster) -> bool:
-    return all(s.motif.family == "person" and s.motif.hand for s in guest.sprites)
+def _each_on_one(host: Cluster, under: list[Sprite], guest: Cluster) -> Cluster:
+    """Two riders on two horses."""
+    together = host
+    for below, above in zip(under, sorted(guest.sprites, key=lambda s: s.x), strict=True):
+        span = below.motif.surface
+        left, right = below.at(span.left, span.y), below.at(span.right, span.y)
+        sunk = above.height * SADDLE if above.pose is Pose.RIDING and below.motif.top else 0
+        put_on = replace(above, x=(left[0] + right[0]) / 2, y=left[1] + sunk, grounded=False)
+        together = joined(together, Cluster((put_on,)))
+    return together
 
 
 def _rides(anchor: Sprite, guest: Cluster) -> bool:
-    return _people(guest) and anchor.motif.family in {"animal", "vehicle"} and anchor.motif.top is not None
+    return any(s.pose is Pose.RIDING for s in guest.sprites) and anchor.motif.top is not None
 
 
 def _in(host: Cluster, thing: int, guest: Cluster) -> Cluster:
@@ -105,8 +119,10 @@ def _in(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     plants = all(s.motif.family == "plant" for s in guest.sprites)
     if plants:
         guest = guest.scaled(min(1.0, (anchor.y - y) * 1.25 / guest.height))
-    sunk = min(guest.height * 0.4, (anchor.y - y) * 0.85)
-    return joined(guest.lifted().centred().moved((left + right) / 2, y + sunk), host)
+    heaped = all(s.motif.family == "food" for s in guest.sprites)
+    sunk = min(guest.height * (0.12 if heaped else 0.4), (anchor.y - y) * 0.85)
+    front = Cluster((replace(anchor, front=True, grounded=False),))
+    return joined(host, guest.lifted().centred().moved((left + right) / 2, y + sunk), front)
 
 
 def _under(host: Cluster, thing: int, guest: Cluster) -> Cluster:
@@ -136,8 +152,22 @@ def _held(host: Cluster, thing: int, guest: Cluster) -> Cluster:
     if item.motif.layer.value == "air":
         fan = Cluster(tuple(replace(s, turn=FLYING_LEAN + 14 * i, x=0, y=0) for i, s in enumerate(held.sprites)))
         return joined(host, fan.scaled(holder.height * 0.72 / held.height).moved(x, y))
-    held = held.scaled(min(1.0, holder.height * 0.42 / held.height))
+    share = LONG_SHARE if item.motif.metres > LONG_METRES else SHORT_SHARE
+    held = held.scaled(min(1.0, holder.height * share / held.height))
     return joined(host, held.moved(x + held.width * 0.18, y + held.height * 0.4))
+
+
+def _worn(host: Cluster, thing: int, guest: Cluster) -> Cluster:
+    """Put on the head, before the eyes or round the neck."""
+    wearer = host.find(thing)
+    where = wearer.motif.head or Round(wearer.motif.box[0] / 2, wearer.motif.box[1] * 0.2, wearer.motif.box[0] * 0.25)
+    worn = guest.sprites[0]
+    wide, down = FITS[worn.motif.worn]
+    k = where.r * wide * wearer.k / worn.motif.box[0]
+    x, y = wearer.at(where.x, where.y + where.r * down)
+    high = worn.motif.box[1] * k / 2 if worn.motif.worn != "head" else 0
+    put_on = replace(worn, x=x, y=y + high, k=k, grounded=False, flip=wearer.flip, turn=wearer.turn)
+    return joined(host, Cluster((put_on,)))
 
 
 def _leaning(host: Cluster, thing: int, guest: Cluster) -> Cluster:

@@ -4,108 +4,36 @@ from io import BytesIO
 from random import Random
 
 import resvg_py
-from PIL import Image, ImageChops, ImageEnhance, ImageFilter, ImageOps
+from PIL import Image
 
 from .lettering import BOLD, FAMILY
+from .paint import PIXELS_ACROSS, painted_size, pixels, sized, watercolour, within
 from .scene import Style
 
-PIXELS_ACROSS = 168
-PIXEL_COLOURS = 40
-SMALLEST_PAINTED = 64
-PAINTED_SIDE = 832  # watercolour is soft: it is painted at this short side and enlarged
 LARGEST_DRAWN = 2048
 
 
 def rendered(svg: str, *, width: int, height: int, style: Style, random: Random) -> Image.Image:
     match style:
         case Style.WATERCOLOUR:
-            return _watercolour(svg, width, height, random)
+            wide, high = painted_size(width, height)
+            return sized(watercolour(drawn(svg, wide, high).convert("RGB"), random), width, height)
         case Style.PIXEL:
-            return _pixels(svg, width, height)
+            cells = within(width, height, PIXELS_ACROSS)
+            fine = drawn(svg, cells[0] * 2, cells[1] * 2, crisp=True).convert("RGB")
+            return pixels(fine, cells).resize((width, height), Image.Resampling.NEAREST)
         case _:
-            return _sized(_drawn(svg, *_within(width, height, LARGEST_DRAWN)), width, height)
+            return sized(drawn(svg, *within(width, height, LARGEST_DRAWN)).convert("RGB"), width, height)
 
 
-def _within(width: int, height: int, limit: int) -> tuple[int, int]:
-    """The same shape with its longer side at most this long."""
-    scale = min(1.0, limit / max(width, height))
-    return max(1, round(width * scale)), max(1, round(height * scale))
-
-
-def _drawn(svg: str, width: int, height: int, *, crisp: bool = False) -> Image.Image:
-    sized = svg.replace("<svg ", f'<svg width="{width}" height="{height}" ', 1)
+def drawn(svg: str, width: int, height: int, *, crisp: bool = False) -> Image.Image:
+    """The pixels with their transparency."""
+    sized_svg = svg.replace("<svg ", f'<svg width="{width}" height="{height}" ', 1)
     png = resvg_py.svg_to_bytes(
-        svg_string=sized,
+        svg_string=sized_svg,
         skip_system_fonts=True,
         font_files=[str(BOLD)],
         font_family=FAMILY,
         shape_rendering="crisp_edges" if crisp else "geometric_precision",
     )
-    return Image.open(BytesIO(png)).convert("RGB")
-
-
-def _sized(image: Image.Image, width: int, height: int) -> Image.Image:
-    return image if image.size == (width, height) else image.resize((width, height), Image.Resampling.BICUBIC)
-
-
-def _pixels(svg: str, width: int, height: int) -> Image.Image:
-    cells = _within(width, height, PIXELS_ACROSS)
-    fine = _drawn(svg, cells[0] * 2, cells[1] * 2, crisp=True)
-    coarse = fine.resize(cells, Image.Resampling.BOX)
-    few = coarse.quantize(PIXEL_COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).convert("RGB")
-    return few.resize((width, height), Image.Resampling.NEAREST)
-
-
-def _watercolour(svg: str, width: int, height: int, random: Random) -> Image.Image:
-    """Wavering edges, pigment that gathers at them, blooms, and paper that shows through and stays white at the rim."""
-    wide, high = (max(SMALLEST_PAINTED, side) for side in _within(width, height, PAINTED_SIDE))
-    flat = ImageEnhance.Color(_wavering(_drawn(svg, wide, high), random)).enhance(1.2)
-    wet = flat.filter(ImageFilter.GaussianBlur(1.1))
-    edges = ImageOps.grayscale(ImageChops.difference(wet, flat.filter(ImageFilter.GaussianBlur(6)))).point(
-        lambda v: 255 - min(v * 2, 70)
-    )
-    painted = ImageChops.multiply(wet, edges.convert("RGB"))
-    washed = Image.blend(painted, Image.new("RGB", (wide, high), "#fff8ea"), 0.12)
-    washed = ImageChops.screen(washed, _noise((wide, high), random, 7, 0, 34).convert("RGB"))
-    washed = ImageChops.multiply(washed, _noise((wide, high), random, 11, 232, 255).convert("RGB"))
-    grained = ImageChops.multiply(washed, _noise((wide, high), random, wide // 2, 236, 255).convert("RGB"))
-    paper = Image.new("RGB", (wide, high), "#fdf8ec")
-    return _sized(Image.composite(grained, paper, _rim(wide, high, random)), width, height)
-
-
-def _wavering(image: Image.Image, random: Random) -> Image.Image:
-    """Shift the corners of a mesh a little, so that no edge stays straight."""
-    wide, high = image.size
-    across, down = max(2, wide // 26), max(2, high // 26)
-    jitter = 3.1 * min(wide, high) / PAINTED_SIDE
-    xs, ys = [round(i * wide / across) for i in range(across + 1)], [round(i * high / down) for i in range(down + 1)]
-    spot = {
-        (i, j): (x + random.uniform(-jitter, jitter), y + random.uniform(-jitter, jitter))
-        for i, x in enumerate(xs)
-        for j, y in enumerate(ys)
-    }
-    mesh = [
-        ((xs[i], ys[j], xs[i + 1], ys[j + 1]), (*spot[i, j], *spot[i, j + 1], *spot[i + 1, j + 1], *spot[i + 1, j]))
-        for i in range(across) for j in range(down)
-    ]  # fmt: skip
-    return image.transform(image.size, Image.Transform.MESH, mesh, Image.Resampling.BILINEAR)
-
-
-def _noise(size: tuple[int, int], random: Random, cells: int, low: int, high: int) -> Image.Image:
-    side = max(2, cells)
-    grey = Image.frombytes("L", (side, side), random.randbytes(side * side)).resize(size, Image.Resampling.BICUBIC)
-    return grey.point([low + v * (high - low) // 255 for v in range(256)])
-
-
-def _rim(wide: int, high: int, random: Random) -> Image.Image:
-    """White where paint is, black at the ragged rim of the paper."""
-    margin = max(2, min(wide, high) // 42)
-    mask = Image.new("L", (wide, high), 0)
-    mask.paste(255, (margin, margin, max(margin + 1, wide - margin), max(margin + 1, high - margin)))
-    ragged = _wavering(mask.filter(ImageFilter.GaussianBlur(margin * 0.5)), random)
-    rough = _noise((wide, high), random, 60, 40, 160)
-    return (
-        ImageChops.subtract(ImageChops.add(ragged, ragged), rough, 1, 0)
-        .point(lambda v: min(255, v * 3))
-        .filter(ImageFilter.GaussianBlur(1))
-    )
+    return Image.open(BytesIO(png))

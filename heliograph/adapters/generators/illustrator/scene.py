@@ -16,7 +16,50 @@ class Kind(Enum):
     LEANING = "leaning on"
     BETWEEN = "between"
     WITH = "with"
+    HAS = "full of"
     HOLDING = "holding"
+    WEARING = "wearing"
+
+
+class Pose(Enum):
+    PLAIN = "as it is"
+    STANDING = "standing"
+    WALKING = "walking"
+    RUNNING = "running"
+    SITTING = "sitting"
+    SEATED = "seated"  # on something, where the shins hang down
+    RIDING = "riding"
+    LYING = "lying"
+    SLEEPING = "sleeping"
+    JUMPING = "jumping"
+    FLYING = "flying"
+    SWIMMING = "swimming"
+    DANCING = "dancing"
+    WAVING = "waving"
+
+
+class Look(Enum):
+    """What is done to the pixels of a whole picture."""
+
+    CARTOON = "cartoon"
+    OIL = "oil painting"
+    POSTER = "poster"
+    GREY = "black and white"
+    SEPIA = "sepia"
+    WARM = "warmer"
+    COOL = "cooler"
+    BRIGHT = "brighter"
+    DARK = "darker"
+    NIGHT = "darkened as at night"
+    VIVID = "more colourful"
+    PALE = "paler"
+    CONTRAST = "more contrast"
+    BLURRED = "blurred"
+    SHARP = "sharper"
+    INVERTED = "colours inverted"
+    MIRRORED = "mirrored"
+    UPSIDE_DOWN = "upside down"
+    FADED = "old photograph"
 
 
 class Style(Enum):
@@ -34,6 +77,9 @@ class Thing:
     size: float = 1.0
     leaning: bool = False  # against the wall of the backdrop
     hanging: bool = False  # on the wall of the backdrop
+    pose: Pose = Pose.PLAIN
+    definite: bool = False  # `the cat`, not `a cat`
+    parts: tuple[tuple[str, str | None], ...] = ()  # what it has or wears, with the colour that was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +103,8 @@ class Setting:
     ground: str | None = None  # a colour asked for
     sky: str | None = None
     style: Style = Style.PLAIN
+    looks: tuple[Look, ...] = ()
+    tint: str | None = None  # a colour that belongs to no thing: `make it blue`
 
     def with_default(self, **values: str) -> "Setting":
         """Fill in what the prompt left open."""
@@ -86,6 +134,7 @@ class Understanding:
     understood: tuple[str, ...]
     not_understood: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    takes_away: bool = False  # something is to be removed
 
     @property
     def abstract(self) -> bool:

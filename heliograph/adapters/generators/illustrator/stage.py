@@ -3,24 +3,29 @@
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from .motif import Layer
-from .motifs import MOTIFS
+from .motif import LIVING, Layer
+from .motifs import MOTIFS, motif_of
 from .palette import WOOD
-from .scene import Kind, Relation, Scene, Thing
+from .scene import Kind, Pose, Relation, Scene, Thing
 
 SHORT_SIDE = 1000.0
 SMALL_METRES = 0.62
 SMALL_ANIMAL_METRES = 0.4
 CARRIED_METRES = 0.4
-LIVING = frozenset({"person", "animal", "toy"})  # they are at home where their things are
-INDOORS = frozenset({"room", "bedroom", "kitchen", "library", "table"})
+RIDDEN = frozenset({"animal", "vehicle"})
+SEATS = frozenset({"furniture", "nature"})
+INDOORS = frozenset(
+    {"room", "bedroom", "kitchen", "library", "table", "bathroom", "classroom", "office", "hall", "cave", "theatre"}
+)
+WATERS = frozenset({"sea", "lake", "harbour"})
 FLOATING = frozenset({"space", "underwater", "sky"})
 OUTDOOR_WEATHERS = frozenset({"rain", "snow", "storm", "fog", "wind"})
-SAME_AS = {"jungle": "forest", "castle": "meadow", "coast": "sea", "farm": "field"}
+SAME_AS = {"coast": "sea"}
 
-HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "wall": 0.72, "table": 0.42,
-            "street": 0.66, "city": 0.66, "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
-FEET = {"table": 0.76, "sea": 0.74, "lake": 0.72, "street": 0.84, "wall": 0.85}
+HORIZONS = {"room": 0.7, "bedroom": 0.7, "kitchen": 0.7, "library": 0.7, "bathroom": 0.7, "classroom": 0.7,
+            "office": 0.7, "hall": 0.68, "cave": 0.64, "theatre": 0.7, "moon": 0.56, "harbour": 0.5, "wall": 0.72,
+            "table": 0.42, "street": 0.66, "city": 0.66, "sea": 0.5, "lake": 0.48, "beach": 0.5}  # fmt: skip
+FEET = {"harbour": 0.74, "table": 0.76, "sea": 0.74, "lake": 0.72, "street": 0.84, "wall": 0.85}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class Stage:
 
 def staged(scene: Scene, *, width: int, height: int, variant: int, random: Random) -> Stage:
     """The stage for a scene; a table that only carries small things becomes the ground of a close view."""
-    scene, surface = _closer(scene)
+    scene, surface = _closer(replace(scene, things=_taking_seats(scene)))
     scale = SHORT_SIDE / min(width, height)
     setting = scene.setting
     return Stage(
@@ -95,6 +100,37 @@ def staged(scene: Scene, *, width: int, height: int, variant: int, random: Rando
     )
 
 
+def on_a_picture(scene: Scene, *, width: int, height: int, variant: int, random: Random) -> Stage:
+    """The stage for what is drawn onto a picture that is there already: it has no place and no hour of its own."""
+    scale = SHORT_SIDE / min(width, height)
+    return Stage(
+        width=width * scale,
+        height=height * scale,
+        place="picture",
+        time="day",
+        weather=scene.setting.weather or "",
+        variant=variant,
+        random=random,
+        scene=replace(scene, things=_taking_seats(scene)),
+    )
+
+
+def _taking_seats(scene: Scene) -> tuple[Thing, ...]:
+    """Who is on a horse rides it, and who is on a bench sits, unless the prompt says what else they do."""
+    things = list(scene.things)
+    for relation in scene.relations:
+        subject, under = things[relation.subject], MOTIFS[things[relation.target].motif]
+        if relation.kind is not Kind.ON:
+            continue
+        rides = under.family in RIDDEN and under.top is not None
+        pose = Pose.RIDING if rides else Pose.SEATED if under.family in SEATS and under.name != "table" else None
+        if subject.pose in {Pose.PLAIN, Pose.SITTING} and pose and pose in MOTIFS[subject.motif].poses:
+            things[relation.subject] = replace(subject, pose=pose)
+        if Pose.LYING in under.poses and under.family == "toy":
+            things[relation.target] = replace(things[relation.target], pose=Pose.LYING)  # a surfboard
+    return tuple(things)
+
+
 def _time(scene: Scene, variant: int) -> str:
     if any(thing.motif == "sun" for thing in scene.things) or scene.setting.weather:
         return "day"
@@ -107,6 +143,8 @@ def _place(scene: Scene) -> str:
         return _dry(SAME_AS.get(setting.place, setting.place), scene)
     if setting.wall:
         return "wall"
+    if any(thing.pose is Pose.SWIMMING for thing in scene.things):
+        return _dry("lake", scene)
     solid = [MOTIFS[t.motif] for t in scene.things if MOTIFS[t.motif].layer is not Layer.SKY]
     if not solid:
         return _empty_place(scene)
@@ -131,21 +169,21 @@ def _empty_place(scene: Scene) -> str:
 
 def _dry(place: str, scene: Scene) -> str:
     """On the open sea only what floats has a place; with anything else it is the beach."""
-    if place not in {"sea", "lake"}:
+    if place not in WATERS:
         return place
     floats = {Layer.WATER, Layer.AIR, Layer.SKY}
     standing = _standing(scene)
     dry = [
         t
         for t in standing
-        if MOTIFS[t.motif].layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"
+        if motif_of(t).layer not in floats and MOTIFS[t.motif].home != "coast" and t.motif != "bridge"
     ]
-    return place if not dry else "beach" if place == "sea" else "lakeside"
+    return place if not dry else "lakeside" if place == "lake" else "beach"
 
 
 def _standing(scene: Scene) -> list[Thing]:
     carried = {r.subject for r in scene.relations if r.kind in {Kind.ON, Kind.IN}}
-    carried |= {r.target for r in scene.relations if r.kind is Kind.HOLDING}
+    carried |= {r.target for r in scene.relations if r.kind in {Kind.HOLDING, Kind.WEARING}}
     return [thing for at, thing in enumerate(scene.things) if at not in carried]
 
 

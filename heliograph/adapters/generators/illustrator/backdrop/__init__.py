@@ -10,6 +10,8 @@ from .heavens import sky, space
 from .indoors import room, table
 from .light import Light, light_of
 from .outdoors import land
+from .props import furnish
+from .special import cave, hall, high_clouds, moon, theatre
 from .town import street, wall
 from .water import beach, lake, sea, underwater
 
@@ -17,10 +19,10 @@ Painter = Callable[[Stage, Pen, Light], None]
 
 WITHOUT_SKY: dict[str, Painter] = {
     "room": room, "bedroom": room, "kitchen": room, "library": room, "table": table, "space": space, "underwater": underwater,
-    "wall": wall,
+    "wall": wall, "bathroom": room, "classroom": room, "office": room, "hall": hall, "cave": cave, "moon": moon, "theatre": theatre,
 }  # fmt: skip
 UNDER_THE_SKY: dict[str, Painter] = {
-    "street": street, "city": street, "sea": sea, "lake": lake, "lakeside": lake, "beach": beach,
+    "street": street, "city": street, "sea": sea, "lake": lake, "lakeside": lake, "beach": beach, "harbour": sea,
 }  # fmt: skip
 
 
@@ -36,11 +38,12 @@ def behind(stage: Stage, pen: Pen) -> Light:
 
 def ground(stage: Stage, pen: Pen, light: Light) -> None:
     """Draw the land or the water under the sky; sun and moon are already there."""
-    if stage.place in WITHOUT_SKY or stage.place == "sky":
-        weather.behind(stage, pen)
-        return
     weather.behind(stage, pen)
-    UNDER_THE_SKY.get(stage.place, land)(stage, pen, light)
+    if stage.place == "sky":
+        high_clouds(stage, pen, light)
+    elif stage.place not in WITHOUT_SKY:
+        UNDER_THE_SKY.get(stage.place, land)(stage, pen, light)
+    furnish(stage, pen, light)
 
 
 def before(stage: Stage, pen: Pen) -> None:

@@ -9,12 +9,21 @@ from .heavens import gradient
 from .light import Light
 
 WALLS = ("#e3d3bf", "#c3d3cf", "#d8c3c9", "#cdd5e0")
+TILED = frozenset({"kitchen", "bathroom"})
+BARE = frozenset({"classroom", "bathroom"})  # no picture hangs there
 ON_WALLS = frozenset({"picture", "window", "clock", "mirror", "poster"})
 FLOORS = ("#b98a5a", "#a9784a", "#c29a6a", "#9a7458")
 
 
 def _wall_colour(stage: Stage) -> str:
-    kind = {"kitchen": "#e9e0c8", "bedroom": "#cfd3e6", "library": "#c9b293"}.get(stage.place)
+    kind = {
+        "kitchen": "#e9e0c8",
+        "bathroom": "#cfe4ea",
+        "classroom": "#e6dfc0",
+        "office": "#d9dde0",
+        "bedroom": "#cfd3e6",
+        "library": "#c9b293",
+    }.get(stage.place)
     own = WALLS[stage.variant % 4]
     return stage.scene.setting.wall or (mix(kind, own, 0.3 * (stage.variant % 4)) if kind else own)
 
@@ -23,8 +32,10 @@ def room(stage: Stage, pen: Pen, light: Light) -> None:
     wall = mix(_wall_colour(stage), light.tint, light.share * 0.6)
     fill = gradient(stage, "wall", lighter(wall, 0.25), wall)
     pen.wash(f'rect x="-5" y="-5" width="{stage.width + 10:.0f}" height="{stage.height:.0f}"', fill)
-    if stage.place == "kitchen":
+    if stage.place in TILED:
         _tiles(stage, pen, wall)
+    if stage.place == "classroom":
+        _blackboard(stage, pen)
     _furnish(stage, pen, light)
     _floor(stage, pen, light)
 
@@ -44,7 +55,7 @@ def _furnish(stage: Stage, pen: Pen, light: Light) -> None:
     elif stage.place == "library":
         for x in (0.12, 0.37, 0.63, 0.88):
             _stand(stage, pen, "bookshelf", x, 3.4, light.on("#8a5f3a"))
-    elif not shown & ON_WALLS:
+    elif not shown & ON_WALLS and stage.place not in BARE:
         _stand(stage, pen, "picture", far, 1.7, light.on("#c99a3a"), stage.horizon - stage.height * 0.3)
     if stage.place == "room" and "houseplant" not in shown and stage.variant % 2 == 0:
         _stand(
@@ -106,12 +117,24 @@ def _floor(stage: Stage, pen: Pen, light: Light) -> None:
     )
     pen.line(boards, darker(colour, 0.16), 3 * u)
     pen.box(-5, y - 26 * u, stage.width + 10, 28 * u, light.on("#f3ecdf"))
-    if stage.place != "kitchen":
+    if stage.place not in TILED:
         rug = light.on(("#8f5a5a", "#5a7a8f", "#7a8f6a", "#a8705a")[stage.variant % 4])
         pen.oval(middle, stage.foot + 20 * u, stage.width * 0.43, 76 * u, rug)
         pen.oval(middle, stage.foot + 20 * u, stage.width * 0.39, 62 * u, lighter(rug, 0.22))
         pen.oval(middle, stage.foot + 20 * u, stage.width * 0.37, 56 * u, rug)
     pen.gloss(f'rect x="0" y="{y:.0f}" width="{stage.width:.0f}" height="{stage.height - y:.0f}"', "drop")
+
+
+def _blackboard(stage: Stage, pen: Pen) -> None:
+    u, y = stage.unit, stage.horizon - 420 * stage.unit
+    x = stage.width * 0.56 - 230 * u
+    pen.slab(x - 14 * u, y - 14 * u, 488 * u, 278 * u, "#8a5a34", 6 * u)
+    pen.box(x, y, 460 * u, 250 * u, "#2f4f45")
+    chalk = f"M{x + 40 * u:.0f} {y + 60 * u:.0f} h{180 * u:.0f} m{-180 * u:.0f} {44 * u:.0f} h{130 * u:.0f} m{60 * u:.0f} 0 h{60 * u:.0f}"
+    pen.line(
+        chalk + f" M{x + 320 * u:.0f} {y + 70 * u:.0f} l{60 * u:.0f} {110 * u:.0f} h{-120 * u:.0f}Z", "#e9efe6", 6 * u
+    )
+    pen.slab(x, y + 258 * u, 460 * u, 12 * u, "#a8743f", 2 * u)
 
 
 def _tiles(stage: Stage, pen: Pen, wall: str) -> None:
@@ -138,7 +161,7 @@ def _cupboards(stage: Stage, pen: Pen, light: Light, across: float) -> None:
             )
             pen.circle(x + (146 + i * 48) * u, y + h / 2, 7 * u, "#f2d58a")
     pen.slab(x - 14 * u, stage.horizon - 206 * u, w + 28 * u, 20 * u, light.on("#8a5f3a"), 4 * u)
-    _stand(stage, pen, "pan", across, 0.9, light.on("#4a505c"), stage.horizon - 204 * u)
+    _stand(stage, pen, "saucepan", across, 0.9, light.on("#4a505c"), stage.horizon - 204 * u)
 
 
 def table(stage: Stage, pen: Pen, light: Light) -> None:

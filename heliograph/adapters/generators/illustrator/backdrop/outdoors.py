@@ -9,20 +9,33 @@ from .light import Light
 
 GREENS = ("#7fb85a", "#8fbf5f", "#6fae62", "#9ab85a")
 SNOW = "#f3f7fb"
-GROUNDS = {"desert": "#e8c588", "savanna": "#d6b56a", "field": "#d8bd5f", "forest": "#6f9a52", "mountains": "#86b067", "garden": "#86c064",
+GROUNDS = {"desert": "#e8c588", "savanna": "#d6b56a", "field": "#d8bd5f", "forest": "#6f9a52", "jungle": "#5f9a48", "village": "#8fbf5f", "castle": "#84bd66", "playground": "#84bd66", "mountains": "#86b067", "garden": "#86c064",
            "park": "#84bd66", "snow": SNOW}  # fmt: skip
 AUTUMN = ("#d9802f", "#c9552f", "#e0a93a")
 
 
 def land(stage: Stage, pen: Pen, light: Light) -> None:
     ground = _ground(stage)
-    {"mountains": mountains, "forest": _wood, "desert": _dunes, "savanna": _plain, "snow": mountains}.get(
-        stage.place, _hills
-    )(stage, pen, light)
+    {
+        "mountains": mountains,
+        "forest": _wood,
+        "jungle": _wood,
+        "desert": _dunes,
+        "savanna": _plain,
+        "snow": mountains,
+    }.get(stage.place, _hills)(stage, pen, light)
     _floor(stage, pen, light, ground)
-    {"garden": _garden, "forest": _undergrowth, "desert": _stones, "field": _furrows, "park": _path}.get(
-        stage.place, _tufts
-    )(stage, pen, light)
+    {
+        "garden": _garden,
+        "forest": _undergrowth,
+        "jungle": _undergrowth,
+        "desert": _stones,
+        "field": _furrows,
+        "farm": _tufts,
+        "park": _path,
+        "village": _path,
+        "castle": _path,
+    }.get(stage.place, _tufts)(stage, pen, light)
 
 
 def _ground(stage: Stage) -> str:
@@ -123,7 +136,9 @@ def _wood(stage: Stage, pen: Pen, light: Light) -> None:
                 continue
             k = stage.unit * (1.5 + layer * 0.75) * stage.random.uniform(0.8, 1.2)
             colour = light.far(_leafage(stage) if stage.random.random() < 0.4 else "#3f7f55", distance)
-            if layer == 0:
+            if stage.place == "jungle":
+                _grown(pen, ("palm", "tree", "bush")[i % 3], x, base, k, colour)
+            elif layer == 0:
                 _shape_of_tree(pen, x, base, k, colour)
             else:
                 _grown(pen, "tree" if i % 5 == 0 else "pine", x, base, k, colour)

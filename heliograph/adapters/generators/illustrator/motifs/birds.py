@@ -1,15 +1,35 @@
 """Drawings of birds and insects."""
 
-from heliograph.adapters.generators.illustrator.motif import Layer, motif
+from heliograph.adapters.generators.illustrator.motif import Frame, Layer, Round, motif
 from heliograph.adapters.generators.illustrator.palette import INK, WHITE, lighter
 from heliograph.adapters.generators.illustrator.pen import Pen
+from heliograph.adapters.generators.illustrator.scene import Pose
 
 BEAK = "#f0982a"
 
 
-@motif("bird, sparrow, robin, finch, songbird, bluebird", metres=0.28, box=(120, 90), colours="#3f86c9 #d9573f #e0a530 #6c9a4b",
-       layer=Layer.AIR, family="animal")  # fmt: skip
+def spread_wings(p: Pen, belly: str = "", beak: str = BEAK, breast: str = "") -> None:
+    """A songbird in flight."""
+    p.body("M58 54 C44 40 40 18 22 2 C50 4 74 22 80 48Z", p.dark)
+    p.body("M38 58 L2 50 L10 60 L0 68 L38 70Z", p.dark)
+    p.body("M30 62 C46 50 72 46 86 50 C90 38 104 34 112 40 C120 46 118 58 110 64 C94 80 60 82 30 68Z")
+    p.path("M44 72 C66 80 94 76 110 64 C114 60 116 56 116 52 C106 62 80 68 44 68Z", belly or lighter(p.main, 0.6))
+    p.body("M62 58 C54 44 66 22 92 6 C98 28 96 46 84 60 C76 64 68 62 62 58Z")
+    p.line("M72 52 C72 40 78 30 88 20 M80 54 C82 44 86 36 91 28", p.deep, 2)
+    if breast:
+        p.path("M96 46 C104 50 112 58 110 64 C104 70 96 74 88 76 C86 66 88 54 96 46Z", breast)
+    p.path("M117 46 L129 50 L117 54Z", beak)
+    p.circle(108, 47, 4, WHITE)
+    p.eye(109, 47, 2.3)
+
+
+@motif("bird, songbird, bluebird, blue jay", metres=0.28, box=(120, 90), colours="#3f86c9 #d9573f #e0a530 #6c9a4b",
+       layer=Layer.AIR, family="animal", head=Round(92, 26, 15), parts=("eye", "wing"),
+       poses={Pose.FLYING: Frame(box=(130, 90), head=Round(106, 48, 12))})  # fmt: skip
 def bird(p: Pen) -> None:
+    if p.pose is Pose.FLYING:
+        spread_wings(p)
+        return
     p.body("M38 54 L4 60 L2 70 L14 68 L12 77 L44 70Z", p.dark)
     p.line("M64 78 V88 M76 78 V88 M60 89 H69 M72 89 H81", "#8a5a2c", 2.6)
     p.body("M30 62 C30 38 56 34 70 36 C70 18 82 10 92 12 C106 14 110 28 104 40 C104 66 88 80 66 80 C46 80 30 76 30 62Z")
@@ -18,23 +38,7 @@ def bird(p: Pen) -> None:
     p.line("M40 60 C52 62 62 61 70 57 M38 54 C50 55 62 55 72 53", p.main, 1.8)
     p.path("M104 24 L119 29 L104 34Z", BEAK)
     p.circle(95, 24, 4.4, WHITE)
-    p.circle(96, 24, 2.6, INK)
-
-
-@motif(
-    "flying bird, swallow, swift, lark", metres=0.3, box=(130, 90), colours="#3f86c9 #d9573f #e0a530 #6c9a4b",
-    layer=Layer.AIR, home="sky", family="animal",
-)  # fmt: skip
-def flying_bird(p: Pen) -> None:
-    p.body("M58 54 C44 40 40 18 22 2 C50 4 74 22 80 48Z", p.dark)
-    p.body("M38 58 L2 50 L10 60 L0 68 L38 70Z", p.dark)
-    p.body("M30 62 C46 50 72 46 86 50 C90 38 104 34 112 40 C120 46 118 58 110 64 C94 80 60 82 30 68Z")
-    p.path("M44 72 C66 80 94 76 110 64 C114 60 116 56 116 52 C106 62 80 68 44 68Z", lighter(p.main, 0.6))
-    p.body("M62 58 C54 44 66 22 92 6 C98 28 96 46 84 60 C76 64 68 62 62 58Z")
-    p.line("M72 52 C72 40 78 30 88 20 M80 54 C82 44 86 36 91 28", p.deep, 2)
-    p.path("M117 46 L129 50 L117 54Z", BEAK)
-    p.circle(108, 47, 4, WHITE)
-    p.circle(109, 47, 2.3, INK)
+    p.eye(96, 24, 2.6)
 
 
 @motif(
@@ -44,6 +48,7 @@ def flying_bird(p: Pen) -> None:
     colours="#f2f2f0",
     home="sea",
     layer=Layer.AIR,
+    head=Round(120, 40, 8),
     family="animal",
 )
 def seagull(p: Pen) -> None:
@@ -53,11 +58,11 @@ def seagull(p: Pen) -> None:
     p.body("M78 44 C88 18 112 8 136 12 C120 18 110 34 92 50Z", "#cfd7de")
     p.path("M136 12 C128 11 120 12 114 15 L122 20Z", INK)
     p.path("M126 41 L138 45 L125 47Z", BEAK)
-    p.circle(120, 41, 1.9, INK)
+    p.eye(120, 41, 1.9)
 
 
 @motif("eagle, hawk, falcon", metres=0.8, box=(150, 90), colours="#6b4528 #59422f", home="mountains", layer=Layer.AIR,
-       family="animal")  # fmt: skip
+       head=Round(78, 28, 14), family="animal")  # fmt: skip
 def eagle(p: Pen) -> None:
     p.body("M66 46 C52 18 28 10 2 14 L12 22 L4 26 L16 32 L10 38 L24 42 L20 48 C36 56 52 58 70 56Z", p.dark)
     p.body("M84 46 C98 18 122 10 148 14 L138 22 L146 26 L134 32 L140 38 L126 42 L130 48 C114 56 98 58 80 56Z")
@@ -65,10 +70,18 @@ def eagle(p: Pen) -> None:
     p.path("M66 74 L84 74 L92 88 L75 82 L58 88Z", WHITE)
     p.body("M62 36 C62 22 72 16 78 18 C90 18 92 30 88 42 L82 46 L76 42 L70 47Z", WHITE)
     p.path("M86 26 C94 26 97 32 94 37 C92 33 88 33 86 33Z", BEAK)
-    p.circle(82, 26, 2.2, INK)
+    p.eye(82, 26, 2.2)
 
 
-@motif("owl", metres=0.45, box=(80, 100), colours="#8a6542 #6e6a70 #b08a5a", home="forest", family="animal")
+@motif(
+    "owl",
+    metres=0.45,
+    box=(80, 100),
+    colours="#8a6542 #6e6a70 #b08a5a",
+    home="forest",
+    head=Round(40, 24, 30),
+    family="animal",
+)
 def owl(p: Pen) -> None:
     p.path("M12 22 L14 0 L34 12Z M68 22 L66 0 L46 12Z", p.dark)
     p.body("M10 44 C8 14 24 6 40 6 C56 6 72 14 70 44 L70 70 C70 88 56 95 40 95 C24 95 10 88 10 70Z")
@@ -86,8 +99,8 @@ def owl(p: Pen) -> None:
     p.line("M28 95 V99 M34 96 V99 M46 96 V99 M52 95 V99", BEAK, 4)
 
 
-@motif("duck, duckling", metres=0.42, box=(116, 90), colours="#f7d24a #f4f1ea #8d6f4d", home="lake",
-       layer=Layer.WATER, family="animal")  # fmt: skip
+@motif("duck, mallard", metres=0.42, box=(116, 90), colours="#f7d24a #f4f1ea #8d6f4d", home="lake",
+       layer=Layer.WATER, head=Round(86, 20, 18), family="animal")  # fmt: skip
 def duck(p: Pen) -> None:
     p.line("M50 78 V86 M62 78 V86", BEAK, 4)
     p.path("M40 90 L54 84 L56 90Z M54 90 L66 84 L70 90Z", BEAK)
@@ -98,11 +111,11 @@ def duck(p: Pen) -> None:
     p.line("M38 64 C48 67 58 66 64 62", p.main, 1.8)
     p.body("M100 18 C106 18 114 22 116 26 C112 31 104 31 97 29Z", BEAK)
     p.circle(90, 18, 4, WHITE)
-    p.circle(91, 18, 2.5, INK)
+    p.eye(91, 18, 2.5)
 
 
-@motif("chicken, hen, rooster, chick, cockerel", metres=0.45, box=(104, 100), colours="#f3ead8 #b9652e #8f4a2a", home="farm",
-       family="animal")  # fmt: skip
+@motif("chicken, hen", metres=0.45, box=(104, 100), colours="#f3ead8 #b9652e #8f4a2a", home="farm",
+       head=Round(82, 26, 14), family="animal")  # fmt: skip
 def chicken(p: Pen) -> None:
     p.line("M46 80 V96 M60 80 V96 M40 98 H51 M54 98 H65", BEAK, 3.4)
     p.body("M24 58 C10 54 2 40 6 26 C12 30 16 30 16 24 C24 28 28 36 36 44Z", p.dark)
@@ -113,10 +126,19 @@ def chicken(p: Pen) -> None:
     p.path("M91 26 L102 30 L91 33Z", BEAK)
     p.oval(90, 39, 3.6, 6, "#d8323c")
     p.body("M32 56 C46 48 64 52 68 60 C60 74 42 74 28 62Z", p.dark)
-    p.circle(84, 25, 2.7, INK)
+    p.eye(84, 25, 2.7)
 
 
-@motif("penguin", metres=0.9, box=(76, 100), colours="#2f3542 #3a4a5e", home="snow", family="animal")
+@motif(
+    "penguin",
+    metres=0.9,
+    box=(76, 100),
+    colours="#2f3542 #3a4a5e",
+    home="snow",
+    hand=(70, 72),
+    head=Round(38, 22, 24),
+    family="animal",
+)
 def penguin(p: Pen) -> None:
     p.oval(26, 96, 12, 4.4, BEAK)
     p.oval(50, 96, 12, 4.4, BEAK)
@@ -124,8 +146,8 @@ def penguin(p: Pen) -> None:
     p.body("M60 46 C72 54 76 70 70 78 C64 72 58 62 56 54Z", p.dark)
     p.body("M12 62 C12 20 20 4 38 4 C56 4 64 20 64 62 C64 86 54 97 38 97 C22 97 12 86 12 62Z")
     p.path("M38 22 C30 12 20 20 23 34 C16 52 16 92 38 92 C60 92 60 52 53 34 C56 20 46 12 38 22Z", "#faf8f2")
-    p.circle(30, 26, 3, INK)
-    p.circle(46, 26, 3, INK)
+    p.eye(30, 26, 3)
+    p.eye(46, 26, 3)
     p.path("M32 33 L44 33 L38 41Z", BEAK)
     p.circle(26, 34, 2.6, "#f6b7a8")
     p.circle(50, 34, 2.6, "#f6b7a8")
@@ -137,6 +159,7 @@ def penguin(p: Pen) -> None:
     box=(80, 110),
     colours="#d93a3a #2f9e44 #2a6fd6",
     home="jungle",
+    head=Round(54, 22, 22),
     family="animal",
 )
 def parrot(p: Pen) -> None:
@@ -150,12 +173,18 @@ def parrot(p: Pen) -> None:
         "#2a6fd6" if p.main != "#2a6fd6" else "#2f9e44",
     )
     p.body("M66 20 C76 20 80 28 74 40 C70 38 66 34 62 32Z", "#33313a")
-    p.circle(56, 21, 3.4, INK)
+    p.eye(56, 21, 3.4)
     p.circle(57, 20, 1.1, WHITE)
 
 
 @motif(
-    "flamingo, heron, crane, stork", metres=1.2, box=(90, 130), colours="#f48fae #e9eef2", home="lake", family="animal"
+    "flamingo",
+    metres=1.2,
+    box=(90, 130),
+    colours="#f48fae #e9eef2",
+    home="lake",
+    head=Round(68, 10, 10),
+    family="animal",
 )
 def flamingo(p: Pen) -> None:
     p.line("M40 72 V126 M36 128 H48", "#d96a86", 3)
@@ -166,11 +195,11 @@ def flamingo(p: Pen) -> None:
     p.ball(68, 11, 9, 7.6)
     p.path("M74 8 C82 8 88 14 84 24 C80 20 76 18 72 17Z", "#fbe6d8")
     p.path("M83 17 C86 20 86 23 84 26 C82 22 80 20 78 19Z", INK)
-    p.circle(69, 9, 1.8, INK)
+    p.eye(69, 9, 1.8)
 
 
 @motif("butterfly, moth", metres=0.14, box=(110, 90), colours="#f08a24 #4a7fd0 #b0509c #e5c02e", home="garden", layer=Layer.AIR,
-       family="animal")  # fmt: skip
+       head=Round(55, 28, 7), family="animal")  # fmt: skip
 def butterfly(p: Pen) -> None:
     for side in (1, -1):
         flip = "" if side == 1 else "translate(110 0) scale(-1 1)"
@@ -189,7 +218,7 @@ def butterfly(p: Pen) -> None:
 
 
 @motif("bee, bumblebee, wasp, honeybee", metres=0.1, box=(100, 80), colours="#f5c02a", home="garden", layer=Layer.AIR,
-       family="animal")  # fmt: skip
+       head=Round(80, 52, 16), family="animal")  # fmt: skip
 def bee(p: Pen) -> None:
     p.veil('ellipse cx="40" cy="22" rx="15" ry="22" transform="rotate(-24 40 22)"', "#d8eefa", 0.9)
     p.veil('ellipse cx="58" cy="20" rx="13" ry="20" transform="rotate(12 58 20)"', "#e6f5fc", 0.9)
@@ -202,11 +231,19 @@ def bee(p: Pen) -> None:
     p.ball(80, 54, 15, 15, "#33292a")
     p.line("M84 42 C86 34 90 32 94 32 M78 41 C78 34 82 30 86 28", INK, 2)
     p.circle(85, 51, 3.8, WHITE)
-    p.circle(86, 51, 2, INK)
+    p.eye(86, 51, 2)
     p.line("M80 61 C84 64 88 63 90 60", WHITE, 1.6)
 
 
-@motif("ladybird, ladybug, beetle", metres=0.09, box=(100, 70), colours="#d8232f", home="garden", family="animal")
+@motif(
+    "ladybird, ladybug",
+    metres=0.09,
+    box=(100, 70),
+    colours="#d8232f",
+    home="garden",
+    head=Round(84, 42, 16),
+    family="animal",
+)
 def ladybird(p: Pen) -> None:
     p.line("M24 60 L18 69 M48 62 V70 M70 60 L76 69", INK, 4)
     p.ball(82, 44, 15, 17, "#2b2830")

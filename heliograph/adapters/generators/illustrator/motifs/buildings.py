@@ -23,20 +23,20 @@ def pane(p: Pen, x: float, y: float, w: float, h: float) -> None:
 
 
 @motif("house, home, cottage, villa, farmhouse, building", metres=7.0, box=(160, 140), colours="#f0dfc0 #d98f6a #a8c4cf #e3c9c4",
-       top=Span(40, 120, 22), family="building")  # fmt: skip
+       top=Span(40, 120, 22), family="building", parts=("door", "roof", "window", "wall"))  # fmt: skip
 def house(p: Pen) -> None:
     p.slab(112, 8, 16, 36, "#a8553f", 1)
     p.box(109, 5, 22, 7, "#8a4433", 1)
-    p.slab(18, 60, 124, 80, p.main)
+    p.slab(18, 60, 124, 80, p.part("wall", p.main))
     p.shade("M18 60 H142 V70 H18Z")
-    p.body("M80 6 L158 62 L150 70 H10 L2 62Z", "#9c4338" if p.main != "#d98f6a" else "#5f4a5a")
+    p.body("M80 6 L158 62 L150 70 H10 L2 62Z", p.part("roof", "#9c4338" if p.main != "#d98f6a" else "#5f4a5a"))
     p.line("M44 44 H116 M30 56 H130 M58 32 H102", "#00000022", 2)
     p.circle(80, 44, 9, WHITE)
     p.circle(80, 44, 6.4, p.glass)
     pane(p, 30, 82, 24, 26)
     pane(p, 106, 82, 24, 26)
     p.box(65, 86, 30, 54, WHITE, 2)
-    p.slab(68, 89, 24, 51, p.deep, 1)
+    p.slab(68, 89, 24, 51, p.part("door", p.deep), 1)
     p.box(72, 94, 16, 14, p.glass, 1)
     p.circle(88, 118, 2, "#f2c230")
     p.box(60, 136, 40, 4, "#b9b4a8")
@@ -45,7 +45,7 @@ def house(p: Pen) -> None:
 
 
 @motif("cabin, hut, log cabin, shed, chalet, lodge, shack", metres=4.0, box=(140, 110), colours=f"{WOOD} #8a5a3a", home="forest",
-       family="building")  # fmt: skip
+       family="building", parts=("door", "roof"))  # fmt: skip
 def cabin(p: Pen) -> None:
     p.slab(98, 4, 15, 34, "#8d8a86", 1)
     p.slab(14, 50, 112, 60, p.main)
@@ -53,40 +53,41 @@ def cabin(p: Pen) -> None:
     p.path("M12 46 H20 V110 H12Z M120 46 H128 V110 H120Z", p.dark)
     p.path("M70 10 L124 52 H16Z", p.light)
     p.circle(70, 36, 6, p.deep)
-    p.body("M70 2 L138 50 L130 58 L70 18 L10 58 L2 50Z", "#5b4038")
+    p.body("M70 2 L138 50 L130 58 L70 18 L10 58 L2 50Z", p.part("roof", "#5b4038"))
     p.box(28, 66, 26, 24, p.deep, 1)
     p.box(31, 69, 20, 18, LIT)
     p.line("M41 69 V87 M31 78 H51", p.deep, 2)
-    p.slab(78, 66, 28, 44, p.deep, 1)
+    p.slab(78, 66, 28, 44, p.part("door", p.deep), 1)
     p.line("M87 66 V110 M97 66 V110", p.dark, 1.4)
     p.circle(101, 90, 2.2, "#f2c230")
 
 
 @motif(
-    "castle, fortress, palace",
+    "castle, fortress",
     metres=16.0,
     box=(170, 150),
     colours="#b9b4ac #c9b8a0 #a9aebb",
     home="castle",
     family="building",
+    parts=("roof", "door"),
 )
 def castle(p: Pen) -> None:
     for x, top in ((62, 44), (96, 44)):
         p.slab(x - 2, top, 14, 80, p.dark)
     p.slab(68, 22, 34, 110, p.dark)
-    p.body("M62 24 L85 -8 L108 24Z", "#4f5f9a")
+    p.body("M62 24 L85 -8 L108 24Z", p.part("roof", "#4f5f9a"))
     p.line("M85 -8 V-22", STEEL_DARK, 2)
     p.path("M85 -22 L102 -17 L85 -11Z", "#d8323c")
     p.slab(24, 78, 122, 72, p.main)
     p.path("M24 68 h12 v8 h10 v-8 h12 v8 h10 v-8 h12 v8 h10 v-8 h12 v8 h10 v-8 h12 v8 h10 v-8 h12 v22 H24Z", p.light)
     for x in (4, 130):
         p.slab(x, 52, 36, 98, p.main)
-        p.body(f"M{x - 5} 54 L{x + 18} 14 L{x + 41} 54Z", "#4f5f9a")
+        p.body(f"M{x - 5} 54 L{x + 18} 14 L{x + 41} 54Z", p.part("roof", "#4f5f9a"))
         p.line(f"M{x + 18} 14 v-10", STEEL_DARK, 2)
         p.path(f"M{x + 18} 4 l13 4 l-13 5Z", "#d8323c")
         p.path(f"M{x + 13} 86 v-10 a5 5 0 0 1 10 0 v10Z M{x + 13} 120 v-10 a5 5 0 0 1 10 0 v10Z", INK)
     p.path("M79 58 v-12 a6 6 0 0 1 12 0 v12Z", INK)
-    p.path("M66 150 V124 a19 19 0 0 1 38 0 V150Z", "#5b4038")
+    p.path("M66 150 V124 a19 19 0 0 1 38 0 V150Z", p.part("door", "#5b4038"))
     p.line("M75 110 V150 M85 106 V150 M95 110 V150 M67 124 H103 M66 138 H104", INK, 2)
     p.line("M40 100 h10 M110 104 h10 M50 112 h8 M118 124 h10 M48 134 h10", p.dark, 2.4)
 
@@ -109,7 +110,7 @@ def lighthouse(p: Pen) -> None:
     p.path("M32 170 V152 a8 8 0 0 1 16 0 V170Z", "#5b4038")
 
 
-@motif("skyscraper, tower block, office, apartment, apartments, flat, flats, hotel, high-rise", metres=24.0, box=(80, 170),
+@motif("skyscraper, tower block, office, apartment, apartments, flat, flats, high-rise, apartment block", metres=24.0, box=(80, 170),
        colours="#7fa3c0 #b0a59c #8d97ab", home="city", family="building")  # fmt: skip
 def skyscraper(p: Pen) -> None:
     p.line("M40 14 V-6", STEEL_DARK, 2.4)
@@ -125,9 +126,9 @@ def skyscraper(p: Pen) -> None:
     p.line("M40 155 V170", p.deep, 1.6)
 
 
-@motif("shop, store, bakery, cafe, café, restaurant, bookshop, bookstore, market, bar, pub, diner, boutique, florist", metres=4.5,
+@motif("shop, store, bakery, cafe, café, restaurant, bookshop, bookstore, market, bar, pub, diner, boutique, florist, coffee shop, pet shop, toy shop, supermarket, shopping mall, grocery store", metres=4.5,
        box=(180, 140), colours="#3f8f8a #b5433f #4f6fa8 #c98a3a", home="street", board=(24, 14, 132, 26), faces=False,
-       family="building")  # fmt: skip
+       family="building", parts=("door", "shutter", "sign"))  # fmt: skip
 def shop(p: Pen) -> None:
     p.slab(8, 4, 164, 136, p.main, 2)
     p.box(2, 0, 176, 7, p.deep, 2)
@@ -135,7 +136,7 @@ def shop(p: Pen) -> None:
     p.line("M22 13 H158 V41 H22Z", "#f2d58a", 1.6)
     for i in range(8):
         x = 10 + i * 20
-        colour = "#fbf5e8" if i % 2 else "#d8433c"
+        colour = "#fbf5e8" if i % 2 else p.part("shutter", "#d8433c")
         p.path(f"M{x + 2} 47 H{x + 18.6} L{x + 20} 66 a10 8 0 0 1 -20 0Z", colour)
     p.shade("M10 47 H170 V52 H10Z")
     p.box(16, 74, 96, 52, WHITE, 2)
@@ -146,31 +147,32 @@ def shop(p: Pen) -> None:
     p.line("M64 78 V122", WHITE, 2.4)
     p.box(14, 126, 100, 14, p.dark, 1)
     p.box(122, 74, 40, 66, WHITE, 2)
-    p.slab(126, 78, 32, 62, p.deep, 1)
+    p.slab(126, 78, 32, 62, p.part("door", p.deep), 1)
     p.box(131, 84, 22, 32, p.glass, 1)
     p.circle(153, 122, 2.4, "#f2c230")
 
 
 @motif(
-    "church, chapel, cathedral, temple",
+    "church, chapel, cathedral",
     metres=14.0,
     box=(130, 150),
     colours="#ece4d4 #c9b8a0",
     home="field",
     family="building",
+    parts=("roof", "door", "clock"),
 )
 def church(p: Pen) -> None:
     p.slab(44, 72, 80, 78, p.main)
-    p.body("M40 76 L56 46 H116 L128 76Z", "#8f4a3f")
+    p.body("M40 76 L56 46 H116 L128 76Z", p.part("roof", "#8f4a3f"))
     p.slab(10, 44, 38, 106, p.light)
-    p.body("M4 46 L29 -2 L54 46Z", "#8f4a3f")
+    p.body("M4 46 L29 -2 L54 46Z", p.part("roof", "#8f4a3f"))
     p.line("M29 -4 V-20 M23 -14 H35", "#d9a441", 3)
     p.circle(29, 62, 9, WHITE)
     p.line("M29 62 V56 M29 62 H33", INK, 1.8)
     for x in (62, 84, 106):
         p.path(f"M{x - 6} 120 V102 a6 8 0 0 1 12 0 V120Z", "#4f7fb5")
         p.line(f"M{x} 96 V120 M{x - 6} 108 h12", p.pale, 1.6)
-    p.path("M18 150 V122 a11 12 0 0 1 22 0 V150Z", WOOD_DARK)
+    p.path("M18 150 V122 a11 12 0 0 1 22 0 V150Z", p.part("door", WOOD_DARK))
     p.line("M29 112 V150", p.deep, 1.6)
 
 
@@ -189,15 +191,16 @@ def windmill(p: Pen) -> None:
     p.circle(70, 54, 6, "#4a342c")
 
 
-@motif("barn, stable", metres=6.5, box=(150, 120), colours="#b5362f #8a5a3a", home="farm", family="building")
+@motif("barn, stable", metres=6.5, box=(150, 120), colours="#b5362f #8a5a3a", home="farm", family="building",
+       parts=("roof", "door"))  # fmt: skip
 def barn(p: Pen) -> None:
     p.body("M14 58 L34 24 L75 4 L116 24 L136 58 V120 H14Z")
-    p.body("M75 -4 L122 18 L146 58 L138 62 L116 26 L75 8 L34 26 L12 62 L4 58 L28 18Z", "#5d5a62")
+    p.body("M75 -4 L122 18 L146 58 L138 62 L116 26 L75 8 L34 26 L12 62 L4 58 L28 18Z", p.part("roof", "#5d5a62"))
     p.line("M34 62 V118 M116 62 V118", p.dark, 2)
     p.box(63, 28, 24, 24, WHITE, 1)
     p.box(66, 31, 18, 18, p.deep)
     p.box(46, 66, 58, 54, WHITE, 1)
-    p.box(50, 70, 50, 50, p.dark)
+    p.box(50, 70, 50, 50, p.part("door", p.dark))
     p.line("M50 70 L75 95 L50 120 M100 70 L75 95 L100 120 M75 70 V120", WHITE, 3.4)
 
 

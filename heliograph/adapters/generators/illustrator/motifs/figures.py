@@ -1,6 +1,6 @@
 """Drawings of figures that are not people but stand like them."""
 
-from heliograph.adapters.generators.illustrator.motif import Layer, Span, motif
+from heliograph.adapters.generators.illustrator.motif import Layer, motif
 from heliograph.adapters.generators.illustrator.palette import BLUSH, INK, WHITE
 from heliograph.adapters.generators.illustrator.pen import Pen
 
@@ -68,32 +68,3 @@ def ghost(p: Pen) -> None:
     p.oval(46, 62, 6, 8, INK)
     p.oval(26, 54, 5, 3, BLUSH)
     p.oval(66, 54, 5, 3, BLUSH)
-
-
-@motif(
-    "dragon",
-    metres=4.2,
-    box=(160, 120),
-    colours="#3f9a5b #b5393f #5a6fc0",
-    home="mountains",
-    family="animal",
-    top=Span(60, 90, 62),
-)
-def dragon(p: Pen) -> None:
-    p.body("M40 92 C16 104 2 92 6 74 L-2 66 L16 64 C14 80 24 84 42 78Z")
-    p.body("M74 62 C60 30 38 14 14 10 C24 20 22 28 20 38 C30 36 34 42 36 52 C46 48 52 54 56 64Z", p.dark)
-    p.line("M74 62 C58 34 38 18 14 10 M66 52 L36 52 M52 36 L20 38", p.deep, 2.4)
-    p.body(
-        "M34 88 C36 66 60 58 84 60 C98 60 102 46 100 34 C98 18 110 8 124 12 L150 22 C156 28 152 36 142 36 L126 36 C126 60 124 86 100 100 L58 104 C40 104 32 98 34 88Z"
-    )
-    p.path("M126 36 C126 60 124 86 100 100 L78 102 C100 88 108 66 112 40Z", "#f0dc9a")
-    p.line("M110 56 H124 M108 68 H122 M102 80 H117 M94 91 H108", "#d0b46a", 2)
-    p.slab(50, 90, 16, 30, p.main, 6)
-    p.slab(86, 90, 16, 30, p.main, 6)
-    p.path("M46 120 C46 112 56 112 68 114 V120Z M82 120 C82 112 92 112 104 114 V120Z", p.deep)
-    p.path("M112 13 L104 -2 L120 11Z M122 12 L120 -4 L130 13Z", "#f0dc9a")
-    p.path("M100 30 L90 30 L99 40 L90 44 L100 50 L90 56 L98 58Z", p.deep)
-    p.circle(127, 21, 3.6, "#f7df4a")
-    p.oval(128, 21, 1.2, 3, INK)
-    p.circle(147, 25, 1.6, p.deep)
-    p.line("M150 32 C146 34 138 33 132 31", p.deep, 2)

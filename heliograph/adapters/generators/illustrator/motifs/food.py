@@ -41,7 +41,7 @@ def orange(p: Pen) -> None:
     leaf(p, 60, 9, -12)
 
 
-@motif("lemon, lime", metres=0.08, box=(110, 80), colours="#f7dc2c #8fc42f", home="table", family="food")
+@motif("lemon", metres=0.08, box=(110, 80), colours="#f7dc2c #8fc42f", home="table", family="food")
 def lemon(p: Pen) -> None:
     p.body(
         "M2 44 C8 38 12 32 20 22 C36 4 70 4 88 20 C98 28 98 32 107 38 C108 44 104 46 98 50 C88 74 40 84 18 60 C12 52 8 50 2 44Z",
@@ -115,7 +115,7 @@ def carrot(p: Pen) -> None:
 
 
 @motif(
-    "bread, loaf, loaf of bread, toast",
+    "bread, loaf, loaf of bread",
     metres=0.14,
     box=(140, 80),
     colours="#d99a4a #b5763a",
@@ -131,7 +131,7 @@ def bread(p: Pen) -> None:
         p.line(f"M{x} 22 C{x + 12} 30 {x + 12} 42 {x + 6} 52", p.pale, 6)
 
 
-@motif("cake, birthday cake, gateau", metres=0.22, box=(120, 120), colours="#f3a8bf #7a4a30 #f6e6c4", home="table", board=(18, 76, 84, 24), faces=False,
+@motif("cake, birthday cake, gateau, wedding cake", metres=0.22, box=(120, 120), colours="#f3a8bf #7a4a30 #f6e6c4", home="table", board=(18, 76, 84, 24), faces=False,
        family="food")  # fmt: skip
 def cake(p: Pen) -> None:
     for x in (40, 60, 80):
@@ -162,7 +162,7 @@ def pizza(p: Pen) -> None:
 
 
 @motif(
-    "burger, hamburger, cheeseburger, sandwich",
+    "burger, hamburger, cheeseburger",
     metres=0.14,
     box=(120, 96),
     colours="#dd9a48",
@@ -214,9 +214,7 @@ def egg(p: Pen) -> None:
     p.body("M37 3 C58 3 71 36 71 60 C71 82 56 94 37 94 C18 94 3 82 3 60 C3 36 16 3 37 3Z", gradient="round")
 
 
-@motif(
-    "donut, doughnut, bagel", metres=0.1, box=(110, 80), colours="#f28ab0 #6b3d24 #8fc8e8", home="table", family="food"
-)
+@motif("donut, doughnut", metres=0.1, box=(110, 80), colours="#f28ab0 #6b3d24 #8fc8e8", home="table", family="food")
 def donut(p: Pen) -> None:
     p.oval(55, 46, 53, 33, "#d99a4a")
     p.body(
@@ -243,7 +241,7 @@ def croissant(p: Pen) -> None:
     p.line("M40 8 L48 44 M90 8 L82 44 M18 26 L32 50 M112 26 L98 50", p.dark, 3)
 
 
-@motif("lollipop, candy", metres=0.18, box=(70, 120), colours="#e8437a #4fb0d0", home="table", family="food")
+@motif("lollipop", metres=0.18, box=(70, 120), colours="#e8437a #4fb0d0", home="table", family="food")
 def lollipop(p: Pen) -> None:
     p.slab(32, 60, 6, 60, "#f4efe6", 3)
     p.ball(35, 35, 33, 33)

@@ -45,7 +45,7 @@ def armchair(p: Pen) -> None:
         )
 
 
-@motif("chair, stool, seat", metres=0.95, box=(76, 110), colours=f"{WOOD} #3f7f8a #c8553f", home="room", top=Span(16, 60, 60),
+@motif("chair, seat", metres=0.95, box=(76, 110), colours=f"{WOOD} #3f7f8a #c8553f", home="room", top=Span(16, 60, 60),
        family="furniture")  # fmt: skip
 def chair(p: Pen) -> None:
     p.path("M16 4 H22 V108 H15Z M54 4 H60 L61 108 H54Z", p.dark)
@@ -59,7 +59,7 @@ def chair(p: Pen) -> None:
     p.box(4, 66, 68, 7, p.dark, 2)
 
 
-@motif("table, desk, dining table, coffee table, workbench", metres=0.78, box=(200, 90), colours=f"{WOOD} #8a5a3a #c9a06a", home="room",
+@motif("table, dining table, coffee table, workbench", metres=0.78, box=(200, 90), colours=f"{WOOD} #8a5a3a #c9a06a", home="room",
        top=Span(20, 180, 10), gap=Span(36, 164, 28), family="furniture")  # fmt: skip
 def table(p: Pen) -> None:
     for x, colour in ((38, p.deep), (152, p.deep)):
@@ -98,7 +98,7 @@ def bench(p: Pen) -> None:
 
 
 @motif(
-    "bookshelf, bookcase, shelf, shelves, library shelf",
+    "bookshelf, bookcase, shelf, library shelf",
     metres=2.0,
     box=(120, 150),
     colours=f"{WOOD} #6b4a3a",
@@ -153,9 +153,10 @@ def door(p: Pen) -> None:
 
 
 @motif(
-    "window",
+    "window, windowsill, window sill, window ledge",
     metres=1.3,
     box=(110, 120),
+    top=Span(8, 102, 109),
     colours="#f6f1e4 #a9743f",
     home="wall",
     faces=False,
@@ -205,7 +206,7 @@ def television(p: Pen) -> None:
     p.shine("M10 80 L72 10 H98 L22 86 H12Z", 0.16)
 
 
-@motif("picture, painting, picture frame, photo frame, portrait", metres=0.7, box=(120, 96), colours="#c99a3a #6b4a3a", home="wall", faces=False,
+@motif("picture, painting, picture frame, photo frame", metres=0.7, box=(120, 96), colours="#c99a3a #6b4a3a", home="wall", faces=False,
        family="household", tall=False)  # fmt: skip
 def picture(p: Pen) -> None:
     p.slab(2, 2, 116, 92, p.main, 3)

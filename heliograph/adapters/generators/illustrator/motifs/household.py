@@ -77,7 +77,7 @@ def basket(p: Pen) -> None:
     p.slab(6, 42, 108, 11, p.light, 5)
 
 
-@motif("suitcase, luggage, briefcase, bag", metres=0.6, box=(120, 96), colours="#a8653a #3f7f8a #8a3f4a", home="street",
+@motif("suitcase, luggage, briefcase", metres=0.6, box=(120, 96), colours="#a8653a #3f7f8a #8a3f4a", home="street",
        top=Span(20, 100, 18), family="household")  # fmt: skip
 def suitcase(p: Pen) -> None:
     p.line("M44 18 V8 C44 2 76 2 76 8 V18", p.deep, 6)
@@ -117,6 +117,7 @@ def backpack(p: Pen) -> None:
     home="table",
     top=Span(40, 90, 6),
     family="clothing",
+    worn="head",
 )
 def hat(p: Pen) -> None:
     p.body("M2 56 C20 44 110 44 128 56 C120 70 10 70 2 56Z", p.dark)
@@ -125,7 +126,7 @@ def hat(p: Pen) -> None:
 
 
 @motif(
-    "shoe, boot, sneaker, trainer",
+    "shoe, sneaker, trainer",
     metres=0.2,
     box=(130, 84),
     colours="#d8433c #3f6fb0 #8a5a3a",
@@ -141,12 +142,13 @@ def shoe(p: Pen) -> None:
 
 
 @motif(
-    "glasses, spectacles, sunglasses, goggles",
+    "glasses, spectacles",
     metres=0.1,
     box=(140, 60),
     colours="#33363f #b5433f",
     home="table",
     family="clothing",
+    worn="eyes",
 )
 def glasses(p: Pen) -> None:
     p.line("M10 24 L2 12 M130 24 L138 12 M62 24 C66 18 74 18 78 24", p.main, 5)

@@ -5,7 +5,7 @@ from heliograph.adapters.generators.illustrator.palette import LEAF, LEAF_DARK, 
 from heliograph.adapters.generators.illustrator.pen import Pen
 
 
-@motif("tree, oak tree, oak, maple, apple tree, willow, birch", metres=6.5, box=(130, 160), colours="#4f9d4a #6aa83f #3f8a55", home="meadow",
+@motif("tree, oak tree, oak, maple, beech, elm", metres=6.5, box=(130, 160), colours="#4f9d4a #6aa83f #3f8a55", home="meadow",
        gap=Span(10, 120, 100), family="plant")  # fmt: skip
 def tree(p: Pen) -> None:
     p.body(
@@ -27,7 +27,7 @@ def tree(p: Pen) -> None:
         p.oval(x, y, r, r * 0.7, p.light, -20)
 
 
-@motif("pine, pine tree, fir, fir tree, spruce, christmas tree, conifer, evergreen", metres=7.0, box=(100, 160), colours="#2f7a4f #3a6f5a", home="forest",
+@motif("pine, pine tree, fir, fir tree, spruce, conifer, evergreen", metres=7.0, box=(100, 160), colours="#2f7a4f #3a6f5a", home="forest",
        gap=Span(20, 80, 130), family="plant")  # fmt: skip
 def pine(p: Pen) -> None:
     p.slab(43, 128, 14, 32, WOOD_DARK, 2)
@@ -58,7 +58,7 @@ def palm(p: Pen) -> None:
         p.ball(x, y, 6, 6, "#7c4f2a")
 
 
-@motif("cactus, cacti, saguaro", metres=2.4, box=(90, 130), colours="#4f9a5a", home="desert", family="plant")
+@motif("cactus, saguaro", metres=2.4, box=(90, 130), colours="#4f9a5a", home="desert", family="plant")
 def cactus(p: Pen) -> None:
     p.line("M20 50 V66 C20 80 30 82 44 82", p.main, 15)
     p.line("M72 34 V54 C72 68 62 70 46 70", p.dark, 15)
@@ -69,7 +69,7 @@ def cactus(p: Pen) -> None:
 
 
 @motif(
-    "flower, daisy, blossom, bloom, wildflower",
+    "flower, blossom, bloom, wildflower",
     metres=0.5,
     box=(70, 120),
     colours="#f28ab0 #f2b61f #8f6fd8 #f4f1ea #e5604f",
@@ -203,7 +203,7 @@ def big_leaf(p: Pen) -> None:
 
 
 @motif(
-    "houseplant, potted plant, plant, fern, bonsai",
+    "houseplant, potted plant, plant",
     metres=0.6,
     box=(90, 120),
     colours="#4f9d5a",

@@ -86,7 +86,7 @@ def teddy_bear(p: Pen) -> None:
 
 
 @motif(
-    "gift, present, gift box, parcel with a bow",
+    "gift, present, gift box",
     metres=0.35,
     box=(96, 100),
     colours="#3f8fd0 #d8433c #5fa85a #8f5fc0",
@@ -125,7 +125,7 @@ def guitar(p: Pen) -> None:
     p.line("M27.5 22 V130 M30 22 V130 M32.5 22 V130", "#f4efe6", 0.8)
 
 
-@motif("violin, cello, fiddle", metres=0.7, box=(60, 150), colours="#a8552c", home="room", family="instrument")
+@motif("violin, fiddle, viola", metres=0.7, box=(60, 150), colours="#a8552c", home="room", family="instrument")
 def violin(p: Pen) -> None:
     p.body("M26 14 C20 6 26 -2 32 2 C36 6 34 12 34 16 V60 H26Z", "#4a2f24")
     p.line("M20 12 H40 M20 20 H40", "#4a2f24", 3)
@@ -165,7 +165,9 @@ def trumpet(p: Pen) -> None:
     p.box(2, 22, 9, 12, p.dark, 3)
 
 
-@motif("crown, tiara", metres=0.25, box=(110, 80), colours="#f2c230 #c3ccd6", home="table", family="toy")
+@motif(
+    "crown, tiara", metres=0.25, box=(110, 80), colours="#f2c230 #c3ccd6", home="table", family="clothing", worn="head"
+)
 def crown(p: Pen) -> None:
     p.body("M8 66 L2 16 L28 38 L55 2 L82 38 L108 16 L102 66Z")
     p.slab(6, 62, 98, 16, p.dark, 4)
@@ -176,7 +178,7 @@ def crown(p: Pen) -> None:
     p.line("M14 56 H96", p.light, 2)
 
 
-@motif("swing, swings, playground", metres=2.2, box=(140, 120), colours="#d8433c #3f8fb0", home="park", family="toy")
+@motif("swing, swings", metres=2.2, box=(140, 120), colours="#d8433c #3f8fb0", home="park", family="toy")
 def swing(p: Pen) -> None:
     p.line("M22 10 L4 118 M22 10 L40 118 M118 10 L100 118 M118 10 L136 118", p.dark, 6)
     p.line("M16 10 H124", p.main, 8)

@@ -57,7 +57,7 @@ def rainbow(p: Pen) -> None:
 
 
 @motif(
-    "planet, saturn, jupiter, mars",
+    "planet, saturn",
     metres=8.0,
     box=(180, 120),
     colours="#d9985a #6f8fd0 #b56a8a",

@@ -72,7 +72,7 @@ def traffic_light(p: Pen) -> None:
 
 
 @motif(
-    "fence, railing, picket fence, gate",
+    "fence, railing, picket fence",
     metres=1.0,
     box=(180, 70),
     colours="#f3efe6 #a9743f",

@@ -5,7 +5,7 @@ from heliograph.adapters.generators.illustrator.palette import GLASS, INK, WHITE
 from heliograph.adapters.generators.illustrator.pen import Pen
 
 
-@motif("cup of coffee, cup, coffee, mug, tea, cup of tea, coffee cup, teacup, espresso, cappuccino, cocoa, hot chocolate", metres=0.12,
+@motif("cup of coffee, coffee, coffee cup, espresso, cappuccino, cocoa, hot chocolate, mug of coffee", metres=0.12,
        box=(124, 110), colours="#f4efe4 #5f9fb0 #d8735a", home="table", rim=Span(24, 76, 44), family="household")  # fmt: skip
 def cup(p: Pen) -> None:
     for x, y in ((36, 24), (52, 18), (68, 24)):
@@ -46,7 +46,7 @@ def glass(p: Pen) -> None:
     p.shine("M14 10 C12 34 14 48 22 57 C16 44 17 26 19 10Z", 0.7)
 
 
-@motif("vase, jug, pitcher, pot, plant pot, flowerpot, urn", metres=0.3, box=(80, 100), colours="#3f7fb0 #c9694a #e9e0cf", home="table",
+@motif("vase, urn, amphora", metres=0.3, box=(80, 100), colours="#3f7fb0 #c9694a #e9e0cf", home="table",
        rim=Span(26, 54, 10), family="household")  # fmt: skip
 def vase(p: Pen) -> None:
     p.body(
@@ -57,7 +57,7 @@ def vase(p: Pen) -> None:
     p.shine("M18 48 C14 56 13 66 17 76 C19 66 19 58 22 48Z")
 
 
-@motif("plate, dish, saucer, tray", metres=0.14, box=(220, 50), colours="#f3f1ec #a8cfd8 #e8b8a8", home="table", top=Span(48, 172, 24),
+@motif("plate, dish, saucer", metres=0.14, box=(220, 50), colours="#f3f1ec #a8cfd8 #e8b8a8", home="table", top=Span(48, 172, 24),
        family="household")  # fmt: skip
 def plate(p: Pen) -> None:
     p.oval(110, 28, 108, 21, p.dark)
@@ -88,7 +88,7 @@ def candle(p: Pen) -> None:
 
 
 @motif(
-    "teapot, kettle, coffee pot",
+    "teapot, coffee pot",
     metres=0.22,
     box=(140, 96),
     colours="#4f93a8 #d8735a #f0ece2",
@@ -107,7 +107,7 @@ def teapot(p: Pen) -> None:
 
 
 @motif(
-    "pan, frying pan, saucepan, cooking pot",
+    "saucepan, pan, cooking pot, casserole",
     metres=0.2,
     box=(170, 70),
     colours="#3f444f #b5604a",
@@ -122,7 +122,7 @@ def pan(p: Pen) -> None:
     p.oval(58, 15, 48, 6, p.deep)
 
 
-@motif("trophy, medal", metres=0.35, box=(90, 110), colours="#e0b023 #c3ccd6", home="table", family="household")
+@motif("trophy", metres=0.35, box=(90, 110), colours="#e0b023 #c3ccd6", home="table", family="household")
 def trophy(p: Pen) -> None:
     p.line("M22 20 C2 16 4 48 28 48 M68 20 C88 16 86 48 62 48", p.dark, 6)
     p.body("M18 8 H72 C72 44 64 62 50 66 V84 H40 V66 C26 62 18 44 18 8Z")

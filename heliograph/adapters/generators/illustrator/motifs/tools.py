@@ -56,7 +56,7 @@ def scissors(p: Pen) -> None:
 
 
 @motif(
-    "pencil, pen, crayon, paintbrush, brush",
+    "pencil, crayon",
     metres=0.2,
     box=(150, 40),
     colours="#f2b61f #d8433c #3f8f5a",

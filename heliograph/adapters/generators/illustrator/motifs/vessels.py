@@ -23,7 +23,7 @@ def sailboat(p: Pen) -> None:
     p.line("M14 136 H128", p.dark, 2)
 
 
-@motif("rowing boat, rowboat, canoe, kayak, dinghy, gondola", metres=1.4, box=(170, 60), colours=f"{WOOD} #c8452f #3f8f8a", home="lake",
+@motif("rowing boat, rowboat, dinghy, gondola", metres=1.4, box=(170, 60), colours=f"{WOOD} #c8452f #3f8f8a", home="lake",
        layer=Layer.WATER, rim=Span(50, 120, 20), family="vehicle")  # fmt: skip
 def rowboat(p: Pen) -> None:
     p.path("M16 14 C50 24 120 24 154 14 C140 8 30 8 16 14Z", p.deep)
@@ -34,7 +34,7 @@ def rowboat(p: Pen) -> None:
     p.line("M2 6 C30 22 140 22 168 6", p.light, 4)
 
 
-@motif("ship, steamer, ocean liner, cruise ship, ferry, tanker, steamship", metres=11.0, box=(240, 120), colours="#2f4a78 #b5393f #2f6f5a", home="sea",
+@motif("ship, steamer, ocean liner, cruise ship, steamship", metres=11.0, box=(240, 120), colours="#2f4a78 #b5393f #2f6f5a", home="sea",
        layer=Layer.WATER, family="vehicle")  # fmt: skip
 def ship(p: Pen) -> None:
     for x in (92, 124, 156):
@@ -119,7 +119,7 @@ def helicopter(p: Pen) -> None:
     p.line("M92 72 L88 84 M134 72 L138 84 M70 85 H156 C162 85 164 81 164 78", STEEL_DARK, 4)
 
 
-@motif("hot air balloon, hot-air balloon, air balloon, airship", metres=9.0, box=(100, 140), colours="#d8433c #2f7fc4 #e5a02c #6f5ab0", home="sky",
+@motif("hot air balloon, hot-air balloon, air balloon", metres=9.0, box=(100, 140), colours="#d8433c #2f7fc4 #e5a02c #6f5ab0", home="sky",
        layer=Layer.AIR, family="vehicle")  # fmt: skip
 def hot_air_balloon(p: Pen) -> None:
     p.line("M32 92 L42 118 M68 92 L58 118 M46 96 L47 118 M54 96 L53 118", WOOD_DARK, 1.6)

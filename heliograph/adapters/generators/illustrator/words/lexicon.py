@@ -6,10 +6,11 @@ from functools import cache
 
 from heliograph.adapters.generators.illustrator.motifs import MOTIFS
 from heliograph.adapters.generators.illustrator.palette import MATERIALS, NAMED, SAME, TONES
-from heliograph.adapters.generators.illustrator.scene import Kind, Style
+from heliograph.adapters.generators.illustrator.scene import Kind, Look, Pose, Style
 
-from . import emoji, numbers, relations, settings
+from . import emoji, groups, looks, numbers, parts, poses, relations, settings
 from .plurals import plural
+from .stand_ins import STAND_INS
 
 LONGEST_PHRASE = 5
 
@@ -28,8 +29,12 @@ class Sort(Enum):
     SNOWY = "snowy"
     WALL = "wall"
     STYLE = "style"
+    LOOK = "look"
     RELATION = "relation"
-    CLOTHES = "clothes"
+    PART = "part"
+    POSE = "pose"
+    GROUP = "group"
+    ACT = "act"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,9 @@ class Entry:
     """What a phrase means; `value` is the motif's name, the number, the place and so on by sort."""
 
     sort: Sort
-    value: str | int | float | Kind | Style
+    value: str | int | float | Kind | Look | Pose | Style
     many: bool = False
+    near: bool = False  # drawn as the nearest thing that there is a drawing of
 
 
 Lexicon = dict[tuple[str, ...], tuple[Entry, ...]]
@@ -60,12 +66,16 @@ def nouns() -> dict[str, tuple[str, ...]]:
 
 
 def _entries() -> list[tuple[str, Entry]]:
-    return [*_noun_entries(), *_adjective_entries(), *_setting_entries(), *_relation_entries()]
+    return [*_noun_entries(), *_adjective_entries(), *_setting_entries(), *_relation_entries(), *_part_entries()]
 
 
 def _noun_entries() -> list[tuple[str, Entry]]:
-    found = [(word, Entry(Sort.NOUN, motif.name)) for motif in MOTIFS.values() for word in motif.words]
-    found += [(plural(word), Entry(Sort.NOUN, entry.value, plural(word) != word)) for word, entry in found]
+    found = [
+        (word, Entry(Sort.NOUN, motif.name, near=word in STAND_INS))
+        for motif in MOTIFS.values()
+        for word in motif.words
+    ]
+    found += [(plural(word), Entry(Sort.NOUN, entry.value, plural(word) != word, entry.near)) for word, entry in found]
     found += [(sign, Entry(Sort.NOUN, name)) for name, signs in emoji.EMOJI.items() for sign in signs]
     return [*found, ("wall", Entry(Sort.WALL, "wall")), ("walls", Entry(Sort.WALL, "wall"))]
 
@@ -78,7 +88,6 @@ def _adjective_entries() -> list[tuple[str, Entry]]:
         *((word, Entry(Sort.SIZE, size)) for word, size in settings.SIZES.items()),
         *((word, Entry(Sort.NUMBER, number)) for word, number in numbers.EXACT.items()),
         *((word, Entry(Sort.MULTIPLE, number)) for word, number in numbers.MULTIPLES.items()),
-        *((word, Entry(Sort.CLOTHES, word)) for word in settings.CLOTHES),
     ]
 
 
@@ -100,4 +109,19 @@ def _relation_entries() -> list[tuple[str, Entry]]:
              for word in words.split(",")]  # fmt: skip
     for style, words in settings.STYLES.items():
         found += [(word.strip(), Entry(Sort.STYLE, style)) for word in words.split(",")]
+    found += [(word.strip(), Entry(Sort.RELATION, Kind.BESIDE, near=True)) for word in groups.SIDE_BY_SIDE.split(",")]
+    for look, words in looks.LOOKS.items():
+        found += [(word.strip(), Entry(Sort.LOOK, look)) for word in words.split(",")]
+    return found
+
+
+def _part_entries() -> list[tuple[str, Entry]]:
+    found = [(word, Entry(Sort.GROUP, word)) for word in groups.GROUPS]
+    found += [(word, Entry(Sort.ACT, word)) for word in groups.ACTS]
+    found += [
+        (word.strip(), Entry(Sort.POSE, pose)) for pose, words in poses.POSES.items() for word in words.split(",")
+    ]
+    for name, words in (*parts.PARTS.items(), *parts.GARMENTS.items()):
+        for word in words.split(","):
+            found += [(word.strip(), Entry(Sort.PART, name)), (plural(word.strip()), Entry(Sort.PART, name))]
     return found

@@ -1,0 +1,1 @@
+"""Families of drawings: what their members share."""
