@@ -1,12 +1,15 @@
 """Input images through the real server: from a URL or a picture of its own to an end, while it answers others."""
 
+import io
 import json
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.request import urlopen
 
 import pytest
+from PIL import Image
 
 from tests.acceptance.server import Receiver, Server, until
 from tests.images.corpus import BAD, GOOD, quarters, saved
@@ -16,6 +19,7 @@ MASK, SMALL_MASK = saved(quarters().convert("L"), "PNG"), saved(quarters((10, 20
 FILES = {f"/bad/{number}": make for number, make in enumerate(BAD.values())}
 FILES |= {f"/good/{number}": make for number, make in enumerate(GOOD.values())}
 FILES |= {"/mask": lambda: MASK, "/small-mask": lambda: SMALL_MASK, "/too-large": lambda: bytes(LARGEST + 1)}
+FILES |= {"/colours": lambda: saved(quarters(), "PNG")}
 
 
 class ImageHost:
@@ -182,11 +186,13 @@ def test_a_task_that_is_drawn_after_a_crash_fetches_its_images_once(tmp_path, ho
         until(lambda: kept_for(server, task_id) == [f"{task_id}_1.png"], "only what was drawn is still kept")
 
 
-def test_the_illustrator_takes_no_images_and_says_so_at_once(tmp_path, host):
+def test_the_illustrator_changes_what_it_is_given(tmp_path, host):
     with Server(tmp_path, GENERATOR="illustrator") as server:
-        wish = {"size": "1:1", "prompt": "a red bicycle", "filesUrl": [host.url + "/good/0"]}
-        before = len(host.asked)
-        answer = server.ask("POST", "/api/v1/gpt4o-image/generate", wish)
-    assert answer["code"] == 422
-    assert answer["msg"] == "The generator illustrator takes no input images: send a prompt without filesUrl"
-    assert len(host.asked) == before
+        task_id = server.submit(prompt="make it black and white", filesUrl=[host.url + "/colours"])
+        record = server.ended(task_id)
+        assert outcome(record) == ("SUCCESS", None)
+        with urlopen(record["response"]["resultUrls"][0], timeout=10) as answer:
+            picture = Image.open(io.BytesIO(answer.read())).convert("RGB")
+    red, green, blue = (channel.tobytes() for channel in picture.split())
+    assert red == green == blue
+    assert max(red) - min(red) > 50
