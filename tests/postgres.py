@@ -72,6 +72,10 @@ class Server:
             self._process.wait(60)
             self._process = None
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def url(self, database):
         return f"postgresql://heliograph@/{database}?host={self._folder}"
 

@@ -19,7 +19,7 @@ POLL_SECONDS = 1.0
 CLAIM_LIMIT = 256
 """Of one claim: what somebody waits for must not be behind a long one."""
 REFILL_SHARE = 0.75
-"""What is full, a lane or the desk, is filled up again when it has fallen to this share: a claim brings many, not one."""
+"""What is full, a lane or the desk, is filled up again when it has fallen to this share: one claim brings many."""
 NEWCOMER_SECONDS = 0.01
 """What is new for a full lane may come first by turn: this long after the last claim one free place is enough."""
 HANDFUL = 64
