@@ -28,8 +28,8 @@ CALLERS = 16
 PROCESSES = 1
 SETTINGS = (
     f"dramatiq-gevent, {PROCESSES} process of {IN_FLIGHT // PROCESSES} greenlets, default middleware, heartbeat "
-    f"timeout {GONE_SECONDS} s (default 60), maintenance at one in ten commands (default one in a thousand); one requests "
-    f"session, trust_env off; put in by {CALLERS} threads, one message each"
+    f"timeout {GONE_SECONDS} s (default 60), maintenance at one in ten commands (default one in a thousand); one "
+    f"requests session, trust_env off; put in by {CALLERS} threads, one message each"
 )
 
 broker = RedisBroker(url=BROKER, heartbeat_timeout=GONE_SECONDS * 1000, maintenance_chance=100_000)

@@ -24,8 +24,8 @@ SERVER = (
     "generator and loopback opened; it logs every attempt, keeps a receipt of it, and signs twice"
 )
 SETTINGS = (
-    f"{SERVER}; recorded beside it by {CALLERS} callers at once, {BATCH} each, tasks in one transaction, their ends with "
-    "the owed callbacks in another; found by a poll once a second on SQLite, told by NOTIFY on PostgreSQL"
+    f"{SERVER}; recorded beside it by {CALLERS} callers at once, {BATCH} each, tasks in one transaction, their ends "
+    "with the owed callbacks in another; found by a poll once a second on SQLite, told by NOTIFY on PostgreSQL"
 )
 KEY_ID = KeyId("0" * 64)
 WRITER = Owner("benchmark")

@@ -24,8 +24,8 @@ from benchmarks.peers.job import (
 CALLERS, BATCH = 1, 100
 CONNECTIONS = 20
 SETTINGS = (
-    f"one process on uvloop, concurrency {IN_FLIGHT}, a pool of {CONNECTIONS} connections, LISTEN/NOTIFY, jobs that are "
-    f"done deleted, workers stalled after {GONE_SECONDS} s (default 30), their jobs retried by a periodic task every 5 s "
+    f"one process on uvloop, concurrency {IN_FLIGHT}, a pool of {CONNECTIONS} connections, LISTEN/NOTIFY, done jobs "
+    f"deleted, workers stalled after {GONE_SECONDS} s (default 30), their jobs retried by a periodic task every 5 s "
     f"(its documentation's recipe, there every 10 min); one aiohttp session; put in by one caller, {BATCH} jobs at once"
 )
 
