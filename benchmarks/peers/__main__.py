@@ -3,7 +3,8 @@
 import argparse
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,9 +15,9 @@ from benchmarks.deliver import HOSTS
 from benchmarks.peers import brokers, trials
 from benchmarks.peers.brokers import Brokers
 from benchmarks.peers.report import Result, tables
-from benchmarks.peers.stage import staged
+from benchmarks.peers.stage import Stage, staged
 from benchmarks.peers.systems import SYSTEMS, System
-from benchmarks.peers.trials import Size
+from benchmarks.peers.trials import ON_THE_WAY_SECONDS, Size
 from benchmarks.processes import Receiver, mute, receiver
 
 MUTE_HOSTS = tuple(f"127.0.1.{number}" for number in range(1, len(HOSTS) + 1))
@@ -61,18 +62,30 @@ async def _introduce(result: Result, kept: Brokers) -> None:
         result.about = json.loads(await stage.told("about"))
 
 
+@asynccontextmanager
+async def _trial(result: Result, kept: Brokers, target: Receiver) -> AsyncIterator[Stage]:
+    """Nothing of it is left for the next one; who fails is told of, and the others go on."""
+    try:
+        async with staged(result.system, kept) as stage:
+            yield stage
+    except RuntimeError as error:
+        result.faults.append(str(error))
+    await asyncio.sleep(ON_THE_WAY_SECONDS)
+    await target.report()
+
+
 async def _round(result: Result, kept: Brokers, target: Receiver, size: Size) -> None:
-    async with staged(result.system, kept) as stage:
+    async with _trial(result, kept, target) as stage:
         result.speeds.append(await trials.full_speed(stage, target, size, is_live=result.system.is_live))
-    async with staged(result.system, kept) as stage:
+    async with _trial(result, kept, target) as stage:
         result.light += await trials.light_load(stage, target, size)
 
 
 async def _trouble(result: Result, kept: Brokers, target: Receiver, silent: Sequence[str], size: Size) -> None:
     if not result.system.is_live:
-        async with staged(result.system, kept) as stage:
+        async with _trial(result, kept, target) as stage:
             result.killed = await trials.killed(stage, target, size)
-    async with staged(result.system, kept) as stage:
+    async with _trial(result, kept, target) as stage:
         result.beside = await trials.beside_mute(stage, target, silent, size)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import nan
 from statistics import median
 from typing import Any
 
@@ -20,12 +21,13 @@ class Result:
     about: dict[str, Any] = field(default_factory=dict)
     speeds: list[Speed] = field(default_factory=list)
     light: list[float] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
     killed: Killed | None = None
     beside: Beside | None = None
 
     @property
     def delivered(self) -> float:
-        return median(speed.delivered for speed in self.speeds)
+        return median(speed.delivered for speed in self.speeds) if self.speeds else nan
 
 
 def tables(results: Sequence[Result]) -> Iterator[Table]:
@@ -38,14 +40,18 @@ def tables(results: Sequence[Result]) -> Iterator[Table]:
 def _full(results: Sequence[Result]) -> Table:
     table = _table("full speed and light load", "put in/s", "delivered/s", "CPU µs each", "p50 ms", "p99 ms")
     for each in results:
-        table.add_row(
-            each.system.name,
-            f"{median(speed.enqueued for speed in each.speeds):,.0f}",
-            _spread([speed.delivered for speed in each.speeds]),
-            _spread([speed.cpu * 1e6 for speed in each.speeds]),
-            f"{median(each.light) * 1000:.1f}",
-            f"{quantile(each.light, 0.99) * 1000:.1f}",
+        speeds, light = each.speeds, each.light
+        full = (
+            [
+                f"{median(speed.enqueued for speed in speeds):,.0f}",
+                _spread([speed.delivered for speed in speeds]),
+                _spread([speed.cpu * 1e6 for speed in speeds]),
+            ]
+            if speeds
+            else ["failed", "", ""]
         )
+        late = [f"{median(light) * 1000:.1f}", f"{quantile(light, 0.99) * 1000:.1f}"] if light else ["failed"]
+        table.add_row(each.system.name, *full, *late)
     return table
 
 
@@ -59,7 +65,8 @@ def _trouble(results: Sequence[Result]) -> Table:
         after = (
             [str(killed.missing), str(killed.twice), _one(killed.first_after), _one(killed.all_after)] if killed else []
         )
-        table.add_row(each.system.name, *(after or ["as recorded", "", "", ""]), *(_beside(beside) if beside else []))
+        missing = ["not tried" if each.system.is_live else "failed", "", "", ""]
+        table.add_row(each.system.name, *(after or missing), *(_beside(beside) if beside else ["failed"]))
     return table
 
 
@@ -77,7 +84,7 @@ def _settings(results: Sequence[Result]) -> Table:
     table = Table(title="how each was set up", title_justify="left", show_header=False)
     for each in results:
         versions = ", ".join(f"{name} {number}" for name, number in each.about["versions"].items())
-        table.add_row(each.system.name, f"{versions}\n{each.about['settings']}")
+        table.add_row(each.system.name, "\n".join([versions, each.about["settings"], *each.faults]))
     return table
 
 

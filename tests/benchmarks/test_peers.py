@@ -46,9 +46,6 @@ class Workers(Stage):
     async def kill(self):
         pass
 
-    def cpu_seconds(self):
-        return 0.5
-
     async def report(self):
         came, self.came = self.came, {}
         times = list(came.values())
@@ -139,19 +136,18 @@ async def test_full_speed_is_from_the_first_callback_to_the_last(monkeypatch):
     workers = Workers()
     await workers.enqueue(10, 0, [])
 
-    async def came(count, **_):
-        assert count == 4
-        return {"count": 4, "first": 0.0, "last": workers.first + 2}
-
     async def start():
         now = asyncio.get_running_loop().time()
-        workers.first = now
         workers.came = {str(number): now for number in range(6)}
+        workers.later = {str(number): now + 2 for number in range(6, 10)}
 
-    workers.start, target = start, Target(workers)
-    target.came = came
-    speed = await full_speed(workers, target, Size(full=10), is_live=False)
-    assert (speed.enqueued, speed.delivered, speed.cpu) == (5, 5, 0)
+    def cpu_seconds():
+        workers.came, workers.later = workers.later, {}
+        return 0.5 if workers.came else 0.9
+
+    workers.start, workers.cpu_seconds = start, cpu_seconds
+    speed = await full_speed(workers, Target(workers), Size(full=10), is_live=False)
+    assert (speed.enqueued, speed.delivered, round(speed.cpu, 9)) == (5, 5, 0.1)
 
 
 async def test_what_a_killed_worker_held_and_what_came_twice_is_counted(monkeypatch):
