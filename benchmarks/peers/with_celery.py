@@ -23,11 +23,12 @@ from benchmarks.peers.job import (
 CALLERS = 16
 VISIBILITY_SECONDS = 30
 """Of a message that a worker took: the shortest that leaves room for an attempt. By default it is an hour."""
+RESTORE_SECONDS = 5
 SETTINGS = (
-    f"one process, gevent pool of {IN_FLIGHT}, acks_late, reject_on_worker_lost, prefetch multiplier 1, no results, "
-    f"no gossip, mingle or heartbeat; visibility timeout {VISIBILITY_SECONDS} s, looked at every second (default 1 h, "
-    f"and it must be longer than the longest delay: with these retries over 300 s); one requests session, trust_env off; "
-    f"put in by {CALLERS} threads, one message each"
+    f"one process, pool of {IN_FLIGHT} threads, acks_late, reject_on_worker_lost, prefetch multiplier 4 (the default), no "
+    f"results, no gossip, mingle or heartbeat; visibility timeout {VISIBILITY_SECONDS} s, looked at every "
+    f"{RESTORE_SECONDS} s (defaults 1 h and 100 s; it must be longer than the longest delay, here over 300 s); one "
+    f"requests session, trust_env off; put in by {CALLERS} threads, one message each"
 )
 
 app = Celery("peers", broker=BROKER.replace("unix://", "redis+socket://"))
@@ -35,12 +36,12 @@ app.conf.update(
     task_acks_late=True,
     task_reject_on_worker_lost=True,
     task_ignore_result=True,
-    worker_prefetch_multiplier=1,
+    worker_prefetch_multiplier=4,
     broker_pool_limit=CALLERS,
     broker_connection_retry_on_startup=True,
     broker_transport_options={
         "visibility_timeout": VISIBILITY_SECONDS,
-        "unacked_restore_interval": 1,
+        "unacked_restore_interval": RESTORE_SECONDS,
         "unacked_restore_throttle": 1,
     },
 )
@@ -63,7 +64,7 @@ def deliver(self: Task, task_id: str, url: str, text: str) -> None:
 
 def work() -> None:
     options = ["--loglevel=WARNING", "--without-gossip", "--without-mingle", "--without-heartbeat"]
-    pool = ["--pool=gevent", f"--concurrency={IN_FLIGHT}"]
+    pool = ["--pool=threads", f"--concurrency={IN_FLIGHT}"]
     os.execv(
         sys.executable,
         [sys.executable, "-m", "celery", "-A", "benchmarks.peers.with_celery", "worker", *pool, *options],
@@ -76,5 +77,5 @@ def enqueue(todo: Iterator[Job], rate: float) -> Told:
 
 if __name__ == "__main__":
     serve_commands(
-        packages=["celery", "kombu", "gevent", "redis", "requests"], settings=SETTINGS, work=work, enqueue=enqueue
+        packages=["celery", "kombu", "redis", "hiredis", "requests"], settings=SETTINGS, work=work, enqueue=enqueue
     )

@@ -66,4 +66,6 @@ def enqueue(todo: Iterator[Job], rate: float) -> Told:
 
 
 if __name__ == "__main__":
-    serve_commands(packages=["dramatiq", "gevent", "redis", "requests"], settings=SETTINGS, work=work, enqueue=enqueue)
+    serve_commands(
+        packages=["dramatiq", "gevent", "redis", "hiredis", "requests"], settings=SETTINGS, work=work, enqueue=enqueue
+    )
