@@ -25,7 +25,7 @@ VISIBILITY_SECONDS = 30
 """Of a message that a worker took: the shortest that leaves room for an attempt. By default it is an hour."""
 RESTORE_SECONDS = 5
 SETTINGS = (
-    f"one process, pool of {IN_FLIGHT} threads, acks_late, reject_on_worker_lost, prefetch multiplier 4 (the default), no "
+    f"one process, pool of {IN_FLIGHT} threads, acks_late, reject_on_worker_lost, prefetch multiplier 4 (default), no "
     f"results, no gossip, mingle or heartbeat; visibility timeout {VISIBILITY_SECONDS} s, looked at every "
     f"{RESTORE_SECONDS} s (defaults 1 h and 100 s; it must be longer than the longest delay, here over 300 s); one "
     f"requests session, trust_env off; put in by {CALLERS} threads, one message each"
