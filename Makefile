@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help server setup receivers demo test check format bench docs clean
+.PHONY: help server setup receivers demo test check format bench bench-peers peers docs clean
 
 help:
 	@echo "make demo    run the main job once: submit, draw, call back, save the picture"
@@ -13,6 +13,7 @@ help:
 	@echo "make test    run all the tests"
 	@echo "make check   lint, types, layers"
 	@echo "make bench   measure, side by side in one run"
+	@echo "make bench-peers  measure other job systems and ours, in turn (25 minutes; QUICK=--quick: few jobs)"
 	@echo "make format  let ruff lay out the code"
 	@echo "make docs    write the generated pages again"
 	@echo "make clean   remove .venv and what tools left behind"
@@ -60,8 +61,26 @@ format: setup
 bench: setup
 	$(BIN)/python -m benchmarks
 
+# Each system has an environment of its own: they want different versions of the same libraries.
+PEERS := $(patsubst benchmarks/peers/requirements/%.txt,.venv-peers/%/.ready,$(wildcard benchmarks/peers/requirements/*.txt))
+
+bench-peers: setup peers
+	$(BIN)/python -m benchmarks.peers $(QUICK)
+
+peers: $(PEERS) benchmarks/peers/node/node_modules/.ready
+
+.venv-peers/%/.ready: benchmarks/peers/requirements/%.txt
+	$(PYTHON) -m venv .venv-peers/$*
+	.venv-peers/$*/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+benchmarks/peers/node/node_modules/.ready: benchmarks/peers/node/package.json
+	@command -v npm >/dev/null || { echo "BullMQ needs Node.js 20 or newer with npm: install it first." >&2; exit 1; }
+	cd benchmarks/peers/node && npm install --no-audit --no-fund --no-package-lock --ignore-scripts
+	@touch $@
+
 docs: setup
 	$(BIN)/python -m docs
 
 clean:
-	rm -rf .venv examples/receivers/express/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf .venv .venv-peers benchmarks/peers/node/node_modules examples/receivers/express/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

@@ -28,7 +28,7 @@ MEASUREMENTS = {
 
 def main() -> None:
     console = Console()
-    console.print(_machine())
+    console.print(machine())
     for name in sys.argv[1:] or MEASUREMENTS:
         module = MEASUREMENTS[name]
         table = Table(title=(module.__doc__ or name).strip(), title_justify="left", show_header=False)
@@ -37,7 +37,7 @@ def main() -> None:
         console.print(table)
 
 
-def _machine() -> str:
+def machine() -> str:
     libraries = ", ".join(f"{name} {version(name)}" for name in ("aiohttp", "uvloop", "fastapi", "uvicorn"))
     return (
         f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}, "

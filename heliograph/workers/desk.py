@@ -20,7 +20,7 @@ POLL_SECONDS = 1.0
 CLAIM_LIMIT, SMALL_CLAIM = 256, 64
 """Of one claim, and of one where several keys call: what one of them waits for must not be behind a long one."""
 REFILL_SHARE = 0.75
-"""A full lane is filled up again when it has fallen to this share: one claim brings many, not one."""
+"""What is full, a lane or the desk, is filled up again when it has fallen to this share: one claim brings many."""
 NEWCOMER_SECONDS = 0.01
 """What is new for a full lane may come first by turn: this long after the last claim one free place is enough."""
 HANDFUL, SMALL_HANDFUL = 64, 16
@@ -61,6 +61,7 @@ class Desk(Generic[ItemT]):
         self._waiting: set[Lane] = set()
         self._newcomers: set[Lane] = set()
         self._claimed_at = -math.inf
+        self._was_filled = False
         self._ready = asyncio.Event()
         self._stopping = False
         self._surplus: list[ItemT] = []
@@ -156,14 +157,17 @@ class Desk(Generic[ItemT]):
         waiting, self._waiting = self._waiting, set()
         self._newcomers.clear()
         self._claimed_at = asyncio.get_running_loop().time()
-        before = places.in_flight.copy()
+        before, open_places = places.in_flight.copy(), max(1, places.open_to_all - places.count)
+        self._was_filled = False
         items = await self._claimed(limit, _Still(before, places.in_flight))
+        # Then more may wait, and have no place but those that are kept.
+        self._was_filled = len(items) >= open_places
         self._begin(items)
         claimed = Counter(self._lane_of(item) for item in items)
         # A lane that took all it had room for may have more, and only that one: it is asked again when it has drained.
         filled = {lane for lane in waiting | claimed.keys() if before[lane] + claimed[lane] >= places.open_of(lane)}
         self._waiting |= filled | (waiting if len(items) == limit else set())
-        return len(items) == limit or any(self._is_drained(lane) for lane in filled)
+        return len(items) == limit or self._has_drained() or any(self._is_drained(lane) for lane in filled)
 
     def _begin(self, items: Iterable[ItemT]) -> None:
         """Work on what there is room for; what was reserved during the claim may have taken places: the rest waits."""
@@ -215,12 +219,16 @@ class Desk(Generic[ItemT]):
         if self._surplus and not self._stopping:
             surplus, self._surplus = self._surplus, []
             self._begin(surplus)
-        if was_full or (lane in self._waiting and self._is_drained(lane)):
+        if was_full or self._has_drained() or (lane in self._waiting and self._is_drained(lane)):
             self._ready.set()
         elif lane in self._newcomers:
             self._newcomers.discard(lane)
             loop = asyncio.get_running_loop()
             loop.call_at(max(loop.time(), self._claimed_at + NEWCOMER_SECONDS), self._ready.set)
+
+    def _has_drained(self) -> bool:
+        """All places that are open to all were taken, and enough of them are free again."""
+        return self._was_filled and self._places.count <= self._places.open_to_all * REFILL_SHARE
 
     def _is_drained(self, lane: Lane) -> bool:
         return self._places.in_flight[lane] <= self._places.open_of(lane) * REFILL_SHARE

@@ -32,7 +32,7 @@ HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 NOT_SETTINGS = {"HELIOGRAPH_KEY", "HELIOGRAPH_NO_SKIPS"}
 """The README's own variable, and one that the tests read."""
-LEFT_OUT = {".venv", "node_modules", ".git"}
+LEFT_OUT = {".venv", ".venv-peers", "node_modules", ".git"}
 
 
 def markdown_files():

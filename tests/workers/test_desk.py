@@ -22,8 +22,9 @@ KEY, GUEST = KeyId("key"), KeyId("guest")
 class Work:
     """What a desk works on: items are (lane, number); `stock` waits to be claimed, `gates` keep items on the desk."""
 
-    def __init__(self, *, per_lane=PER_LANE, in_all=IN_ALL, held=False, places=None):
+    def __init__(self, *, per_lane=PER_LANE, in_all=IN_ALL, kept=0, held=False, places=None):
         self.stock = []
+        self.kept = kept
         self.per_lane = per_lane
         self.in_all = in_all
         self.done = []
@@ -38,7 +39,7 @@ class Work:
         self.observer = RecordingObserver()
         self.desk = Desk(
             owner=US,
-            places=places or Places(per_lane=per_lane, in_all=in_all),
+            places=places or Places(per_lane=per_lane, in_all=in_all, kept=kept, little=0),
             lane_of=lambda item: item[0],
             key_of=lambda item: item[2] if len(item) > 2 else KEY,
             claim=self.claim,
@@ -51,6 +52,7 @@ class Work:
     async def claim(self, limit, in_flight):
         self.claims += 1
         taken, items = Counter(in_flight), []
+        limit = min(limit, self.in_all - self.kept - taken.total())  # nobody here holds little
         for _ in range(self.claim_pauses):
             await asyncio.sleep(0)
         if self.claim_fault:
@@ -239,6 +241,23 @@ async def test_when_all_places_were_taken_the_next_ones_are_claimed_as_soon_as_o
             work.open.set()
             await until(lambda: len(work.done) == 12)
     assert work.most_in_all == 5
+
+
+async def test_when_all_but_the_kept_places_were_taken_the_next_ones_are_claimed_as_they_drain():
+    work = Work(per_lane=100, in_all=40, kept=10)
+    work.claim_pauses = 5  # places are left while a claim is under way
+    work.stock = [("a", n) for n in range(300)]
+    done = []
+
+    async def work_on(item):
+        for _ in range(item[1] % 30):
+            await asyncio.sleep(0)
+        assert work.desk.count <= 30
+        done.append(item)
+
+    work.desk._work = work_on
+    async with running(work), asyncio.timeout(0.9):  # sooner than a poll could find the rest
+        await until(lambda: len(done) == 300)
 
 
 async def test_a_lane_that_others_left_no_place_for_is_claimed_as_soon_as_one_of_them_goes():
