@@ -11,9 +11,6 @@ import pytest
 from tests.generators.images_api import ImagesApi
 from tests.generators.openai_world import World
 
-# What needs a GPU is collected where somebody says that there is one, so that nothing is ever skipped.
-collect_ignore = [] if os.environ.get("HELIOGRAPH_TEST_CUDA") == "1" else ["test_diffusers_gpu.py"]
-
 PROGRAM = Path(__file__).with_name("diffusers_models.py")
 
 

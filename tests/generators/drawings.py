@@ -72,6 +72,6 @@ class Watcher:
 
 async def drawn(generator, of, watcher=None):
     """The pictures; a failure is one of the test too."""
-    outcome = await asyncio.wait_for(generator.generate(of, progress=watcher or Watcher()), 60)
+    outcome = await asyncio.wait_for(generator.generate(of, progress=watcher or Watcher()), 120)
     assert isinstance(outcome, Pictures), outcome
     return [opened(image) for image in outcome.images]

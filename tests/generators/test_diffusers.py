@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 from PIL import ImageChops
 
-from heliograph.adapters.generators.diffusers.messages import Cancel, Cancelled, Draw, Step
+from heliograph.adapters.generators.diffusers.messages import HEAD, Cancel, Cancelled, Draw, Step
 from heliograph.domain.picture import Abilities, Pictures
 from heliograph.domain.task import Failure, FailureKind
 from tests.generators.drawings import (
@@ -136,29 +136,28 @@ async def test_any_text_can_be_a_prompt(generator):
 
 async def test_a_picture_that_nobody_waits_for_ends_within_a_step(generator):
     process = generator._runners[0]._process
-    for number in (1001, 1002):
-        await process.send(Draw(number=number, prompt="", width=LARGE // 2, height=LARGE // 2, seed=1))
-        assert isinstance(await process.receive(), Step)
-        # Nothing moves while the cancel is on its way, however busy this machine is.
-        os.kill(process.pid, signal.SIGSTOP)
-        await drained(process)
-        process.post(Cancel(number))
-        os.kill(process.pid, signal.SIGCONT)
-        said = [await process.receive()]
-        while isinstance(said[-1], Step):
-            said.append(await process.receive())
-        assert isinstance(said[-1], Cancelled)
-        assert len(said) <= 3
+    await process.send(Draw(number=1001, prompt="", width=LARGE, height=LARGE, seed=1))
+    assert isinstance(await process.receive(), Step)
+    # Nothing moves while the cancel is on its way, however busy this machine is.
+    os.kill(process.pid, signal.SIGSTOP)
+    before = await count_of_said(process)
+    process.post(Cancel(1001))
+    os.kill(process.pid, signal.SIGCONT)
+    said = [await process.receive()]
+    while isinstance(said[-1], Step):
+        said.append(await process.receive())
+    assert isinstance(said[-1], Cancelled)
+    # One step was being computed, and one was perhaps being told.
+    assert len(said) - before <= 3
 
 
-async def drained(process):
-    """Take what it has said already."""
-    while True:
-        try:
-            async with asyncio.timeout(0.1):
-                await process.receive()
-        except TimeoutError:
-            return
+async def count_of_said(process):
+    """How many messages have come that nobody has read."""
+    await asyncio.sleep(0.1)
+    heard, count = bytes(process._process.stdout._buffer), 0
+    while len(heard) >= HEAD.size and len(heard) >= (end := HEAD.size + HEAD.unpack_from(heard)[0]):
+        heard, count = heard[end:], count + 1
+    return count
 
 
 async def test_a_task_that_is_cancelled_leaves_the_device_to_the_next(generator):
@@ -166,7 +165,7 @@ async def test_a_task_that_is_cancelled_leaves_the_device_to_the_next(generator)
     watcher = Watcher()
     asked = asyncio.create_task(generator.generate(brief(size=(LARGE // 2, LARGE // 2), variants=4), progress=watcher))
     waiting = asyncio.create_task(generator.generate(brief(variants=4), progress=Watcher()))
-    await asyncio.wait_for(watcher.first.wait(), 20)
+    await asyncio.wait_for(watcher.first.wait(), 60)
     for task in (waiting, asked):
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -194,7 +193,7 @@ async def test_a_device_that_hangs_after_a_cancel_is_begun_anew(generator, capsy
     (before,) = generator.pids
     watcher = Watcher()
     asked = asyncio.create_task(generator.generate(brief(size=(LARGE, LARGE), variants=4), progress=watcher))
-    await asyncio.wait_for(watcher.first.wait(), 20)
+    await asyncio.wait_for(watcher.first.wait(), 60)
     os.kill(before, signal.SIGSTOP)
     asked.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -208,9 +207,9 @@ async def test_a_process_that_is_killed_fails_one_task_and_another_takes_its_pla
     (before,) = generator.pids
     watcher = Watcher()
     asked = asyncio.create_task(generator.generate(brief("too long " * 500, variants=4), progress=watcher))
-    await asyncio.wait_for(watcher.first.wait(), 20)
+    await asyncio.wait_for(watcher.first.wait(), 60)
     os.kill(before, signal.SIGKILL)
-    failed = await asyncio.wait_for(asked, 20)
+    failed = await asyncio.wait_for(asked, 60)
     assert (failed.kind, failed.reason) == (FailureKind.TRY_AGAIN, "process_ended")
     logged = capsys.readouterr().out
     assert "SIGKILL: most often the system was out of memory" in logged

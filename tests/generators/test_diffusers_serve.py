@@ -70,14 +70,14 @@ def test_a_task_outlives_the_server_and_the_pipelines_process_does_not(models, t
         picture = Image.open(BytesIO(server.call("GET", f"{parts.path}?{parts.query}")[1]))
         assert (len(pictures), picture.size, picture.format) == (2, (1024, 1024), "PNG")
         interrupted = server.submit("a blue whale", nVariants=2)
-        until(lambda: float(server.record(interrupted)["progress"]) > 0, "the first step")
+        until(lambda: float(server.record(interrupted)["progress"]) > 0, "the first step", START_SECONDS)
         server.kill()
-        until(lambda: not is_running(child), "the end of the pipeline's process")
+        until(lambda: not is_running(child), "the end of the pipeline's process", START_SECONDS)
         server.launch()
         child = ready(server)
         assert server.ended(interrupted, START_SECONDS)["successFlag"] == 1
         assert server.stop() == 0
-        until(lambda: not is_running(child), "the end of the second process")
+        until(lambda: not is_running(child), "the end of the second process", START_SECONDS)
         ready_lines = server.lines("pipeline.ready")
         assert [line["pipeline"] for line in ready_lines] == ["StableDiffusionPipeline"] * 2
 
