@@ -47,11 +47,13 @@ DESCRIPTORS_KEPT_BACK = 256
 class Application:
     """A server that is ready to be served: the ASGI application, and the workers behind it.
 
+    `closing` is to be set before the listener closes: it ends what is answered without an end of its own.
     `new_keys` and `new_secrets` were made at this start; they are shown once.
     """
 
     web: FastAPI
     workers: Workers
+    closing: asyncio.Event
     new_keys: Sequence[str] = field(default=(), repr=False)
     new_secrets: Sequence[str] = field(default=(), repr=False)
 
@@ -96,6 +98,7 @@ async def open_application(
             observer=observer,
             tracer=tracer,
         )
+        closing = asyncio.Event()
         in_flight = Gauge("heliograph_callbacks_in_flight", "Callbacks being sent by this process", registry=registry)
         in_flight.set_function(lambda: workers.callbacks_in_flight)
         services = Services(
@@ -122,9 +125,11 @@ async def open_application(
             mirror_codes=settings.mirror_codes,
             registry=registry,
             is_working=lambda: workers.is_running,
+            look_after_tasks=workers.look_after_tasks,
+            closing=closing,
         )
         web = web_app(services) if Role.API in roles else pages_app(services)
-        yield Application(web=web, workers=workers, new_keys=new_keys, new_secrets=new_secrets)
+        yield Application(web=web, workers=workers, closing=closing, new_keys=new_keys, new_secrets=new_secrets)
 
 
 def _refuse_alone(settings: Settings, roles: Collection[Role]) -> None:

@@ -53,6 +53,7 @@ REFUSED_BY_POLICY = "Your content was flagged by {generator} as violating conten
 DOWNLOAD_FAILED = "Unable to download image from the provided filesUrl"
 GENERATION_FAILED = "Failed to generate image"
 TRY_AGAIN_LATER = "Please try again later"
+CANCELLED = "The task was cancelled"
 UNKNOWN_RECORD = "recordInfo is null"
 
 

@@ -6,35 +6,64 @@ from datetime import timedelta
 
 from heliograph.domain.contract import TRY_AGAIN_LATER
 from heliograph.domain.errors import StoreError
-from heliograph.domain.picture import Brief, Pictures
+from heliograph.domain.picture import Brief, Pictures, media_type_of
 from heliograph.domain.task import Failure, FailureKind, Task
 from heliograph.ports import Clock, Generator, TaskStore
 
 TRIES_ALLOWED = 5
 """A task that was started this often without an end takes its process down with it: it ends instead."""
+MOST_PROGRESS = 0.99
+"""Until the pictures are kept: who reads "1.00" may go and fetch them."""
+PREVIEW_EVERY_SECONDS = 1.0
+PREVIEW_LIMIT_BYTES = 512 * 1024
+"""A larger preview is not kept: it would cost more than it shows."""
 
 
 async def generate(
     task: Task, *, generator: Generator, store: TaskStore, clock: Clock, deadline_seconds: float
 ) -> Pictures | Failure:
     """Run the generator until it ends or the time from submit to an end is used up."""
-    if task.tries > TRIES_ALLOWED:
-        return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
-
-    async def progress(share: float, *, preview: bytes | None = None) -> None:  # noqa: ARG001  # kept by nobody yet
-        # A disk that is full for a while costs an entry of the timeline, not the picture that is being drawn.
-        with suppress(StoreError):
-            await store.note_progress(task, share, now=clock.now())
-
+    if task.tries - task.settled_tries > TRIES_ALLOWED:
+        return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "started_too_often")
     left = task.created_at + timedelta(seconds=deadline_seconds) - clock.now()
     try:
         async with asyncio.timeout(left.total_seconds()):
-            return await generator.generate(brief_of(task), progress=progress)
+            return await generator.generate(brief_of(task), progress=_Noting(task, store, clock))
     except TimeoutError:
-        return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
+        return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "deadline")
 
 
 def brief_of(task: Task) -> Brief:
     """What a generator needs to know of a task; the seed comes from the id, so that a second try draws the same."""
     width, height = task.size.pixels
     return Brief(prompt=task.prompt, width=width, height=height, variants=task.variants, seed=int(task.id[-8:], 16))
+
+
+class _Noting:
+    """Writes down what a generator tells: progress by hundredths, and one preview a second."""
+
+    def __init__(self, task: Task, store: TaskStore, clock: Clock) -> None:
+        self._task = task
+        self._store = store
+        self._clock = clock
+        self._told = round(task.progress, 2)
+        self._next_preview_at = clock.steady()
+
+    async def __call__(self, share: float, *, preview: bytes | None = None) -> None:
+        share = round(max(0.0, min(share, MOST_PROGRESS)), 2)
+        if not self._is_worth_it(preview):
+            preview = None
+        if preview is None and share <= self._told:
+            return
+        # A disk that is full for a while costs an entry of the timeline, not the picture that is being drawn.
+        with suppress(StoreError):
+            await self._store.note_progress(self._task, share, now=self._clock.now(), preview=preview)
+            self._told = max(share, self._told)
+
+    def _is_worth_it(self, preview: bytes | None) -> bool:
+        if preview is None or len(preview) > PREVIEW_LIMIT_BYTES or media_type_of(preview) is None:
+            return False
+        if self._clock.steady() < self._next_preview_at:
+            return False
+        self._next_preview_at = self._clock.steady() + PREVIEW_EVERY_SECONDS
+        return True

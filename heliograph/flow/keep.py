@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from heliograph.domain.contract import failure_callback, success_callback
+from heliograph.domain.contract import CANCELLED, failure_callback, success_callback
 from heliograph.domain.delivery import Delivery, DeliveryId, lane_of, sending
-from heliograph.domain.link import Links
+from heliograph.domain.link import Links, preview_name
 from heliograph.domain.picture import Pictures
-from heliograph.domain.task import BlobName, Failure, Task, failed, succeeded
+from heliograph.domain.task import BlobName, Failure, FailureKind, Task, failed, succeeded
 from heliograph.ports import Blobs, Clock, Handoff, TaskEnd, TaskStore
+
+CANCEL_ROUNDS = 20
+"""How often a task may change hands while somebody cancels it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,12 @@ class Shelf:
         if task.finished_at is None:
             return []
         return [self.links.to(name, until=self.until(task.finished_at)) for name in task.images]
+
+    def preview_url_of(self, task: Task) -> str | None:
+        """The link to what the task looks like so far, if it shows anything."""
+        if not task.preview:
+            return None
+        return self.links.to(preview_name(task.id, task.preview), until=self.until(task.created_at))
 
 
 async def keep(
@@ -49,6 +58,21 @@ async def keep(
     if written and delivery:
         handoff.take(delivery) if owner else handoff.wake(delivery.lane)
     return after if written else None
+
+
+async def cancel(
+    task: Task, *, shelf: Shelf, store: TaskStore, clock: Clock, handoff: Handoff[Delivery]
+) -> tuple[Task, bool]:
+    """The task as it is then, and whether this is what ended it; one that is being drawn loses its owner."""
+    for _ in range(CANCEL_ROUNDS):
+        if task.state.is_end:
+            break
+        outcome = Failure(FailureKind.CANCELLED, CANCELLED)
+        if ended := await keep(task, outcome, shelf=shelf, store=store, clock=clock, handoff=handoff):
+            return ended, True
+        # It was started, given back or ended since it was looked up.
+        task = await store.find_task(task.id) or task
+    return task, False
 
 
 async def _ended(task: Task, outcome: Pictures | Failure, shelf: Shelf, clock: Clock) -> Task:

@@ -94,6 +94,7 @@ class TaskView(Wire):
     finished_at: int | None = Field(description=MILLISECONDS)
     tries: int
     progress: float
+    preview_url: str | None = Field(description="What it looks like so far; gone with the end")
     error_code: int | None
     error_message: str | None
     events: list[EventView]
@@ -143,7 +144,9 @@ def receipt_view(receipt: Receipt) -> dict[str, Any]:
     }
 
 
-def task_view(task: Task, events: Sequence[TaskEvent], callbacks: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def task_view(
+    task: Task, events: Sequence[TaskEvent], callbacks: Sequence[dict[str, Any]], *, preview_url: str | None
+) -> dict[str, Any]:
     return {
         "taskId": task.id,
         "state": str(task.state),
@@ -151,6 +154,7 @@ def task_view(task: Task, events: Sequence[TaskEvent], callbacks: Sequence[dict[
         "finishedAt": milliseconds(task.finished_at),
         "tries": task.tries,
         "progress": task.progress,
+        "previewUrl": preview_url,
         "errorCode": int(task.failure.kind.code) if task.failure else None,
         "errorMessage": task.failure.message if task.failure else None,
         "events": [{"at": milliseconds(event.at), "name": event.name, "detail": event.detail} for event in events],

@@ -12,6 +12,7 @@ from heliograph.flow.keep import Shelf, keep
 from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore, Tracer
 from heliograph.workers.desk import Desk
 from heliograph.workers.persist import until_stored
+from heliograph.workers.watch import Watch
 
 
 class Making:
@@ -30,6 +31,7 @@ class Making:
         clock: Clock,
         observer: Observer,
         tracer: Tracer,
+        watch: Watch,
     ) -> None:
         self._owner = owner
         self._store = store
@@ -40,6 +42,7 @@ class Making:
         self._clock = clock
         self._observer = observer
         self._tracer = tracer
+        self._watch = watch
         self.lane = Lane(generator.name)
         at_once = generator.concurrency or concurrency
         self.desk: Desk[Task] = Desk(
@@ -69,7 +72,8 @@ class Making:
         return await claim_tasks(owner=self._owner, limit=limit, store=self._store, clock=self._clock)
 
     async def _make(self, task: Task) -> None:
-        await self.end(task, await self._outcome(task))
+        if outcome := await self._watch.over(task, self._outcome(task)):
+            await self.end(task, outcome)
 
     async def _outcome(self, task: Task) -> Pictures | Failure:
         try:

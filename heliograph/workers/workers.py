@@ -17,6 +17,7 @@ from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.making import Making
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.upkeep import Upkeep
+from heliograph.workers.watch import Watch
 
 
 class Role(StrEnum):
@@ -81,6 +82,7 @@ class Workers:
             observer=observer,
             tracer=tracer,
         )
+        self._watch = Watch(owner=owner, store=store, observer=observer)
         self._making = Making(
             owner=owner,
             store=store,
@@ -92,6 +94,7 @@ class Workers:
             clock=clock,
             observer=observer,
             tracer=tracer,
+            watch=self._watch,
         )
         self._upkeep = Upkeep(
             owner=owner,
@@ -125,6 +128,10 @@ class Workers:
     def task_lane(self) -> Lane:
         return self._making.lane
 
+    def look_after_tasks(self) -> None:
+        """A task has been ended from outside: who draws it here is to stop."""
+        self._watch.look_soon()
+
     async def run(self) -> None:
         """Work until `stop`; what is then still held is given back. Raises `StoreError` if the store is not usable."""
         self._store.on_change(self._wake_all)
@@ -142,7 +149,9 @@ class Workers:
 
     async def _run(self) -> None:
         async with asyncio.TaskGroup() as group:
-            chores = [group.create_task(chore) for chore in (self._upkeep.often(), self._upkeep.seldom())]
+            chores = [
+                group.create_task(chore) for chore in (self._upkeep.often(), self._upkeep.seldom(), self._watch.run())
+            ]
             settling = group.create_task(self._delivering.settlements.run())
             delivering = group.create_task(self._desk(Role.DELIVER))
             making = group.create_task(self._desk(Role.GENERATE))
@@ -173,5 +182,6 @@ class Workers:
                 await settling
 
     def _wake_all(self) -> None:
+        self._watch.look_soon()
         self._making.desk.wake(self._making.lane)
         self._delivering.desk.wake_in(0)

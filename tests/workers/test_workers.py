@@ -2,6 +2,7 @@ import asyncio
 import json
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -21,8 +22,9 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, TaskState, new_task_id, started
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.accept import Wish, accept
-from heliograph.flow.keep import Shelf
+from heliograph.flow.keep import Shelf, cancel
 from heliograph.workers import desk as desk_module
+from heliograph.workers import watch as watch_module
 from heliograph.workers import workers as workers_module
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
@@ -113,11 +115,12 @@ class Plant:
         self.sender = sender or RecordingSender()
         self.observer = RecordingObserver()
         self.blobs = LocalBlobs(folder / "images")
+        self.shelf = Shelf(blobs=self.blobs, links=Links("https://pictures.example", b"key"), media_days=14)
         self.numbers = iter(range(10**6))
         self.workers = Workers(
             owner=owner,
             store=self.store,
-            shelf=Shelf(blobs=self.blobs, links=Links("https://pictures.example", b"key"), media_days=14),
+            shelf=self.shelf,
             sender=self.sender,
             generator=generator or Rehearsal(),
             signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
@@ -331,7 +334,7 @@ async def test_a_store_that_is_full_for_a_while_loses_nothing(plant, faults, mon
 class Forgetful(MemoryStore):
     """Has no room for progress."""
 
-    async def note_progress(self, task, progress, *, now):  # noqa: ARG002  # takes none
+    async def note_progress(self, task, progress, *, now, preview=None):  # noqa: ARG002  # takes none
         raise StoreFull("no room")
 
 
@@ -340,6 +343,73 @@ async def test_progress_that_cannot_be_written_down_fails_no_task(plant):
         task = await works.submit("#delay=0.02")
         await works.settle_down()
     assert (await works.store.find_task(task.id)).state is TaskState.SUCCEEDED
+
+
+class Interrupted(Endless):
+    """Tells of each drawing that was stopped before it ended."""
+
+    def __init__(self):
+        self.begun, self.stopped = 0, 0
+
+    async def generate(self, brief, *, progress):
+        self.begun += 1
+        try:
+            await super().generate(brief, progress=progress)
+        finally:
+            self.stopped += 1
+
+
+async def cancelled(works, task):
+    ended, is_ended_here = await cancel(
+        await works.store.find_task(task.id),
+        shelf=works.shelf,
+        store=works.store,
+        clock=works.clock,
+        handoff=works.workers.deliveries,
+    )
+    assert is_ended_here
+    return ended
+
+
+async def test_a_task_that_is_cancelled_is_drawn_no_further_and_called_back_once(plant):
+    drawer = Interrupted()
+    async with plant(generator=drawer).running() as works:
+        task = await works.submit()
+        await until(lambda: drawer.begun == 1)
+        await cancelled(works, task)
+        works.workers.look_after_tasks()
+        await until(lambda: drawer.stopped == 1, seconds=0.9)
+        await until(lambda: works.workers.tasks.count == 0)
+        await works.settle_down()
+    assert [json.loads(body)["code"] for _, body, _ in works.sender.posts] == [400]
+    names = [event.name for event in await works.store.events_of(task.id)]
+    assert names == ["accepted", "started", "cancelled"]
+    assert works.observer.failures == []
+
+
+async def test_a_task_that_is_cancelled_elsewhere_is_drawn_no_further_and_the_others_are(plant, monkeypatch):
+    monkeypatch.setattr(watch_module, "LOOK_SECONDS", 0.02)
+    drawer = Interrupted()
+    async with plant(generator=drawer, shutdown_grace_seconds=0).running() as works:
+        task = await works.submit()
+        await works.submit()
+        await until(lambda: drawer.begun == 2)
+        await cancelled(works, task)
+        await until(lambda: drawer.stopped == 1)
+        await asyncio.sleep(0.1)
+        assert drawer.stopped == 1
+
+
+async def test_a_task_whose_claim_was_given_to_another_is_drawn_no_further_here(plant, monkeypatch):
+    monkeypatch.setattr(watch_module, "LOOK_SECONDS", 0.02)
+    drawer = Interrupted()
+    async with plant(generator=drawer, lease_seconds=1000).running() as works:
+        task = await works.submit()
+        await until(lambda: drawer.begun == 1)
+        works.store._tasks[task.id] = replace(works.store._tasks[task.id], owner=THEM)
+        await works.store.hold(THEM, until=works.clock.now() + timedelta(days=1))
+        await until(lambda: drawer.stopped == 1)
+    assert (await works.store.find_task(task.id)).owner == THEM
 
 
 async def test_stopping_gives_back_what_is_still_being_drawn(plant):

@@ -54,17 +54,17 @@ class Rehearsal:
     async def generate(self, brief: Brief, *, progress: Progress) -> Pictures | Failure:
         script = Script.of(brief.prompt)
         if script.delay_seconds:
-            await _wait(script.delay_seconds, progress)
+            await _wait(script.delay_seconds, brief.seed, progress)
         if script.failure:
             return script.failure
         images = [tiny_png(brief.seed + number) for number in range(brief.variants)]
         return Pictures(images=images, callback_repeats=script.copies - 1)
 
 
-async def _wait(seconds: float, progress: Progress) -> None:
+async def _wait(seconds: float, seed: int, progress: Progress) -> None:
     for step in range(1, STEPS + 1):
         await asyncio.sleep(seconds / STEPS)
-        await progress(step / STEPS)
+        await progress(step / STEPS, preview=tiny_png(seed + step))
 
 
 @lru_cache(maxsize=1024)
