@@ -72,11 +72,11 @@ also names the variables that are set although this version has no use for them 
 TASK_REASONS = {
     (TaskState.QUEUED, TaskState.RUNNING): "a generator takes it",
     (TaskState.QUEUED, TaskState.FAILED): "its time is used up",
-    (TaskState.QUEUED, TaskState.CANCELLED): "no caller can ask for it yet",
+    (TaskState.QUEUED, TaskState.CANCELLED): "its caller asks for it",
     (TaskState.RUNNING, TaskState.SUCCEEDED): "the pictures are kept",
     (TaskState.RUNNING, TaskState.FAILED): "refused, failed, or its time is used up",
-    (TaskState.RUNNING, TaskState.CANCELLED): "no caller can ask for it yet",
-    (TaskState.RUNNING, TaskState.QUEUED): "its owner stopped or died",
+    (TaskState.RUNNING, TaskState.CANCELLED): "its caller asks for it",
+    (TaskState.RUNNING, TaskState.QUEUED): "its owner stopped or died, or it is tried again",
 }
 DELIVERY_REASONS = {
     (DeliveryState.OWED, DeliveryState.SENDING): "due, and its lane has room",
