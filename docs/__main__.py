@@ -28,7 +28,7 @@ GROUPS = {
         "download_link_seconds",
     ),
     "Keys and limits": ("api_keys", "key_weights", "submit_rate", "record_info_rate", "credit"),
-    "Pictures": ("generator", "generate_concurrency", "task_deadline_seconds"),
+    "Pictures": ("generator", "fallbacks", "generate_concurrency", "generate_retry_delays", "task_deadline_seconds"),
     "Callbacks": (
         "signing_secrets",
         "callback_timeout_seconds",
@@ -54,7 +54,6 @@ GROUPS = {
         "openai_model",
         "diffusers_model",
         "diffusers_device",
-        "fallbacks",
         "input_timeout_seconds",
     ),
 }
@@ -161,6 +160,8 @@ def shown(value: Any) -> str:
             return str(value).lower()
         case Rate(limit=limit, seconds=seconds):
             return f"{limit}/{seconds:g}"
+        case dict():
+            return ",".join(f"{name}={part}" for name, part in value.items())
         case tuple():
             return ",".join(f"{part:g}" for part in value)
         case _:

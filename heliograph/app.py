@@ -28,14 +28,16 @@ from heliograph.adapters.untraced import Untraced
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
 from heliograph.domain.rate import SlidingWindow
+from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
 from heliograph.ports import Blobs, Clock, Generator, Store, Tracer
-from heliograph.settings import Settings
+from heliograph.settings import GeneratorName, Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
 from heliograph.web.services import Services
+from heliograph.workers.makers import Generators
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 
@@ -89,7 +91,7 @@ async def open_application(
             store=store,
             shelf=shelf,
             sender=sender,
-            generator=_generator(settings),
+            generators=_generators(settings),
             signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
@@ -169,8 +171,15 @@ async def blobs_of(settings: Settings, *, owner: str) -> Blobs:
     return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
 
 
-def _generator(settings: Settings) -> Generator:
-    match settings.generator:
+def _generators(settings: Settings) -> Generators:
+    """Each that the settings name, once."""
+    made = {name: _generator(name) for name in {settings.generator, *settings.fallbacks.values()}}
+    fallbacks = {model: made[name] for model, name in settings.fallbacks.items()}
+    return Generators(configured=made[settings.generator], fallbacks=fallbacks)
+
+
+def _generator(name: GeneratorName) -> Generator:
+    match name:
         case "illustrator":
             return Illustrator()
         case "rehearsal":
@@ -220,6 +229,7 @@ def callbacks_within(descriptors: int) -> int:
 def _limits(settings: Settings) -> Limits:
     return Limits(
         generate_concurrency=settings.generate_concurrency,
+        generate_retries=Schedule(settings.generate_retry_delays),
         callbacks_per_host=settings.callbacks_per_host,
         callbacks_in_flight=settings.callbacks_in_flight,
         key_weights=dict(zip(map(key_id_of, settings.api_keys), settings.key_weights, strict=False)),

@@ -359,6 +359,9 @@ class Observer(Protocol):
     """Told of every finished step: one log line and the metrics come from it."""
 
     def task_accepted(self, task: Task) -> None: ...
+    def try_failed(self, task: Task, failure: Failure, *, note: str) -> None:
+        """A generator has failed; `note` says what follows."""
+
     def task_ended(self, task: Task) -> None: ...
     def delivery_attempted(self, settlement: Settlement) -> None: ...
     def lane_opened(self, lane: Lane, *, lanes_open: int) -> None:

@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
@@ -16,6 +16,8 @@ from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.identity import ClientCertificate, check_certificate
 from heliograph.adapters.egress.proxy import Proxy, proxy_of
 from heliograph.adapters.egress.request import target_of
+from heliograph.domain.concurrency import Concurrency
+from heliograph.domain.contract import FALLBACK_MODELS
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.rate import Rate
 from heliograph.domain.schedule import Schedule
@@ -43,6 +45,30 @@ def _rate_of(value: Any) -> Any:
         raise ValueError("write COUNT/SECONDS, such as 20/10, or 0 for no limit") from None
 
 
+def _fallbacks_of(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    pairs = [part.partition("=") for part in _list_of(value)]
+    for name, _, generator in pairs:
+        if name.strip() not in FALLBACK_MODELS or generator.strip() not in get_args(GeneratorName):
+            raise ValueError(
+                f"{name}={generator} is not understood: write NAME=generator, comma-separated, with a name of "
+                f"{', '.join(FALLBACK_MODELS)} and a generator of {', '.join(get_args(GeneratorName))}"
+            )
+    return {name.strip(): generator.strip() for name, _, generator in pairs}
+
+
+def _concurrency_of(value: Any) -> Any:
+    concurrency = Concurrency.parse(str(value)) if isinstance(value, str | int) else value
+    for name in concurrency.named:
+        if name not in get_args(GeneratorName):
+            raise ValueError(f"{name} is no generator: there are {', '.join(get_args(GeneratorName))}")
+    return concurrency
+
+
+GeneratorName = Literal["illustrator", "rehearsal"]
+Fallbacks = Annotated[dict[str, GeneratorName], NoDecode, BeforeValidator(_fallbacks_of)]
+ConcurrencySetting = Annotated[Concurrency, NoDecode, BeforeValidator(_concurrency_of)]
 List = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_list_of)]
 Delays = Annotated[tuple[Annotated[float, Field(ge=0)], ...], NoDecode, BeforeValidator(_list_of)]
 Weights = Annotated[tuple[Annotated[float, Field(gt=0, allow_inf_nan=False)], ...], NoDecode, BeforeValidator(_list_of)]
@@ -75,10 +101,22 @@ class Settings(BaseSettings):
         (),
         description="Comma-separated `whsec_…`, `whsk_…`; all sign; the compat header takes the first `whsec_…`.",
     )
-    generator: Literal["illustrator", "rehearsal"] = Field(
+    generator: GeneratorName = Field(
         "illustrator", description="What draws: `illustrator` (vector pictures) or `rehearsal` (any outcome on demand)."
     )
-    generate_concurrency: int = Field(2, ge=1, description="Tasks drawn at once; `rehearsal` has room for 1000.")
+    fallbacks: Fallbacks = Field(
+        {},
+        description="What `fallbackModel` means here: `FLUX_MAX=illustrator`, `GPT_IMAGE_1=…`, or both with a comma.",
+    )
+    generate_concurrency: ConcurrencySetting = Field(
+        Concurrency(),
+        description="Tasks that each generator draws at once, such as `2` or `openai=8,illustrator=2`; `rehearsal` has "
+        "room for 1000.",
+    )
+    generate_retry_delays: Delays = Field(
+        (2, 10, 30),
+        description="Seconds before each further try of a generator that was busy or away; longer where it says so.",
+    )
     task_deadline_seconds: float = Field(600, gt=0, description="From submit to an end; then the task fails with 500.")
     submit_rate: RateSetting = Field(Rate(20, 10), description="New tasks per seconds and key; `0` is unlimited.")
     record_info_rate: RateSetting = Field(Rate(3, 1), description="Look-ups per seconds and task; `0` is unlimited.")
@@ -128,7 +166,6 @@ class Settings(BaseSettings):
     openai_model: str = Field("", description=f"Model of the `openai` generator. {LATER}")
     diffusers_model: str = Field("", description=f"Path or name of the `diffusers` generator's pipeline. {LATER}")
     diffusers_device: str = Field("auto", description=f"Device of the `diffusers` generator. {LATER}")
-    fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
     input_timeout_seconds: float = Field(30, gt=0, description=f"Absolute, for one input image. {LATER}")
 
     @field_validator("database_url")

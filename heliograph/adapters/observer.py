@@ -7,7 +7,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from heliograph.domain.delivery import Lane
-from heliograph.domain.task import Task
+from heliograph.domain.task import Failure, Task
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Fault, Verdict
 from heliograph.ports import Settlement
@@ -25,6 +25,12 @@ class LoggingObserver:
         self._ended = Counter("heliograph_tasks_ended", "Tasks ended, by outcome code", ["code"], registry=registry)
         self._task_seconds = Histogram(
             "heliograph_task_seconds", "From accept to end", buckets=TASK_BUCKETS, registry=registry
+        )
+        self._tries_failed = Counter(
+            "heliograph_tries_failed",
+            "Tries of a generator that brought no pictures",
+            ["generator", "kind"],
+            registry=registry,
         )
         self._attempts = Counter(
             "heliograph_callback_attempts",
@@ -52,6 +58,19 @@ class LoggingObserver:
             size=task.size.value,
             variants=task.variants,
             callback=task.callback_url is not None,
+            **_trace(task.trace),
+        )
+
+    def try_failed(self, task: Task, failure: Failure, *, note: str) -> None:
+        self._tries_failed.labels(task.generator, str(failure.kind)).inc()
+        self._log.warning(
+            "task.try_failed",
+            task=task.id,
+            generator=task.generator,
+            attempt=task.tries,
+            kind=str(failure.kind),
+            reason=failure.reason or None,
+            note=note,
             **_trace(task.trace),
         )
 

@@ -49,6 +49,10 @@ class RecordStatus(StrEnum):
     GENERATE_FAILED = "GENERATE_FAILED"
 
 
+FALLBACK_MODELS = ("GPT_IMAGE_1", "FLUX_MAX")
+DEFAULT_FALLBACK_MODEL = "FLUX_MAX"
+"""What `fallbackModel` may be, and what it is where `enableFallback` stands alone (section 2)."""
+
 REFUSED_BY_POLICY = "Your content was flagged by {generator} as violating content policies"
 DOWNLOAD_FAILED = "Unable to download image from the provided filesUrl"
 GENERATION_FAILED = "Failed to generate image"

@@ -47,6 +47,14 @@ class Abilities:
     mask: bool = False
     seed: bool = False
 
+    def lacking(self, needs: "Abilities") -> str:
+        """What is missing of `needs`, to follow a generator's name; "" where nothing is."""
+        if needs.inputs > self.inputs:
+            return f"takes {f'at most {self.inputs}' if self.inputs else 'no'} input images"
+        if needs.mask and not self.mask:
+            return "takes no mask"
+        return "repeats no seed" if needs.seed and not self.seed else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pictures:

@@ -24,7 +24,8 @@ async def generate(
 ) -> Pictures | Failure:
     """Run the generator until it ends or the time from submit to an end is used up."""
     if task.tries - task.settled_tries > TRIES_ALLOWED:
-        return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "started_too_often")
+        # Not by this generator, which may be what takes the process down.
+        return Failure(FailureKind.FAILED, TRY_AGAIN_LATER, "started_too_often")
     left = task.created_at + timedelta(seconds=deadline_seconds) - clock.now()
     try:
         async with asyncio.timeout(left.total_seconds()):

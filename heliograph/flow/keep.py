@@ -39,16 +39,23 @@ class Shelf:
 
 
 async def keep(
-    task: Task, outcome: Pictures | Failure, *, shelf: Shelf, store: TaskStore, clock: Clock, handoff: Handoff[Delivery]
+    task: Task,
+    outcome: Pictures | Failure,
+    *,
+    shelf: Shelf,
+    store: TaskStore,
+    clock: Clock,
+    handoff: Handoff[Delivery],
+    note: str = "",
 ) -> Task | None:
-    """Bring the task to its one end; None if somebody else had brought it there before."""
+    """Bring the task to its one end; None if somebody else had brought it there before. The timeline gets the note."""
     after = await _ended(task, outcome, shelf, clock)
     delivery = owed_callback(after, shelf, repeats=outcome.callback_repeats if isinstance(outcome, Pictures) else 0)
     owner = handoff.reserve(delivery.lane) if delivery else None
     if delivery and owner:
         delivery = sending(delivery, owner=owner)
     images_until = shelf.until(after.finished_at or clock.now())
-    end = TaskEnd(before=task, after=after, delivery=delivery, images_until=images_until)
+    end = TaskEnd(before=task, after=after, delivery=delivery, images_until=images_until, note=note)
     written = False
     try:
         [written] = await store.finish_tasks([end])

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from heliograph.domain.contract import UNKNOWN_RECORD, Code, Size
+from heliograph.domain.contract import DEFAULT_FALLBACK_MODEL, UNKNOWN_RECORD, Code, Size
 from heliograph.domain.errors import RequestRefused
 from heliograph.domain.task import BlobName, KeyId, Task, TaskState
 from heliograph.domain.trace import TraceContext
@@ -111,6 +111,7 @@ def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
         variants=asked.n_variants or 1,
         callback_url=permitted(url, services.targets, field="callBackUrl") if url else None,
         params=asked.params(),
+        fallback=(asked.fallback_model or DEFAULT_FALLBACK_MODEL) if asked.enable_fallback else "",
     )
 
 

@@ -47,8 +47,12 @@ class GenerateRequest(Wire):
     ] = None
     is_enhance: Annotated[bool | None, Field(description="Accepted; this version draws the prompt as it is")] = None
     upload_cn: Annotated[bool | None, Field(description="Accepted; there is one region here: yours")] = None
-    enable_fallback: Annotated[bool | None, Field(description="Accepted; this version has no fallback")] = None
-    fallback_model: Annotated[Literal["GPT_IMAGE_1", "FLUX_MAX"] | None, Field(description="See enableFallback")] = None
+    enable_fallback: Annotated[
+        bool | None, Field(description="If the generator fails, ask another: what the operator has for fallbackModel")
+    ] = None
+    fallback_model: Annotated[
+        Literal["GPT_IMAGE_1", "FLUX_MAX"] | None, Field(description="With enableFallback; FLUX_MAX by default")
+    ] = None
     files_url: Annotated[list[str] | None, Field(description="Not in this version: 505 when given")] = None
     file_url: Annotated[str | None, Field(description="Not in this version: 505 when given")] = None
     mask_url: Annotated[str | None, Field(description="Not in this version: 505 when given")] = None

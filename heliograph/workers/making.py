@@ -1,13 +1,16 @@
-"""Making: claims tasks, runs the generator on each, and brings it to its end."""
+"""Making: claims the tasks of one generator, runs it on each, and brings each to its end or to another try."""
 
-from collections.abc import Mapping
+import random
+from collections.abc import Callable, Mapping, Sequence
 
 from heliograph.domain.contract import GENERATION_FAILED
+from heliograph.domain.course import Course, Step
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.picture import Pictures
 from heliograph.domain.task import Failure, FailureKind, Owner, Task
 from heliograph.flow.claim import claim_tasks
 from heliograph.flow.generate import generate
+from heliograph.flow.insist import insist
 from heliograph.flow.keep import Shelf, keep
 from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore, Tracer
 from heliograph.workers.desk import Desk
@@ -16,7 +19,10 @@ from heliograph.workers.watch import Watch
 
 
 class Making:
-    """`desk` holds the tasks that are being drawn; what a task owes when it ends goes to `deliveries`."""
+    """`desk` holds the tasks that are being drawn; what a task owes when it ends goes to `deliveries`.
+
+    It takes what waits in `queues`. `put_back` is told of each task that waits for another try.
+    """
 
     def __init__(
         self,
@@ -25,8 +31,10 @@ class Making:
         store: TaskStore,
         shelf: Shelf,
         generator: Generator,
-        concurrency: int,
-        deadline_seconds: float,
+        queues: Sequence[str],
+        at_once: int,
+        course: Course,
+        put_back: Callable[[Task], None],
         deliveries: Handoff[Delivery],
         clock: Clock,
         observer: Observer,
@@ -37,14 +45,15 @@ class Making:
         self._store = store
         self._shelf = shelf
         self._generator = generator
-        self._deadline_seconds = deadline_seconds
+        self._queues = queues
+        self._course = course
+        self._put_back = put_back
         self._deliveries = deliveries
         self._clock = clock
         self._observer = observer
         self._tracer = tracer
         self._watch = watch
         self.lane = Lane(generator.name)
-        at_once = generator.concurrency or concurrency
         self.desk: Desk[Task] = Desk(
             owner=owner,
             per_lane=at_once,
@@ -55,12 +64,18 @@ class Making:
             observer=observer,
         )
 
-    async def end(self, task: Task, outcome: Pictures | Failure) -> None:
+    async def end(self, task: Task, outcome: Pictures | Failure, *, note: str = "") -> None:
         """Keep what came out and write the task's end, unless somebody else has ended it."""
 
         async def write() -> Task | None:
             return await keep(
-                task, outcome, shelf=self._shelf, store=self._store, clock=self._clock, handoff=self._deliveries
+                task,
+                outcome,
+                shelf=self._shelf,
+                store=self._store,
+                clock=self._clock,
+                handoff=self._deliveries,
+                note=note,
             )
 
         with self._tracer.working("keep", task):
@@ -69,11 +84,37 @@ class Making:
             self._observer.task_ended(ended)
 
     async def _claim(self, limit: int, _: Mapping[Lane, int]) -> list[Task]:
-        return await claim_tasks(owner=self._owner, limit=limit, store=self._store, clock=self._clock)
+        return await claim_tasks(
+            owner=self._owner,
+            limit=limit,
+            queues=self._queues,
+            generator=self._generator.name,
+            store=self._store,
+            clock=self._clock,
+        )
 
     async def _make(self, task: Task) -> None:
-        if outcome := await self._watch.over(task, self._outcome(task)):
-            await self.end(task, outcome)
+        outcome = await self._watch.over(task, self._outcome(task))
+        match outcome:
+            case Pictures():
+                await self.end(task, outcome, note=self._generator.name)
+            case Failure():
+                await self._after(task, outcome)
+
+    async def _after(self, task: Task, failure: Failure) -> None:
+        """Another try, of this generator or of another, or the end."""
+
+        async def write() -> Step:
+            return await insist(
+                task, failure, course=self._course, store=self._store, clock=self._clock, chance=random.random()
+            )
+
+        step = await until_stored("insist", write, self._observer)
+        self._observer.try_failed(task, failure, note=step.note)
+        if step.waits:
+            self._put_back(step.waits)
+        else:
+            await self.end(task, failure, note=step.note)
 
     async def _outcome(self, task: Task) -> Pictures | Failure:
         try:
@@ -83,8 +124,8 @@ class Making:
                     generator=self._generator,
                     store=self._store,
                     clock=self._clock,
-                    deadline_seconds=self._deadline_seconds,
+                    deadline_seconds=self._course.deadline_seconds,
                 )
         except Exception as error:  # noqa: BLE001  # a generator's fault is the task's failure, with its trace in the log
             self._observer.step_failed("generate", error, task=task.id)
-            return Failure(FailureKind.FAILED, GENERATION_FAILED)
+            return Failure(FailureKind.FAILED, GENERATION_FAILED, type(error).__name__)

@@ -87,7 +87,7 @@ def test_a_stream_holds_up_no_stop_and_goes_on_after_the_next_start_without_a_ga
 @pytest.fixture
 def pair(tmp_path, database_url):
     """A server that draws nothing, and a worker that does."""
-    settings = {"DATABASE_URL": database_url, "DATA_DIR": tmp_path / "shared"}
+    settings = {"DATABASE_URL": database_url, "DATA_DIR": tmp_path / "shared", "GENERATE_CONCURRENCY": "rehearsal=1"}
     api = Server(tmp_path / "api", "serve", "--roles", "api,deliver", **settings)
     with Receiver() as receiver, api, Server(tmp_path / "worker", "work", "--roles", "generate", **settings) as worker:
         yield api, worker, receiver
@@ -108,6 +108,26 @@ def test_what_another_process_draws_is_told_here_and_stops_there_when_it_is_canc
     assert stream.names[-1] == "cancelled"
     [arrival] = until(lambda: receiver.of(task), "the callback")
     assert json.loads(arrival.body)["code"] == 400
-    # A worker with one place would have none for this before the minute is over.
-    assert "HELIOGRAPH_GENERATE_CONCURRENCY" not in worker.environment
-    assert [line["event"] for line in worker.lines() if line["event"] == "step.failed"] == []
+    # The worker has one place: it would have none for this before the minute is over.
+    assert api.ended(api.submit("a tree"), seconds=3)["successFlag"] == 1
+    assert worker.lines("step.failed") == []
+
+
+def test_a_task_falls_back_to_another_generator_and_its_timeline_says_so(tmp_path):
+    with Server(tmp_path, FALLBACKS="FLUX_MAX=illustrator", GENERATE_RETRY_DELAYS="0.1") as server:
+        falls_back = server.submit("#fail=503 a red bicycle", enableFallback=True)
+        ends = server.submit("#fail=503")
+        assert server.ended(falls_back)["successFlag"] == 1
+        record = server.ended(ends)
+        assert (record["errorCode"], record["errorMessage"]) == (500, "Please try again later")
+        told = server.ask("GET", f"/api/v1/tasks/{falls_back}")["data"]["events"]
+        tries = [(each["name"], each["detail"]) for each in told if each["name"] in ("started", "failed_try")]
+        assert tries == [
+            ("started", "rehearsal"),
+            ("failed_try", "rehearsal: Please try again later; again in 0 s"),
+            ("started", "rehearsal"),
+            ("failed_try", "rehearsal: Please try again later; now illustrator"),
+            ("started", "illustrator"),
+        ]
+        metrics = server.call("GET", "/metrics")[1].decode()
+        assert 'heliograph_tries_failed_total{generator="rehearsal",kind="try_again"} 4.0' in metrics

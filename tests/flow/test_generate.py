@@ -13,7 +13,7 @@ from tests.samples import NOW, US, a_task, task_id
 
 PICTURES = Pictures(images=[b"png"])
 TOO_LATE = Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "deadline")
-TOO_OFTEN = Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "started_too_often")
+TOO_OFTEN = Failure(FailureKind.FAILED, TRY_AGAIN_LATER, "started_too_often")
 
 
 class Drawer:

@@ -42,6 +42,20 @@ async def test_one_variant_is_the_default(client, world):
         assert (await world.store.find_task(await accepted(client, body))).variants == 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "fallback"),
+    [
+        ({}, ""),
+        ({"enableFallback": False, "fallbackModel": "FLUX_MAX"}, ""),
+        ({"fallbackModel": "FLUX_MAX"}, ""),
+        ({"enableFallback": True}, "FLUX_MAX"),
+        ({"enableFallback": True, "fallbackModel": "GPT_IMAGE_1"}, "GPT_IMAGE_1"),
+    ],
+)
+async def test_a_task_falls_back_to_what_its_caller_names_if_that_is_enabled(client, world, asked, fallback):
+    assert (await world.store.find_task(await accepted(client, GOOD | asked))).fallback == fallback
+
+
 @pytest.mark.parametrize("variants", [1, 2, 4])
 @pytest.mark.parametrize("size", ["1:1", "3:2", "2:3"])
 async def test_every_size_and_number_of_the_contract_is_taken(client, world, size, variants):
