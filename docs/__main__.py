@@ -28,7 +28,16 @@ GROUPS = {
         "download_link_seconds",
     ),
     "Keys and limits": ("api_keys", "key_weights", "submit_rate", "record_info_rate", "credit"),
-    "Pictures": ("generator", "fallbacks", "generate_concurrency", "generate_retry_delays", "task_deadline_seconds"),
+    "Pictures": (
+        "generator",
+        "fallbacks",
+        "generate_concurrency",
+        "generate_retry_delays",
+        "task_deadline_seconds",
+        "provenance",
+        "c2pa_certificate",
+        "c2pa_key",
+    ),
     "Callbacks": (
         "signing_secrets",
         "callback_timeout_seconds",

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Gauge
@@ -22,6 +23,7 @@ from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
+from heliograph.adapters.provenance.marker import PictureMarker, Sign
 from heliograph.adapters.store.places import migrate_store, open_store
 from heliograph.adapters.store.postgres_url import place_of
 from heliograph.adapters.untraced import Untraced
@@ -32,7 +34,7 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Blobs, Clock, Generator, Store, Tracer
+from heliograph.ports import Blobs, Clock, Generator, Observer, Store, Tracer
 from heliograph.settings import GeneratorName, Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -84,14 +86,16 @@ async def open_application(
         await sender.open()
         stack.push_async_callback(sender.close)
         links = Links(settings.base_url, link_key.encode())
-        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
+        marker = marker_of(settings, observer) if Role.GENERATE in roles else None
+        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days, marker=marker)
         tracer = tracer_of(settings, stack)
+        generators = _generators(settings)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
             shelf=shelf,
             sender=sender,
-            generators=_generators(settings),
+            generators=generators,
             signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),
@@ -116,6 +120,7 @@ async def open_application(
             signing=signing,
             replay_rate=settings.replay_rate,
             task_lane=workers.task_lane,
+            abilities=generators.configured.abilities,
             key_ids=key_ids,
             new_task_id=lambda: make_task_id(clock),
             submissions=SlidingWindow(settings.submit_rate),
@@ -184,6 +189,33 @@ def _generator(name: GeneratorName) -> Generator:
             return Illustrator()
         case "rehearsal":
             return Rehearsal()
+
+
+def marker_of(settings: Settings, observer: Observer) -> PictureMarker | None:
+    sign = _c2pa_signer(settings, observer) if settings.c2pa_certificate else None
+    if not settings.provenance and sign is None:
+        return None
+    return PictureMarker(software=f"Heliograph {heliograph.__version__}", notes=settings.provenance, sign=sign)
+
+
+def _c2pa_signer(settings: Settings, observer: Observer) -> Sign:
+    """It has signed once: what is wrong with a certificate is told at the start, not in every picture."""
+    try:
+        from heliograph.adapters.provenance.c2pa_signer import C2paSigner  # noqa: PLC0415  # an extra
+    except ImportError as error:
+        raise SettingsError(
+            f"HELIOGRAPH_C2PA_CERTIFICATE needs the extra c2pa ({error}): pip install 'heliograph[c2pa]'"
+        ) from None
+    try:
+        return C2paSigner.tried(
+            certificates=Path(settings.c2pa_certificate).read_bytes(),
+            key=Path(settings.c2pa_key).read_bytes(),
+            software="Heliograph",
+            version=heliograph.__version__,
+            observer=observer,
+        )
+    except (OSError, SettingsError) as error:
+        raise SettingsError(f"HELIOGRAPH_C2PA_CERTIFICATE and HELIOGRAPH_C2PA_KEY: {error}") from None
 
 
 def tracer_of(settings: Settings, stack: AsyncExitStack) -> Tracer:

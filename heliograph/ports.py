@@ -10,6 +10,7 @@ from typing import Literal, Protocol, TypeVar
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.picture import Abilities, Brief, Pictures
+from heliograph.domain.provenance import Provenance
 from heliograph.domain.signature import Secret, SigningKey
 from heliograph.domain.task import CONFIGURED, BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
@@ -285,6 +286,11 @@ class Blobs(Protocol):
         """All that is kept and was written before that moment, in handfuls."""
 
     async def close(self) -> None: ...
+
+
+class Marker(Protocol):
+    async def mark(self, images: Sequence[bytes], provenance: Sequence[Provenance]) -> Sequence[bytes]:
+        """The same pictures, which now say how they came about."""
 
 
 class Progress(Protocol):

@@ -118,6 +118,13 @@ class Settings(BaseSettings):
         description="Seconds before each further try of a generator that was busy or away; longer where it says so.",
     )
     task_deadline_seconds: float = Field(600, gt=0, description="From submit to an end; then the task fails with 500.")
+    provenance: bool = Field(
+        True, description="Note in each picture which generator, model and seed made it, and the prompt's hash."
+    )
+    c2pa_certificate: str = Field(
+        "", description="PEM file, the signer's certificate first: pictures are signed (C2PA); needs the extra `c2pa`."
+    )
+    c2pa_key: str = Field("", validate_default=True, description="PEM file of its key, without a passphrase.")
     submit_rate: RateSetting = Field(Rate(20, 10), description="New tasks per seconds and key; `0` is unlimited.")
     record_info_rate: RateSetting = Field(Rate(3, 1), description="Look-ups per seconds and task; `0` is unlimited.")
     credit: float = Field(1000, ge=0, description="The balance that `chat/credit` answers.")
@@ -249,6 +256,15 @@ class Settings(BaseSettings):
             raise ValueError(f"a key needs its certificate: set {PREFIX}EGRESS_CLIENT_CERT")
         if certificate and "egress_client_cert" in info.data:
             ClientCertificate(certificate, value).check()
+        return value
+
+    @field_validator("c2pa_key")
+    @classmethod
+    def _belongs_to_a_certificate(cls, value: str, info: ValidationInfo) -> str:
+        certificate = info.data.get("c2pa_certificate", "")
+        if bool(value) != bool(certificate):
+            missing = "C2PA_CERTIFICATE" if value else "C2PA_KEY"
+            raise ValueError(f"certificate and key go together: set {PREFIX}{missing} too")
         return value
 
     @field_validator("egress_proxy")

@@ -24,6 +24,7 @@ class Wish:
     params: str
     trace: TraceContext | None = None
     fallback: str = ""
+    seed: int | None = None
 
 
 async def accept(
@@ -59,4 +60,5 @@ def _task(wish: Wish, task_id: TaskId, clock: Clock) -> Task:
         created_at=clock.now(),
         trace=wish.trace,
         fallback=wish.fallback,
+        seed=wish.seed,
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from heliograph.domain.contract import TRY_AGAIN_LATER
@@ -29,15 +30,25 @@ async def generate(
     left = task.created_at + timedelta(seconds=deadline_seconds) - clock.now()
     try:
         async with asyncio.timeout(left.total_seconds()):
-            return await generator.generate(brief_of(task), progress=_Noting(task, store, clock))
+            brief = brief_of(task)
+            outcome = await generator.generate(brief, progress=_Noting(task, store, clock))
+            return _with_seeds(outcome, brief) if generator.abilities.seed else outcome
     except TimeoutError:
         return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "deadline")
 
 
 def brief_of(task: Task) -> Brief:
-    """What a generator needs to know of a task; the seed comes from the id, so that a second try draws the same."""
+    """What a generator needs to know of a task; a seed that nobody gave is the id's: a second try draws the same."""
     width, height = task.size.pixels
-    return Brief(prompt=task.prompt, width=width, height=height, variants=task.variants, seed=int(task.id[-8:], 16))
+    seed = int(task.id[-8:], 16) if task.seed is None else task.seed
+    return Brief(prompt=task.prompt, width=width, height=height, variants=task.variants, seed=seed)
+
+
+def _with_seeds(outcome: Pictures | Failure, brief: Brief) -> Pictures | Failure:
+    """A generator that has nothing to say of its seeds has used those that it was given."""
+    if isinstance(outcome, Failure) or outcome.seeds:
+        return outcome
+    return replace(outcome, seeds=[brief.seed + variant for variant in range(len(outcome.images))])
 
 
 class _Noting:

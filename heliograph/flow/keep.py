@@ -7,8 +7,9 @@ from heliograph.domain.contract import CANCELLED, failure_callback, success_call
 from heliograph.domain.delivery import Delivery, DeliveryId, lane_of, sending
 from heliograph.domain.link import Links, preview_name
 from heliograph.domain.picture import Pictures
-from heliograph.domain.task import BlobName, Failure, FailureKind, Task, failed, succeeded
-from heliograph.ports import Blobs, Clock, Handoff, TaskEnd, TaskStore
+from heliograph.domain.provenance import provenance_of
+from heliograph.domain.task import BlobName, Failure, FailureKind, Made, Task, failed, succeeded
+from heliograph.ports import Blobs, Clock, Handoff, Marker, TaskEnd, TaskStore
 
 CANCEL_ROUNDS = 20
 """How often a task may change hands while somebody cancels it."""
@@ -16,11 +17,12 @@ CANCEL_ROUNDS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Where pictures go, how long they stay, and how they are linked to."""
+    """Where pictures go, how long they stay, how they are linked to, and who notes on them how they came about."""
 
     blobs: Blobs
     links: Links
     media_days: float
+    marker: Marker | None = None
 
     def until(self, finished_at: datetime) -> datetime:
         return finished_at + timedelta(days=self.media_days)
@@ -86,8 +88,12 @@ async def _ended(task: Task, outcome: Pictures | Failure, shelf: Shelf, clock: C
     if isinstance(outcome, Failure):
         return failed(task, outcome, at=clock.now())
     names = tuple(BlobName(f"{task.id}_{number}.png") for number in range(1, len(outcome.images) + 1))
-    await shelf.blobs.put(dict(zip(names, outcome.images, strict=True)))
-    return succeeded(task, names, at=clock.now())
+    images = outcome.images
+    if shelf.marker:
+        images = await shelf.marker.mark(images, provenance_of(task, outcome))
+    await shelf.blobs.put(dict(zip(names, images, strict=True)))
+    made = Made(model=outcome.model, seeds=tuple(outcome.seeds), usage=outcome.usage)
+    return succeeded(task, names, at=clock.now(), made=made)
 
 
 def owed_callback(task: Task, shelf: Shelf, *, repeats: int = 0) -> Delivery | None:

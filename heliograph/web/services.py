@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from prometheus_client import CollectorRegistry
 
 from heliograph.domain.delivery import Delivery, Lane
+from heliograph.domain.picture import Abilities
 from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.task import KeyId, Task, TaskId
 from heliograph.flow.keep import Shelf
@@ -15,7 +16,7 @@ from heliograph.ports import Clock, Handoff, Observer, Sender, Signing, Store, T
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """`task_lane` is the configured generator's; `is_working` says whether the loops are running.
+    """`task_lane` and `abilities` are the configured generator's; `is_working` says whether the loops are running.
 
     `look_after_tasks` stops what draws a task that has ended; `closing` is set when no stream may go on.
     """
@@ -32,6 +33,7 @@ class Services:
     signing: Signing = field(repr=False)
     replay_rate: float
     task_lane: Lane
+    abilities: Abilities
     key_ids: Collection[KeyId] = field(repr=False)
     new_task_id: Callable[[], TaskId]
     submissions: SlidingWindow

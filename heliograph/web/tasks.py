@@ -103,6 +103,10 @@ def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
             )
     if not asked.prompt or not asked.prompt.strip():
         raise RequestRefused(Code.INVALID, "prompt is required: say what to draw")
+    if asked.seed is not None and not services.abilities.seed:
+        raise RequestRefused(
+            Code.INVALID, f"seed is not possible here: the generator {services.task_lane} repeats none; leave it out"
+        )
     url = asked.call_back_url
     return Wish(
         key_id=key_id,
@@ -112,6 +116,7 @@ def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
         callback_url=permitted(url, services.targets, field="callBackUrl") if url else None,
         params=asked.params(),
         fallback=(asked.fallback_model or DEFAULT_FALLBACK_MODEL) if asked.enable_fallback else "",
+        seed=asked.seed,
     )
 
 

@@ -11,6 +11,7 @@ from heliograph.domain.task import Task, TaskState
 DataT = TypeVar("DataT")
 
 URL_LIMIT = 2048
+MOST_SEED = 2**32 - 1
 
 
 class Wire(BaseModel):
@@ -52,6 +53,15 @@ class GenerateRequest(Wire):
     ] = None
     fallback_model: Annotated[
         Literal["GPT_IMAGE_1", "FLUX_MAX"] | None, Field(description="With enableFallback; FLUX_MAX by default")
+    ] = None
+    seed: Annotated[
+        int | None,
+        Field(
+            description="More than the hosted API has: the same seed and prompt give the same picture; the n-th of "
+            "several has the seed n - 1 higher. 422 where the generator repeats none",
+            ge=0,
+            le=MOST_SEED,
+        ),
     ] = None
     files_url: Annotated[list[str] | None, Field(description="Not in this version: 505 when given")] = None
     file_url: Annotated[str | None, Field(description="Not in this version: 505 when given")] = None

@@ -57,6 +57,27 @@ async def test_the_generator_is_told_pixels_variants_and_the_same_seed_on_every_
     assert brief_of(a_task(0x20)).seed != brief.seed
 
 
+def test_a_seed_that_the_caller_gave_is_the_one():
+    assert brief_of(a_task(0x1F, seed=7)).seed == 7
+    assert brief_of(a_task(0x1F, seed=0)).seed == 0
+
+
+@pytest.mark.parametrize(
+    ("abilities", "said", "seeds"),
+    [
+        (Abilities(seed=True), (), [7, 8]),
+        (Abilities(seed=True), (70, 71), [70, 71]),
+        (Abilities(), (), []),
+        (Abilities(), (70, 71), [70, 71]),
+    ],
+)
+async def test_the_seeds_that_were_used_are_told_with_the_pictures(abilities, said, seeds):
+    drawer = Drawer(outcome=Pictures(images=[b"one", b"two"], seeds=said))
+    drawer.abilities = abilities
+    outcome = await drawn(drawer, task=started(a_task(seed=7, variants=2), owner=US))
+    assert list(outcome.seeds) == seeds
+
+
 async def test_progress_is_written_down_while_it_draws():
     store, task = MemoryStore(), started(a_task(), owner=US)
     await store.record_tasks([task])

@@ -112,6 +112,7 @@ async def test_every_post_describes_its_body_with_the_wires_names(described):
             "uploadCn",
             "enableFallback",
             "fallbackModel",
+            "seed",
             "filesUrl",
             "fileUrl",
             "maskUrl",

@@ -19,6 +19,7 @@ from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Lane
 from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
+from heliograph.domain.picture import Abilities
 from heliograph.domain.rate import Rate, SlidingWindow
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, failed, started, succeeded
 from heliograph.flow.keep import Shelf
@@ -119,6 +120,7 @@ class World:
     observer: object = field(default_factory=RecordingObserver)
     tracer: object = field(default_factory=lambda: Untraced(lambda: "5" * 16))
     blobs: object = None
+    abilities: Abilities = field(default_factory=lambda: Abilities(seed=True))
     looks: list = field(default_factory=list)
     closing: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -148,6 +150,7 @@ class World:
             signing=KeptSecrets(clock=self.clock, secrets=self.secrets),
             replay_rate=50,
             task_lane=Lane("rehearsal"),
+            abilities=self.abilities,
             key_ids={key_id_of(KEY), key_id_of(OTHER_KEY)},
             new_task_id=self.new_task_id,
             submissions=SlidingWindow(self.submit_rate),
