@@ -27,6 +27,7 @@ from heliograph.settings import PREFIX, read_settings
         ("REPLAY_RATE", "0", "greater than 0"),
         ("DNS_TIMEOUT_SECONDS", "0", "greater than 0"),
         ("BREAKER_FAILURES", "-1", "greater than or equal to 0"),
+        ("C2PA_KEY", "key.pem", "certificate and key go together: set HELIOGRAPH_C2PA_CERTIFICATE too"),
         ("FALLBACKS", "FLUX=illustrator", "with a name of GPT_IMAGE_1, FLUX_MAX and a generator of illustrator"),
         ("FALLBACKS", "FLUX_MAX=painter", "FLUX_MAX=painter is not understood"),
         ("FALLBACKS", "illustrator", "write NAME=generator, comma-separated"),
@@ -59,6 +60,12 @@ def test_a_wrong_value_is_told_with_its_variable(monkeypatch, name, value, words
 def test_these_values_are_fine(monkeypatch, name, value):
     monkeypatch.setenv(PREFIX + name, value)
     assert getattr(read_settings(), name.lower()) == value
+
+
+def test_a_certificate_without_its_key_is_told(monkeypatch):
+    monkeypatch.setenv(PREFIX + "C2PA_CERTIFICATE", "certificates.pem")
+    with pytest.raises(SettingsError, match=r"^HELIOGRAPH_C2PA_KEY: .*set HELIOGRAPH_C2PA_KEY too"):
+        read_settings()
 
 
 @pytest.mark.parametrize(

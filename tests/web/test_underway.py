@@ -3,6 +3,7 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -295,3 +296,16 @@ async def test_a_task_that_never_holds_still_is_told_to_go_on(client, world, mon
     monkeypatch.setattr(world.store, "finish_tasks", too_late)
     told = await cancelled(client, task)
     assert (told["state"], told["cancelled"], told["detail"][-9:]) == ("queued", False, "ask again")
+
+
+# --- how it was made
+
+
+async def test_a_task_shows_by_whom_and_from_what_it_was_made(client, world):
+    running = await world.running()
+    shown = (await client.get(f"/api/v1/tasks/{running.id}")).json()["data"]
+    assert (shown["generator"], shown["model"], shown["seeds"], shown["usage"]) == ("", "", [], {})
+    await end(world, replace(running, generator="openai"))
+    shown = (await client.get(f"/api/v1/tasks/{running.id}")).json()["data"]
+    made = {"generator": "openai", "model": "a-model", "seeds": [7, 8], "usage": {"output_tokens": 1056}}
+    assert {name: shown[name] for name in made} == made
