@@ -58,7 +58,8 @@ def provenance_of(task: Task, pictures: Pictures) -> list[Provenance]:
 
 def has_manifest(image: bytes) -> bool:
     """Whether its maker has signed it (C2PA): one more note, and that signature would be broken."""
-    return _MANIFEST in {kind for kind, _, _ in chunks(image)}
+    # Most have not, and to see that no chunk has to be looked at.
+    return _MANIFEST in image and _MANIFEST in {kind for kind, _, _ in chunks(image)}
 
 
 def noted(image: bytes, provenance: Provenance, *, software: str) -> bytes:
@@ -74,7 +75,9 @@ def noted(image: bytes, provenance: Provenance, *, software: str) -> bytes:
 
 def _has_xmp(image: bytes) -> bool:
     keyword = XMP_KEYWORD.encode() + b"\0"
-    return any(kind == b"iTXt" and image.startswith(keyword, begin) for kind, begin, _ in chunks(image))
+    return keyword in image and any(
+        kind == b"iTXt" and image.startswith(keyword, begin) for kind, begin, _ in chunks(image)
+    )
 
 
 def _xmp(facts: dict[str, str | int], source: str, software: str) -> str:
@@ -84,4 +87,6 @@ def _xmp(facts: dict[str, str | int], source: str, software: str) -> str:
 
 def _attribute(text: str) -> str:
     # XML takes no control character and no lone surrogate, however written.
-    return quoteattr("".join(each if each.isprintable() else "?" for each in text))
+    if not text.isprintable():
+        text = "".join(each if each.isprintable() else "?" for each in text)
+    return quoteattr(text)

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 
 from heliograph.domain.contract import GENERATION_FAILED
-from heliograph.domain.course import Course, Step
+from heliograph.domain.course import Course, Step, failed_try
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.picture import Pictures
 from heliograph.domain.task import Failure, FailureKind, Owner, Task
@@ -66,6 +66,8 @@ class Making:
 
     async def end(self, task: Task, outcome: Pictures | Failure, *, note: str = "") -> None:
         """Keep what came out and write the task's end, unless somebody else has ended it."""
+        if isinstance(outcome, Failure):
+            note = note or failed_try(task, outcome)
 
         async def write() -> Task | None:
             return await keep(

@@ -512,6 +512,7 @@ async def test_a_task_whose_time_is_used_up_by_retries_ends_at_its_deadline(plan
         await until(lambda: bool(works.observer.ended))
     ended = await works.store.find_task(task.id)
     assert (ended.failure.message, int(ended.failure.kind.code)) == (TRY_AGAIN_LATER, 500)
+    assert (await timeline(works, task))[-1] == ("failed", "main: Please try again later")
     assert 2 <= len(drawer.briefs) <= 5
 
 
