@@ -5,7 +5,6 @@ from collections.abc import Awaitable
 from contextlib import suppress
 from typing import TypeVar
 
-from heliograph.domain.errors import StoreError
 from heliograph.domain.task import Owner, Task, TaskId
 from heliograph.ports import Observer, TaskStore
 
@@ -48,7 +47,7 @@ class Watch:
         while True:
             try:
                 await self._look()
-            except StoreError as error:
+            except Exception as error:  # noqa: BLE001  # what is drawn goes on, whatever keeps this from looking
                 self._observer.step_failed("look", error)
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_SECONDS):

@@ -171,8 +171,8 @@ def test_a_command_on_a_database_that_is_not_up_to_date_says_what_to_do(tmp_path
     url = asyncio.run(databases.make())
     server = Server(tmp_path, DATABASE_URL=url.replace("heliograph@", "heliograph:nothing-to-see@", 1))
     refused = server.command("deliveries", status=1)
-    assert "is at revision none and has to be brought to 0001" in refused
+    assert "is at revision none and has to be brought to 0002" in refused
     assert "run `heliograph migrate`" in refused
-    assert "is at revision 0001" in server.command("migrate")
+    assert "is at revision 0002" in server.command("migrate")
     assert server.command("deliveries", "--json") == ""
     assert "nothing-to-see" not in refused
