@@ -14,13 +14,12 @@ from heliograph.adapters.store.postgres_presence import CHANNEL
 from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
     RECEIPT_COLUMNS,
-    TASK_COLUMNS,
     delivery_values,
     receipt_values,
-    task_values,
     to_ms,
 )
 from heliograph.adapters.store.sqlite import DATABASE, migrate_folder
+from heliograph.adapters.store.task_rows import TASK_COLUMNS, task_values
 from heliograph.domain.contract import Size, success_callback
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt, lane_of
 from heliograph.domain.task import BlobName, KeyId, Task, TaskId, TaskState, new_task_id

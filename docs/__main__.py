@@ -28,7 +28,17 @@ GROUPS = {
         "download_link_seconds",
     ),
     "Keys and limits": ("api_keys", "key_weights", "submit_rate", "record_info_rate", "credit"),
-    "Pictures": ("generator", "generate_concurrency", "task_deadline_seconds", "input_timeout_seconds"),
+    "Pictures": (
+        "generator",
+        "fallbacks",
+        "generate_concurrency",
+        "generate_retry_delays",
+        "task_deadline_seconds",
+        "input_timeout_seconds",
+        "provenance",
+        "c2pa_certificate",
+        "c2pa_key",
+    ),
     "Pictures by a model on this machine": (
         "diffusers_model",
         "diffusers_download",
@@ -77,7 +87,6 @@ GROUPS = {
         "enhancer_api_key",
         "enhancer_timeout_seconds",
     ),
-    "Kept for what is to come": ("fallbacks",),
 }
 
 SETTINGS_INTRODUCTION = f"""\
@@ -93,11 +102,11 @@ also names the variables that are set although this version has no use for them 
 TASK_REASONS = {
     (TaskState.QUEUED, TaskState.RUNNING): "a generator takes it",
     (TaskState.QUEUED, TaskState.FAILED): "its time is used up",
-    (TaskState.QUEUED, TaskState.CANCELLED): "no caller can ask for it yet",
+    (TaskState.QUEUED, TaskState.CANCELLED): "its caller asks for it",
     (TaskState.RUNNING, TaskState.SUCCEEDED): "the pictures are kept",
     (TaskState.RUNNING, TaskState.FAILED): "refused, failed, or its time is used up",
-    (TaskState.RUNNING, TaskState.CANCELLED): "no caller can ask for it yet",
-    (TaskState.RUNNING, TaskState.QUEUED): "its owner stopped or died",
+    (TaskState.RUNNING, TaskState.CANCELLED): "its caller asks for it",
+    (TaskState.RUNNING, TaskState.QUEUED): "its owner stopped or died, or it is tried again",
 }
 DELIVERY_REASONS = {
     (DeliveryState.OWED, DeliveryState.SENDING): "due, and its lane has room",
@@ -182,6 +191,8 @@ def shown(value: Any) -> str:
             return str(value).lower()
         case Rate(limit=limit, seconds=seconds):
             return f"{limit}/{seconds:g}"
+        case dict():
+            return ",".join(f"{name}={part}" for name, part in value.items())
         case tuple():
             return ",".join(f"{part:g}" for part in value)
         case _:

@@ -1,4 +1,4 @@
-"""The composition root: with `beside` and `hosted`, the only module that names concrete adapters."""
+"""The composition root: with `beside`, `drawing` and `hosted`, the only module that names concrete adapters."""
 
 import asyncio
 import hashlib
@@ -6,7 +6,6 @@ import secrets
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, Gauge
@@ -21,9 +20,6 @@ from heliograph.adapters.egress.http import GuardedSender
 from heliograph.adapters.egress.request import target_of
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.enhancers.rules import RulesEnhancer
-from heliograph.adapters.generators.elsewhere import Elsewhere
-from heliograph.adapters.generators.illustrator.generator import Illustrator
-from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.images.reader import ConfinedReader
 from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
@@ -32,14 +28,15 @@ from heliograph.adapters.store.postgres_url import place_of
 from heliograph.adapters.untraced import Untraced
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.link import Links
-from heliograph.domain.picture import Abilities
 from heliograph.domain.rate import SlidingWindow
+from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
+from heliograph.drawing import generators_of, marker_of
 from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
-from heliograph.hosted import enhancer_of, openai_generator
-from heliograph.ports import Blobs, Clock, Generator, Observer, Store, Tracer
+from heliograph.hosted import enhancer_of
+from heliograph.ports import Blobs, Clock, Store, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -50,18 +47,18 @@ from heliograph.workers.workers import Limits, Role, Workers
 DESCRIPTORS_KEPT_BACK = 256
 """For the database, the log, pictures and callers; the others may be callbacks in flight."""
 
-DIFFUSERS_LIBRARIES = ("accelerate", "diffusers", "msgspec", "safetensors", "torch", "transformers")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """A server that is ready to be served: the ASGI application, and the workers behind it.
 
+    `closing` is to be set before the listener closes: it ends what is answered without an end of its own.
     `new_keys` and `new_secrets` were made at this start; they are shown once.
     """
 
     web: FastAPI
     workers: Workers
+    closing: asyncio.Event
     new_keys: Sequence[str] = field(default=(), repr=False)
     new_secrets: Sequence[str] = field(default=(), repr=False)
 
@@ -90,17 +87,18 @@ async def open_application(
         await sender.open()
         stack.push_async_callback(sender.close)
         links = Links(settings.base_url, link_key.encode())
-        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days)
+        marker = marker_of(settings, observer) if Role.GENERATE in roles else None
+        shelf = Shelf(blobs=blobs, links=links, media_days=settings.media_days, marker=marker)
         tracer = tracer_of(settings, stack)
         reader = ConfinedReader()
         stack.push_async_callback(reader.close)
-        generator = await _generator(settings, roles, stack, clock, observer)
+        generators = await generators_of(settings, roles, stack, clock=clock, observer=observer)
         workers = Workers(
             owner=Owner(secrets.token_hex(8)),
             store=store,
             shelf=shelf,
             sender=sender,
-            generator=generator,
+            generators=generators,
             intake=Intake(fetcher=fetcher_of(settings, sender), reader=reader, blobs=blobs, links=links),
             enhancer=enhancer_of(settings, stack, observer=observer) if Role.GENERATE in roles else RulesEnhancer(),
             signing=signing,
@@ -111,6 +109,7 @@ async def open_application(
             observer=observer,
             tracer=tracer,
         )
+        closing = asyncio.Event()
         in_flight = Gauge("heliograph_callbacks_in_flight", "Callbacks being sent by this process", registry=registry)
         in_flight.set_function(lambda: workers.callbacks_in_flight)
         services = Services(
@@ -126,7 +125,7 @@ async def open_application(
             signing=signing,
             replay_rate=settings.replay_rate,
             task_lane=workers.task_lane,
-            abilities=generator.abilities,
+            abilities=generators.configured.abilities,
             key_ids=key_ids,
             new_task_id=lambda: make_task_id(clock),
             submissions=SlidingWindow(settings.submit_rate),
@@ -138,9 +137,11 @@ async def open_application(
             mirror_codes=settings.mirror_codes,
             registry=registry,
             is_working=lambda: workers.is_running,
+            look_after_tasks=workers.look_after_tasks,
+            closing=closing,
         )
         web = web_app(services) if Role.API in roles else pages_app(services)
-        yield Application(web=web, workers=workers, new_keys=new_keys, new_secrets=new_secrets)
+        yield Application(web=web, workers=workers, closing=closing, new_keys=new_keys, new_secrets=new_secrets)
 
 
 def _refuse_alone(settings: Settings, roles: Collection[Role]) -> None:
@@ -178,51 +179,6 @@ async def blobs_of(settings: Settings, *, owner: str) -> Blobs:
     except ImportError:
         raise SettingsError("HELIOGRAPH_BLOB_URL needs one package more: pip install 'heliograph[s3]'") from None
     return await ObjectBlobs.open(settings.blob_url, owner=hashlib.sha256(owner.encode()).hexdigest())
-
-
-async def _generator(
-    settings: Settings, roles: Collection[Role], stack: AsyncExitStack, clock: Clock, observer: Observer
-) -> Generator:
-    match settings.generator:
-        case "illustrator":
-            return Illustrator()
-        case "rehearsal":
-            return Rehearsal()
-        case "openai":
-            return openai_generator(settings, stack, clock=clock, observer=observer)
-        case "diffusers":
-            return await _diffusers(settings, roles, stack)
-
-
-async def _diffusers(settings: Settings, roles: Collection[Role], stack: AsyncExitStack) -> Generator:
-    """Only where it draws are its libraries and a device needed."""
-    if Role.GENERATE not in roles:
-        return Elsewhere(name="diffusers", abilities=Abilities(inputs=1, mask=True, seed=True))
-    if missing := [library for library in DIFFUSERS_LIBRARIES if find_spec(library) is None]:
-        raise SettingsError(
-            f"HELIOGRAPH_GENERATOR=diffusers needs what is not installed ({', '.join(missing)}): "
-            "pip install 'heliograph[diffusers]'"
-        )
-    from heliograph.adapters.generators.diffusers.generator import Diffusers  # noqa: PLC0415  # its library is an extra
-    from heliograph.adapters.generators.diffusers.messages import Open  # noqa: PLC0415  # likewise
-
-    options = Open(
-        model=settings.diffusers_model,
-        precision=settings.diffusers_precision,
-        offload=settings.diffusers_offload,
-        variant=settings.diffusers_variant,
-        download=settings.diffusers_download,
-        side=settings.diffusers_side,
-        steps=settings.diffusers_steps,
-        guidance=settings.diffusers_guidance,
-        strength=settings.diffusers_strength,
-        negative_prompt=settings.diffusers_negative_prompt,
-        preview_steps=settings.diffusers_preview_steps,
-    )
-    generator = Diffusers(options, settings.diffusers_devices)
-    await generator.open()
-    stack.push_async_callback(generator.close)
-    return generator
 
 
 def tracer_of(settings: Settings, stack: AsyncExitStack) -> Tracer:
@@ -273,6 +229,7 @@ def callbacks_within(descriptors: int) -> int:
 def _limits(settings: Settings) -> Limits:
     return Limits(
         generate_concurrency=settings.generate_concurrency,
+        generate_retries=Schedule(settings.generate_retry_delays),
         callbacks_per_host=settings.callbacks_per_host,
         callbacks_in_flight=settings.callbacks_in_flight,
         key_weights=dict(zip(map(key_id_of, settings.api_keys), settings.key_weights, strict=False)),

@@ -46,7 +46,7 @@ def enhancer_of(settings: Settings, stack: AsyncExitStack, *, observer: Observer
 async def models_of(settings: Settings) -> AsyncIterator[tuple[str, str | SettingsError]]:
     """Whether the API of each model that is set knows it, by asking, which costs nothing."""
     for name, is_set, model, client_of in (
-        ("generator", settings.generator == "openai", settings.openai_model, _drawing_client),
+        ("generator", "openai" in settings.generators, settings.openai_model, _drawing_client),
         ("enhancer", bool(settings.enhancer_model), settings.enhancer_model, _enhancing_client),
     ):
         if is_set:

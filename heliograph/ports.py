@@ -11,8 +11,9 @@ from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.inputs import Inputs
 from heliograph.domain.picture import Abilities, Brief, InputImage, Pictures
+from heliograph.domain.provenance import Provenance
 from heliograph.domain.signature import Secret, SigningKey
-from heliograph.domain.task import BlobName, Failure, KeyId, Owner, Task, TaskId
+from heliograph.domain.task import CONFIGURED, BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
@@ -35,12 +36,16 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEnd:
-    """A task's way to its end; written only if it is still as in `before` (state, owner, tries)."""
+    """A task's way to its end; written only if it is still as in `before` (state, owner, tries).
+
+    `note` is for the timeline.
+    """
 
     before: Task
     after: Task
     delivery: Delivery | None = None
     images_until: datetime | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +59,13 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEvent:
-    """One entry of a task's timeline."""
+    """One entry of a task's timeline; within it, `number` rises in the order in which they were written."""
 
     task_id: TaskId
     at: datetime
     name: str
     detail: str = ""
+    number: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,17 +124,30 @@ class TaskStore(Protocol):
     """Every method is one transaction; on return it is durable."""
 
     async def record_tasks(self, tasks: Sequence[Task]) -> None: ...
-    async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
-        """The oldest queued tasks, now running and held by `owner`."""
+    async def claim_tasks(
+        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+    ) -> list[Task]:
+        """The oldest of a queue that are due, now running, held by `owner` and drawn by `generator`."""
 
-    async def note_progress(self, task: Task, progress: float, *, now: datetime) -> None:
-        """Raise the progress of a task that its owner still holds; it never falls."""
+    async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:
+        """Raise the progress of a task that its owner still holds, which never falls, and keep its latest preview."""
+
+    async def preview_of(self, task_id: TaskId) -> bytes | None:
+        """The latest, while the task has no end."""
+
+    async def put_back(self, before: Task, after: Task, *, note: str, now: datetime) -> bool:
+        """A task waits for another try; False, and nothing written, where it is no longer as in `before`."""
+
+    async def held_by(self, owner: Owner) -> set[tuple[TaskId, int]]:
+        """What `owner` has claimed and not brought to an end: ids, each with the number of its try."""
 
     async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
         """Write results and owed deliveries together; False, and nothing written, where a task had changed hands."""
 
     async def find_task(self, task_id: TaskId) -> Task | None: ...
-    async def events_of(self, task_id: TaskId) -> list[TaskEvent]: ...
+    async def events_of(self, task_id: TaskId, *, after: int = 0) -> list[TaskEvent]:
+        """The timeline from the event after that number on; what is written later never comes before what was read."""
+
     async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
         """Tasks without an end that were created before that moment, the oldest first."""
 
@@ -285,6 +304,11 @@ class Blobs(Protocol):
     async def close(self) -> None: ...
 
 
+class Marker(Protocol):
+    async def mark(self, images: Sequence[bytes], provenance: Sequence[Provenance]) -> Sequence[bytes]:
+        """The same pictures, which now say how they came about."""
+
+
 class Progress(Protocol):
     async def __call__(self, share: float, *, preview: bytes | None = None) -> None:
         """So much is done, 0 to 1, and what it looks like so far: a small image file. Less than before is ignored."""
@@ -406,6 +430,9 @@ class Observer(Protocol):
     """Told of every finished step: one log line and the metrics come from it."""
 
     def task_accepted(self, task: Task) -> None: ...
+    def try_failed(self, task: Task, failure: Failure, *, note: str) -> None:
+        """A generator has failed; `note` says what follows."""
+
     def task_ended(self, task: Task) -> None: ...
     def delivery_attempted(self, settlement: Settlement) -> None: ...
     def lane_opened(self, lane: Lane, *, lanes_open: int) -> None:

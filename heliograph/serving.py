@@ -44,7 +44,7 @@ async def _run(settings: Settings, roles: Collection[Role]) -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(application.workers.run())
             config = _uvicorn_config(settings, application, port)
-            can_listen = await (_listen(config, stop) if port else stop.wait())
+            can_listen = await (_listen(config, stop, application.closing) if port else stop.wait())
             application.workers.stop()
         for signal_number in STOP_SIGNALS:
             # All is done: a second signal must not make it look like a fault.
@@ -62,12 +62,13 @@ def _stop_signal() -> asyncio.Event:
     return stop
 
 
-async def _listen(config: uvicorn.Config, stop: asyncio.Event) -> bool:
+async def _listen(config: uvicorn.Config, stop: asyncio.Event, closing: asyncio.Event) -> bool:
     """Answer callers until `stop`; False if that was not possible."""
     server = uvicorn.Server(config)
 
     async def end() -> None:
         await stop.wait()
+        closing.set()
         server.should_exit = True
 
     ending = asyncio.create_task(end())

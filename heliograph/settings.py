@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
@@ -18,6 +18,8 @@ from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.identity import ClientCertificate, check_certificate
 from heliograph.adapters.egress.proxy import Proxy, proxy_of
 from heliograph.adapters.egress.request import target_of
+from heliograph.domain.concurrency import Concurrency
+from heliograph.domain.contract import FALLBACK_MODELS
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.rate import Rate
 from heliograph.domain.schedule import Schedule
@@ -62,6 +64,30 @@ def _options_of(value: Any) -> Any:
     return options
 
 
+def _fallbacks_of(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    pairs = [part.partition("=") for part in _list_of(value)]
+    for name, _, generator in pairs:
+        if name.strip() not in FALLBACK_MODELS or generator.strip() not in get_args(GeneratorName):
+            raise ValueError(
+                f"{name}={generator} is not understood: write NAME=generator, comma-separated, with a name of "
+                f"{', '.join(FALLBACK_MODELS)} and a generator of {', '.join(get_args(GeneratorName))}"
+            )
+    return {name.strip(): generator.strip() for name, _, generator in pairs}
+
+
+def _concurrency_of(value: Any) -> Any:
+    concurrency = Concurrency.parse(str(value)) if isinstance(value, str | int) else value
+    for name in concurrency.named:
+        if name not in get_args(GeneratorName):
+            raise ValueError(f"{name} is no generator: there are {', '.join(get_args(GeneratorName))}")
+    return concurrency
+
+
+GeneratorName = Literal["illustrator", "rehearsal", "openai", "diffusers"]
+Fallbacks = Annotated[dict[str, GeneratorName], NoDecode, BeforeValidator(_fallbacks_of)]
+ConcurrencySetting = Annotated[Concurrency, NoDecode, BeforeValidator(_concurrency_of)]
 List = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_list_of)]
 Delays = Annotated[tuple[Annotated[float, Field(ge=0)], ...], NoDecode, BeforeValidator(_list_of)]
 Weights = Annotated[tuple[Annotated[float, Field(gt=0, allow_inf_nan=False)], ...], NoDecode, BeforeValidator(_list_of)]
@@ -95,16 +121,35 @@ class Settings(BaseSettings):
         (),
         description="Comma-separated `whsec_…`, `whsk_…`; all sign; the compat header takes the first `whsec_…`.",
     )
-    generator: Literal["illustrator", "rehearsal", "openai", "diffusers"] = Field(
+    generator: GeneratorName = Field(
         "illustrator",
         description="What draws: `illustrator` (vector pictures), `rehearsal` (any outcome on demand), `openai`, or "
         "`diffusers` (a model on this machine).",
     )
-    generate_concurrency: int = Field(2, ge=1, description="Tasks drawn at once; `rehearsal` has room for 1000.")
+    fallbacks: Fallbacks = Field(
+        {},
+        description="What `fallbackModel` means here: `FLUX_MAX=illustrator`, `GPT_IMAGE_1=…`, or both with a comma.",
+    )
+    generate_concurrency: ConcurrencySetting = Field(
+        Concurrency(),
+        description="Tasks that each generator draws at once, such as `2` or `openai=8,illustrator=2`; `rehearsal` has "
+        "room for 1000.",
+    )
+    generate_retry_delays: Delays = Field(
+        (2, 10, 30),
+        description="Seconds before each further try of a generator that was busy or away; longer where it says so.",
+    )
     task_deadline_seconds: float = Field(600, gt=0, description="From submit to an end; then the task fails with 500.")
     input_timeout_seconds: float = Field(
         30, gt=0, description="For downloading one input image: absolute, from the look-up to its last byte."
     )
+    provenance: bool = Field(
+        True, description="Note in each picture which generator, model and seed made it, and the prompt's hash."
+    )
+    c2pa_certificate: str = Field(
+        "", description="PEM file, the signer's certificate first: pictures are signed (C2PA); needs the extra `c2pa`."
+    )
+    c2pa_key: str = Field("", validate_default=True, description="PEM file of its key, without a passphrase.")
     submit_rate: RateSetting = Field(Rate(20, 10), description="New tasks per seconds and key; `0` is unlimited.")
     record_info_rate: RateSetting = Field(Rate(3, 1), description="Look-ups per seconds and task; `0` is unlimited.")
     credit: float = Field(1000, ge=0, description="The balance that `chat/credit` answers.")
@@ -200,7 +245,6 @@ class Settings(BaseSettings):
         0, ge=0, le=8192, description="Drawn as many pixels as this, squared, then scaled; `0`: what the model is for."
     )
     diffusers_preview_steps: int = Field(5, ge=0, description="Steps from one preview to the next; `0` makes none.")
-    fallbacks: str = Field("", description=f"What `fallbackModel` means here, as NAME=generator,… {LATER}")
 
     @field_validator("database_url")
     @classmethod
@@ -228,7 +272,7 @@ class Settings(BaseSettings):
     @field_validator("diffusers_model")
     @classmethod
     def _is_given(cls, value: str, info: ValidationInfo) -> str:
-        if info.data.get("generator") == "diffusers" and not value:
+        if "diffusers" in {info.data.get("generator"), *info.data.get("fallbacks", {}).values()} and not value:
             raise ValueError("the generator diffusers needs it: write the path of a pipeline's folder, or its name")
         return value
 
@@ -300,6 +344,15 @@ class Settings(BaseSettings):
             ClientCertificate(certificate, value).check()
         return value
 
+    @field_validator("c2pa_key")
+    @classmethod
+    def _belongs_to_a_certificate(cls, value: str, info: ValidationInfo) -> str:
+        certificate = info.data.get("c2pa_certificate", "")
+        if bool(value) != bool(certificate):
+            missing = "C2PA_CERTIFICATE" if value else "C2PA_KEY"
+            raise ValueError(f"certificate and key go together: set {PREFIX}{missing} too")
+        return value
+
     @field_validator("egress_proxy")
     @classmethod
     def _is_a_proxy(cls, value: str) -> str:
@@ -331,6 +384,11 @@ class Settings(BaseSettings):
             for name in sorted(self.model_fields_set)
             if (fields[name].description or "").endswith(LATER)
         ]
+
+    @property
+    def generators(self) -> set[GeneratorName]:
+        """What may draw: the configured one and those that callers may fall back to."""
+        return {self.generator, *self.fallbacks.values()}
 
     @property
     def diffusers_devices(self) -> list[str]:

@@ -77,6 +77,7 @@ class RecordingObserver:
     def __init__(self) -> None:
         self.accepted = []
         self.ended = []
+        self.failed_tries = []
         self.attempts = []
         self.lanes = []
         self.jumps = []
@@ -87,6 +88,9 @@ class RecordingObserver:
 
     def task_accepted(self, task):
         self.accepted.append(task)
+
+    def try_failed(self, task, failure, *, note):
+        self.failed_tries.append((task.generator, failure, note))
 
     def task_ended(self, task):
         self.ended.append(task)

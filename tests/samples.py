@@ -8,7 +8,7 @@ from itertools import count
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.signature import SigningKey, SigningSecret
-from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, failed, succeeded
+from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Made, Owner, Task, TaskId, failed, succeeded
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Verdict
 from heliograph.ports import Settlement, TaskEnd
@@ -21,6 +21,7 @@ LANE = Lane("receiver.example")
 SECRET = SigningSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
 KEY = SigningKey.parse("whsk_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 OTHER_SECRET = SigningSecret.parse("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
+MADE = Made(model="a-model", seeds=(7, 8), usage={"output_tokens": 1056})
 FAILURE = Failure(FailureKind.FAILED, "Failed to generate image")
 
 TRACE = TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", "01", "vendor=1")
@@ -82,9 +83,11 @@ def a_receipt(delivery: Delivery, **fields) -> Receipt:
     return replace(receipt, **fields)
 
 
-def success(task: Task, *, delivery: Delivery | None = None, at: datetime = NOW, days: float = 14) -> TaskEnd:
-    after = succeeded(task, (BlobName(f"{task.id}_1.png"),), at=at)
-    return TaskEnd(before=task, after=after, delivery=delivery, images_until=at + timedelta(days=days))
+def success(
+    task: Task, *, delivery: Delivery | None = None, at: datetime = NOW, days: float = 14, note: str = ""
+) -> TaskEnd:
+    after = succeeded(task, (BlobName(f"{task.id}_1.png"),), at=at, made=MADE)
+    return TaskEnd(before=task, after=after, delivery=delivery, images_until=at + timedelta(days=days), note=note)
 
 
 def failure(task: Task, *, delivery: Delivery | None = None, at: datetime = NOW) -> TaskEnd:

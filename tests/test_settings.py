@@ -40,6 +40,13 @@ from heliograph.settings import PREFIX, read_settings
         ("OPENAI_OPTIONS", "[1]", 'write a JSON object, such as {"background": "opaque"}'),
         ("OPENAI_OPTIONS", '{"n": 2, "model": "x"}', "model, n is set by Heliograph itself: leave it out"),
         ("ENHANCER_TIMEOUT_SECONDS", "0", "greater than 0"),
+        ("C2PA_KEY", "key.pem", "certificate and key go together: set HELIOGRAPH_C2PA_CERTIFICATE too"),
+        ("FALLBACKS", "FLUX=illustrator", "with a name of GPT_IMAGE_1, FLUX_MAX and a generator of illustrator"),
+        ("FALLBACKS", "FLUX_MAX=painter", "FLUX_MAX=painter is not understood"),
+        ("FALLBACKS", "illustrator", "write NAME=generator, comma-separated"),
+        ("GENERATE_CONCURRENCY", "0", "write 2, or openai=8,illustrator=2"),
+        ("GENERATE_CONCURRENCY", "ilustrator=3", "ilustrator is no generator: there are illustrator"),
+        ("GENERATE_RETRY_DELAYS", "2,-1", "greater than or equal to 0"),
     ],
 )
 def test_a_wrong_value_is_told_with_its_variable(monkeypatch, name, value, words):
@@ -66,6 +73,31 @@ def test_a_wrong_value_is_told_with_its_variable(monkeypatch, name, value, words
 def test_these_values_are_fine(monkeypatch, name, value):
     monkeypatch.setenv(PREFIX + name, value)
     assert getattr(read_settings(), name.lower()) == value
+
+
+def test_a_certificate_without_its_key_is_told(monkeypatch):
+    monkeypatch.setenv(PREFIX + "C2PA_CERTIFICATE", "certificates.pem")
+    with pytest.raises(SettingsError, match=r"^HELIOGRAPH_C2PA_KEY: .*set HELIOGRAPH_C2PA_KEY too"):
+        read_settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "fallbacks"),
+    [
+        ("", {}),
+        ("FLUX_MAX=rehearsal", {"FLUX_MAX": "rehearsal"}),
+        ("FLUX_MAX = rehearsal , GPT_IMAGE_1=illustrator,", {"FLUX_MAX": "rehearsal", "GPT_IMAGE_1": "illustrator"}),
+    ],
+)
+def test_fallbacks_go_by_the_names_that_callers_have(monkeypatch, text, fallbacks):
+    monkeypatch.setenv(PREFIX + "FALLBACKS", text)
+    assert read_settings().fallbacks == fallbacks
+
+
+@pytest.mark.parametrize(("text", "name", "at_once"), [("3", "any", 3), ("3,illustrator=5", "illustrator", 5)])
+def test_concurrency_is_a_number_and_numbers_by_generator(monkeypatch, text, name, at_once):
+    monkeypatch.setenv(PREFIX + "GENERATE_CONCURRENCY", text)
+    assert read_settings().generate_concurrency.of(name, None) == at_once
 
 
 def test_a_key_without_a_weight_may_follow_those_with_one(monkeypatch):

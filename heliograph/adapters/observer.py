@@ -27,6 +27,12 @@ class LoggingObserver:
         self._task_seconds = Histogram(
             "heliograph_task_seconds", "From accept to end", buckets=TASK_BUCKETS, registry=registry
         )
+        self._tries_failed = Counter(
+            "heliograph_tries_failed",
+            "Tries of a generator that brought no pictures",
+            ["generator", "kind"],
+            registry=registry,
+        )
         self._attempts = Counter(
             "heliograph_callback_attempts",
             "Callback attempts, by verdict and fault",
@@ -62,6 +68,19 @@ class LoggingObserver:
             size=task.size.value,
             variants=task.variants,
             callback=task.callback_url is not None,
+            **_trace(task.trace),
+        )
+
+    def try_failed(self, task: Task, failure: Failure, *, note: str) -> None:
+        self._tries_failed.labels(task.generator, str(failure.kind)).inc()
+        self._log.warning(
+            "task.try_failed",
+            task=task.id,
+            generator=task.generator,
+            attempt=task.tries,
+            kind=str(failure.kind),
+            reason=failure.reason or None,
+            note=note,
             **_trace(task.trace),
         )
 

@@ -55,9 +55,11 @@ class Client:
     ) -> None:
         await self._session.close()
 
-    async def generate(self, prompt: str, *, size: str = "1:1", callback_url: str = "", variants: int = 1) -> str:
+    async def generate(
+        self, prompt: str, *, size: str = "1:1", callback_url: str = "", variants: int = 1, seed: int | None = None
+    ) -> str:
         """Submit a prompt; the task's id."""
-        wish = {"prompt": prompt, "size": size, "callBackUrl": callback_url, "nVariants": variants}
+        wish = {"prompt": prompt, "size": size, "callBackUrl": callback_url, "nVariants": variants, "seed": seed}
         data = await self._call("POST", "/api/v1/gpt4o-image/generate", json=wish)
         return str(data["taskId"])
 

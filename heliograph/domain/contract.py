@@ -49,6 +49,10 @@ class RecordStatus(StrEnum):
     GENERATE_FAILED = "GENERATE_FAILED"
 
 
+FALLBACK_MODELS = ("GPT_IMAGE_1", "FLUX_MAX")
+DEFAULT_FALLBACK_MODEL = "FLUX_MAX"
+"""What `fallbackModel` may be, and what it is where `enableFallback` stands alone (section 2)."""
+
 REFUSED_BY_POLICY = "Your content was flagged by {generator} as violating content policies"
 DOWNLOAD_FAILED = "Unable to download image from the provided {field}"
 IMAGE_TOO_LARGE = "Image size exceeds maximum of {limit} bytes"
@@ -56,6 +60,7 @@ INVALID_IMAGE = "We couldn't process the provided image file (code=invalid_image
 GENERATION_FAILED = "Failed to generate image"
 NO_TOKEN = "Failed to get user token"  # noqa: S105  # a text of the hosted service
 TRY_AGAIN_LATER = "Please try again later"
+CANCELLED = "The task was cancelled"
 UNKNOWN_RECORD = "recordInfo is null"
 
 

@@ -3,14 +3,16 @@
 import base64
 import hashlib
 import hmac
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
 from urllib.parse import parse_qs, quote
 
-from heliograph.domain.task import BlobName
+from heliograph.domain.task import BlobName, TaskId
 
 PATH = "/files/"
+_PREVIEW = re.compile(r"([0-9a-f]{32})_preview\d+")
 
 
 class LinkState(Enum):
@@ -57,6 +59,17 @@ class Links:
     def _signature(self, name: str, expires: int) -> str:
         digest = hmac.digest(self.key, f"{name}\n{expires}".encode(), hashlib.sha256)
         return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+def preview_name(task_id: TaskId, number: int) -> BlobName:
+    """What a link calls a preview: each has a name of its own, so that none is taken for the one before."""
+    return BlobName(f"{task_id}_preview{number}")
+
+
+def previewed_task(name: str) -> TaskId | None:
+    """The task whose preview has that name; None for any other name."""
+    found = _PREVIEW.fullmatch(name)
+    return TaskId(found[1]) if found else None
 
 
 def end_of(expires: str) -> datetime:

@@ -3,6 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+_SIGNATURES = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
+
+
+def media_type_of(data: bytes) -> str | None:
+    """What kind of image file it begins as: PNG, JPEG or WebP; None for anything else."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputImage:
@@ -37,6 +46,14 @@ class Abilities:
     inputs: int = 0
     mask: bool = False
     seed: bool = False
+
+    def lacking(self, needs: "Abilities") -> str:
+        """What is missing of `needs`, to follow a generator's name; "" where nothing is."""
+        if needs.inputs > self.inputs:
+            return f"takes {f'at most {self.inputs}' if self.inputs else 'no'} input images"
+        if needs.mask and not self.mask:
+            return "takes no mask"
+        return "repeats no seed" if needs.seed and not self.seed else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

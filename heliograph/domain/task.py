@@ -46,6 +46,7 @@ class FailureKind(StrEnum):
     UNAVAILABLE_INPUT = "unavailable_input"
     FAILED = "failed"
     TRY_AGAIN = "try_again"
+    CANCELLED = "cancelled"
 
     @property
     def code(self) -> Code:
@@ -55,7 +56,7 @@ class FailureKind(StrEnum):
     @property
     def status(self) -> RecordStatus:
         """Whether the task counts as never started or as failed on its way (wire contract, section 3)."""
-        on_the_way = self in (FailureKind.FAILED, FailureKind.TRY_AGAIN)
+        on_the_way = self in (FailureKind.FAILED, FailureKind.TRY_AGAIN, FailureKind.CANCELLED)
         return RecordStatus.GENERATE_FAILED if on_the_way else RecordStatus.CREATE_TASK_FAILED
 
 
@@ -65,6 +66,8 @@ _CODES = {
     FailureKind.UNAVAILABLE_INPUT: Code.INPUT_UNAVAILABLE,
     FailureKind.FAILED: Code.SERVER_ERROR,
     FailureKind.TRY_AGAIN: Code.SERVER_ERROR,
+    # Not 500: a client that submits anew after a server's fault must not undo what somebody has cancelled.
+    FailureKind.CANCELLED: Code.BAD_REQUEST,
 }
 
 
@@ -83,11 +86,29 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """How the pictures came about: see `Pictures`, where they come from."""
+
+    model: str = ""
+    seeds: tuple[int, ...] = ()
+    usage: Mapping[str, int] = field(default_factory=dict)
+
+
+CONFIGURED = ""
+"""The queue of the configured generator; the other queues are called like what a caller falls back to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """One accepted request.
 
-    `params` is the JSON of the parameters as they were submitted; `tries` counts how often a generator was started
-    on it; `owner` is set while it is running; `trace` is the one that the caller's request belongs to.
+    `params` is the JSON of the parameters as they were submitted; `owner` is set while it is running; `trace` is the
+    one that the caller's request belongs to; `seed` is set where the caller gave one, `fallback` where another
+    generator may be asked, by the name that callers have for it. `generator` is the one that draws, or was the last to.
+
+    It waits in `queue`, and is not started before `due_at` where that is set. `tries` counts how often a generator was
+    started on it, of which `settled_tries` came to a failure worth another; `retries` are those of this queue.
+    `preview` is the number of the preview that there is, 0 for none; `made` is set with the pictures.
     """
 
     id: TaskId
@@ -106,6 +127,15 @@ class Task:
     images: tuple[BlobName, ...] = ()
     failure: Failure | None = None
     trace: TraceContext | None = None
+    seed: int | None = None
+    fallback: str = ""
+    queue: str = CONFIGURED
+    due_at: datetime | None = None
+    retries: int = 0
+    settled_tries: int = 0
+    generator: str = ""
+    preview: int = 0
+    made: Made | None = None
 
     @property
     def status(self) -> RecordStatus:
@@ -125,9 +155,9 @@ def new_task_id(epoch_ms: int, randomness: bytes) -> TaskId:
     return TaskId(f"{epoch_ms << 80 | 7 << 76 | high << 64 | 2 << 62 | low:032x}")
 
 
-def started(task: Task, *, owner: Owner) -> Task:
+def started(task: Task, *, owner: Owner, generator: str = "") -> Task:
     """A generator takes the task."""
-    return replace(_moved(task, TaskState.RUNNING), owner=owner, tries=task.tries + 1)
+    return replace(_moved(task, TaskState.RUNNING), owner=owner, tries=task.tries + 1, generator=generator)
 
 
 def returned(task: Task, *, in_order: bool = False) -> Task:
@@ -135,17 +165,33 @@ def returned(task: Task, *, in_order: bool = False) -> Task:
     return replace(_moved(task, TaskState.QUEUED), owner=None, tries=task.tries - int(in_order))
 
 
-def succeeded(task: Task, images: tuple[BlobName, ...], *, at: datetime) -> Task:
+def retried(task: Task, *, due_at: datetime) -> Task:
+    """The same generator is asked once more, then."""
+    return _settled(task, queue=task.queue, due_at=due_at, retries=task.retries + 1)
+
+
+def fallen_back(task: Task) -> Task:
+    """The generator that the caller falls back to is asked."""
+    return _settled(task, queue=task.fallback, due_at=None, retries=0)
+
+
+def _settled(task: Task, *, queue: str, due_at: datetime | None, retries: int) -> Task:
+    waits = replace(_moved(task, TaskState.QUEUED), owner=None, settled_tries=task.tries)
+    return replace(waits, queue=queue, due_at=due_at, retries=retries)
+
+
+def succeeded(task: Task, images: tuple[BlobName, ...], *, at: datetime, made: Made | None = None) -> Task:
     """The pictures are kept."""
-    return replace(_moved(task, TaskState.SUCCEEDED), images=images, finished_at=at, progress=1.0)
+    return replace(_moved(task, TaskState.SUCCEEDED), images=images, finished_at=at, progress=1.0, made=made)
 
 
 def failed(task: Task, failure: Failure, *, at: datetime) -> Task:
-    """There will be no pictures."""
+    """There will be no pictures, for a reason or because somebody has cancelled it."""
+    state = TaskState.CANCELLED if failure.kind is FailureKind.CANCELLED else TaskState.FAILED
     # A lone surrogate or a NUL fits into no database and no answer: the reason must not stop the end.
     message = failure.message.encode(errors="replace").decode().replace("\0", "?")
     reason = Failure(failure.kind, message)
-    return replace(_moved(task, TaskState.FAILED), failure=reason, finished_at=at)
+    return replace(_moved(task, state), failure=reason, finished_at=at)
 
 
 def _moved(task: Task, state: TaskState) -> Task:

@@ -92,7 +92,7 @@ async def fetch(
     except TimeoutError:
         if not limit.expired():
             raise
-        return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
+        return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "deadline")
 
 
 async def forget(task: Task, *, intake: Intake) -> None:

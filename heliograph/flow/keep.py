@@ -3,21 +3,26 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from heliograph.domain.contract import failure_callback, success_callback
+from heliograph.domain.contract import CANCELLED, failure_callback, success_callback
 from heliograph.domain.delivery import Delivery, DeliveryId, lane_of, sending
-from heliograph.domain.link import Links
+from heliograph.domain.link import Links, preview_name
 from heliograph.domain.picture import Pictures
-from heliograph.domain.task import BlobName, Failure, Task, failed, succeeded
-from heliograph.ports import Blobs, Clock, Handoff, TaskEnd, TaskStore
+from heliograph.domain.provenance import provenance_of
+from heliograph.domain.task import BlobName, Failure, FailureKind, Made, Task, failed, succeeded
+from heliograph.ports import Blobs, Clock, Handoff, Marker, TaskEnd, TaskStore
+
+CANCEL_ROUNDS = 20
+"""How often a task may change hands while somebody cancels it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Where pictures go, how long they stay, and how they are linked to."""
+    """Where pictures go, how long they stay, how they are linked to, and who notes on them how they came about."""
 
     blobs: Blobs
     links: Links
     media_days: float
+    marker: Marker | None = None
 
     def until(self, finished_at: datetime) -> datetime:
         return finished_at + timedelta(days=self.media_days)
@@ -28,18 +33,31 @@ class Shelf:
             return []
         return [self.links.to(name, until=self.until(task.finished_at)) for name in task.images]
 
+    def preview_url_of(self, task: Task) -> str | None:
+        """The link to what the task looks like so far, if it shows anything."""
+        if not task.preview or task.state.is_end:
+            return None
+        return self.links.to(preview_name(task.id, task.preview), until=self.until(task.created_at))
+
 
 async def keep(
-    task: Task, outcome: Pictures | Failure, *, shelf: Shelf, store: TaskStore, clock: Clock, handoff: Handoff[Delivery]
+    task: Task,
+    outcome: Pictures | Failure,
+    *,
+    shelf: Shelf,
+    store: TaskStore,
+    clock: Clock,
+    handoff: Handoff[Delivery],
+    note: str = "",
 ) -> Task | None:
-    """Bring the task to its one end; None if somebody else had brought it there before."""
+    """Bring the task to its one end; None if somebody else had brought it there before. The timeline gets the note."""
     after = await _ended(task, outcome, shelf, clock)
     delivery = owed_callback(after, shelf, repeats=outcome.callback_repeats if isinstance(outcome, Pictures) else 0)
     owner = handoff.reserve(delivery.lane, delivery.key_id) if delivery else None
     if delivery and owner:
         delivery = sending(delivery, owner=owner)
     images_until = shelf.until(after.finished_at or clock.now())
-    end = TaskEnd(before=task, after=after, delivery=delivery, images_until=images_until)
+    end = TaskEnd(before=task, after=after, delivery=delivery, images_until=images_until, note=note)
     written = False
     try:
         [written] = await store.finish_tasks([end])
@@ -51,12 +69,31 @@ async def keep(
     return after if written else None
 
 
+async def cancel(
+    task: Task, *, shelf: Shelf, store: TaskStore, clock: Clock, handoff: Handoff[Delivery]
+) -> tuple[Task, bool]:
+    """The task as it is then, and whether this is what ended it; one that is being drawn loses its owner."""
+    for _ in range(CANCEL_ROUNDS):
+        if task.state.is_end:
+            break
+        outcome = Failure(FailureKind.CANCELLED, CANCELLED)
+        if ended := await keep(task, outcome, shelf=shelf, store=store, clock=clock, handoff=handoff):
+            return ended, True
+        # It was started, given back or ended since it was looked up.
+        task = await store.find_task(task.id) or task
+    return task, False
+
+
 async def _ended(task: Task, outcome: Pictures | Failure, shelf: Shelf, clock: Clock) -> Task:
     if isinstance(outcome, Failure):
         return failed(task, outcome, at=clock.now())
     names = tuple(BlobName(f"{task.id}_{number}.png") for number in range(1, len(outcome.images) + 1))
-    await shelf.blobs.put(dict(zip(names, outcome.images, strict=True)))
-    return succeeded(task, names, at=clock.now())
+    images = outcome.images
+    if shelf.marker:
+        images = await shelf.marker.mark(images, provenance_of(task, outcome))
+    await shelf.blobs.put(dict(zip(names, images, strict=True)))
+    made = Made(model=outcome.model, seeds=tuple(outcome.seeds), usage=outcome.usage)
+    return succeeded(task, names, at=clock.now(), made=made)
 
 
 def owed_callback(task: Task, shelf: Shelf, *, repeats: int = 0) -> Delivery | None:

@@ -113,7 +113,8 @@ def _add_looking(routes: APIRouter, answers: Answers) -> None:
         used = await services.store.prompt_of(found.id) if is_to_be_enhanced(found) else found.prompt
         events = await services.store.events_of(found.id)
         callbacks = [await _detail(services, each) for each in await services.store.deliveries_of(found.id)]
-        return answers.ok(task_view(found, used, events, callbacks))
+        preview_url = services.shelf.preview_url_of(found)
+        return answers.ok(task_view(found, used, events, callbacks, preview_url=preview_url))
 
 
 def _add_sending(routes: APIRouter, answers: Answers) -> None:

@@ -8,8 +8,9 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 
 from heliograph.domain.contract import Code
 from heliograph.domain.errors import RequestRefused
-from heliograph.domain.link import LinkState, end_of
-from heliograph.domain.task import BlobName
+from heliograph.domain.link import LinkState, end_of, previewed_task
+from heliograph.domain.picture import media_type_of
+from heliograph.domain.task import BlobName, TaskId
 from heliograph.ports import LocalFile, Method, PresignedUrl
 from heliograph.web.auth import Served
 from heliograph.web.wire import Envelope
@@ -62,6 +63,8 @@ def router() -> APIRouter:
 
 
 async def _served(name: str, services: Served, method: Method, expires: str, if_none_match: str | None) -> Response:
+    if task_id := previewed_task(name):
+        return await _preview(task_id, services)
     left = max(0, int(expires) - int(services.clock.now().timestamp()))
     place = await services.shelf.blobs.where(BlobName(name), seconds=min(left, REDIRECT_SECONDS), method=method)
     match place:
@@ -74,6 +77,15 @@ async def _served(name: str, services: Served, method: Method, expires: str, if_
             # Whoever kept this answer would be led to a URL that has ended.
             return RedirectResponse(url, status_code=302, headers={"Cache-Control": "no-store"})
     assert_never(place)
+
+
+async def _preview(task_id: TaskId, services: Served) -> Response:
+    image = await services.store.preview_of(task_id)
+    if image is None:
+        raise RequestRefused(Code.GONE, "The preview went with the end of its task: ask record-info for the pictures")
+    # The latest, whichever was asked for: those before it are not kept.
+    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    return Response(image, media_type=media_type_of(image), headers=headers)
 
 
 def _file(name: str, path: PurePath, left: int, if_none_match: str | None) -> Response:

@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 
 import heliograph
-from heliograph.web import deliveries, errors, files, inbox, pages, tasks
+from heliograph.web import deliveries, errors, files, inbox, pages, tasks, underway
 from heliograph.web.errors import Answers
 from heliograph.web.services import Services
 
@@ -27,8 +27,8 @@ def web_app(services: Services) -> FastAPI:
     app.state.services = services
     answers = Answers(mirror_codes=services.mirror_codes)
     errors.install(app, answers, services.observer)
-    routers = (tasks.router(answers), deliveries.router(answers), files.router(), inbox.router(answers), pages.router())
-    for router in routers:
+    of_tasks = (tasks.router(answers), underway.router(answers), deliveries.router(answers))
+    for router in (*of_tasks, files.router(), inbox.router(answers), pages.router()):
         # As routes of the application itself: an included router is one more layer to every request.
         app.router.routes.extend(router.routes)
     return app

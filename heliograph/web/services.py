@@ -1,5 +1,6 @@
 """What the routes work with; the composition root fills it in."""
 
+import asyncio
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
@@ -15,7 +16,10 @@ from heliograph.ports import Clock, Handoff, Observer, Sender, Signing, Store, T
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """`task_lane` and `abilities` are the configured generator's; `is_working` says whether the loops are running."""
+    """`task_lane` and `abilities` are the configured generator's; `is_working` says whether the loops are running.
+
+    `look_after_tasks` stops what draws a task that has ended; `closing` is set when no stream may go on.
+    """
 
     store: Store
     shelf: Shelf
@@ -41,3 +45,5 @@ class Services:
     mirror_codes: bool
     registry: CollectorRegistry
     is_working: Callable[[], bool]
+    look_after_tasks: Callable[[], None]
+    closing: asyncio.Event

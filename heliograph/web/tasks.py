@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from heliograph.domain.contract import UNKNOWN_RECORD, Code, Size
+from heliograph.domain.contract import DEFAULT_FALLBACK_MODEL, UNKNOWN_RECORD, Code, Size
 from heliograph.domain.errors import RequestRefused
 from heliograph.domain.inputs import MOST_IMAGES, Sources, beyond, sources_of
 from heliograph.domain.task import BlobName, KeyId, Task, TaskState
@@ -102,6 +102,10 @@ def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
     if not prompt.strip() and not sources.images:
         raise RequestRefused(Code.INVALID, "prompt is required: say what to draw, or send an image in filesUrl")
     _check(sources, services)
+    if asked.seed is not None and not services.abilities.seed:
+        raise RequestRefused(
+            Code.INVALID, f"seed is not possible here: the generator {services.task_lane} repeats none; leave it out"
+        )
     url = asked.call_back_url
     return Wish(
         key_id=key_id,
@@ -110,6 +114,8 @@ def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
         variants=asked.n_variants or 1,
         callback_url=permitted(url, services.targets, field="callBackUrl") if url else None,
         params=params,
+        fallback=(asked.fallback_model or DEFAULT_FALLBACK_MODEL) if asked.enable_fallback else "",
+        seed=asked.seed,
     )
 
 

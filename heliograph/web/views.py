@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from heliograph.domain.delivery import Delivery, Receipt
-from heliograph.domain.task import Task
+from heliograph.domain.task import Made, Task
 from heliograph.ports import TaskEvent
 from heliograph.web.wire import Wire
 
@@ -96,6 +96,11 @@ class TaskView(Wire):
     finished_at: int | None = Field(description=MILLISECONDS)
     tries: int
     progress: float
+    preview_url: str | None = Field(description="What it looks like so far; gone with the end")
+    generator: str = Field(description="That draws, or was the last to")
+    model: str = Field(description="Of the generator, where it has several")
+    seeds: list[int] = Field(description="That the pictures came from, one for each; empty where it has none")
+    usage: dict[str, int] = Field(description="What they cost, in the generator's own terms")
     error_code: int | None
     error_message: str | None
     events: list[EventView]
@@ -146,8 +151,14 @@ def receipt_view(receipt: Receipt) -> dict[str, Any]:
 
 
 def task_view(
-    task: Task, prompt_used: str | None, events: Sequence[TaskEvent], callbacks: Sequence[dict[str, Any]]
+    task: Task,
+    prompt_used: str | None,
+    events: Sequence[TaskEvent],
+    callbacks: Sequence[dict[str, Any]],
+    *,
+    preview_url: str | None,
 ) -> dict[str, Any]:
+    made = task.made or Made()
     return {
         "taskId": task.id,
         "state": str(task.state),
@@ -157,6 +168,11 @@ def task_view(
         "finishedAt": milliseconds(task.finished_at),
         "tries": task.tries,
         "progress": task.progress,
+        "previewUrl": preview_url,
+        "generator": task.generator,
+        "model": made.model,
+        "seeds": list(made.seeds),
+        "usage": dict(made.usage),
         "errorCode": int(task.failure.kind.code) if task.failure else None,
         "errorMessage": task.failure.message if task.failure else None,
         "events": [{"at": milliseconds(event.at), "name": event.name, "detail": event.detail} for event in events],

@@ -15,6 +15,7 @@ URL_LIMIT = 2048
 INPUT_URL_LIMIT = 8192
 """A bucket's signed URL may be long."""
 InputUrl = Annotated[str, Field(max_length=INPUT_URL_LIMIT)]
+MOST_SEED = 2**32 - 1
 
 
 class Wire(BaseModel):
@@ -53,8 +54,21 @@ class GenerateRequest(Wire):
     ] = None
     is_enhance: Annotated[bool | None, Field(description="Put the prompt in better words first")] = None
     upload_cn: Annotated[bool | None, Field(description="Accepted; there is one region here: yours")] = None
-    enable_fallback: Annotated[bool | None, Field(description="Accepted; this version has no fallback")] = None
-    fallback_model: Annotated[Literal["GPT_IMAGE_1", "FLUX_MAX"] | None, Field(description="See enableFallback")] = None
+    enable_fallback: Annotated[
+        bool | None, Field(description="If the generator fails, ask another: what the operator has for fallbackModel")
+    ] = None
+    fallback_model: Annotated[
+        Literal["GPT_IMAGE_1", "FLUX_MAX"] | None, Field(description="With enableFallback; FLUX_MAX by default")
+    ] = None
+    seed: Annotated[
+        int | None,
+        Field(
+            description="More than the hosted API has: the same seed and prompt give the same picture; the n-th of "
+            "several has the seed n - 1 higher. 422 where the generator repeats none",
+            ge=0,
+            le=MOST_SEED,
+        ),
+    ] = None
     files_url: Annotated[
         list[InputUrl] | None,
         Field(

@@ -39,7 +39,7 @@ class Fetching:
 
     async def ended(self, task: Task) -> None:
         """Those of another process's task are left to the sweep: that process may be fetching them still."""
-        if task.owner == self._owner:
+        if task.owner in (None, self._owner):
             await forget(task, intake=self._intake)
 
     async def _outcome(self, task: Task, generator: Generator) -> Inputs | Failure:

@@ -1,13 +1,16 @@
-"""Making: claims tasks, fetches what each starts from, runs the generator, and brings it to its end."""
+"""Making: claims the tasks of one generator, prepares each, runs it, and brings each to its end or to another try."""
 
-from collections.abc import Mapping
+import random
+from collections.abc import Callable, Mapping, Sequence
 
 from heliograph.domain.contract import GENERATION_FAILED
+from heliograph.domain.course import Course, Step, failed_try
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.picture import Pictures
 from heliograph.domain.task import Failure, FailureKind, Owner, Task
 from heliograph.flow.claim import claim_tasks
 from heliograph.flow.generate import generate
+from heliograph.flow.insist import insist
 from heliograph.flow.keep import Shelf, keep
 from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore, Tracer
 from heliograph.workers.desk import Desk
@@ -15,10 +18,14 @@ from heliograph.workers.enhancing import Enhancing
 from heliograph.workers.fetching import Fetching
 from heliograph.workers.persist import until_stored
 from heliograph.workers.places import Places
+from heliograph.workers.watch import Watch
 
 
 class Making:
-    """`desk` holds the tasks that are being drawn; what a task owes when it ends goes to `deliveries`."""
+    """`desk` holds the tasks that are being drawn; what a task owes when it ends goes to `deliveries`.
+
+    It takes what waits in `queues`. `put_back` is told of each task that waits for another try.
+    """
 
     def __init__(
         self,
@@ -28,27 +35,32 @@ class Making:
         shelf: Shelf,
         generator: Generator,
         fetching: Fetching,
-        concurrency: int,
-        deadline_seconds: float,
+        enhancing: Enhancing,
+        queues: Sequence[str],
+        at_once: int,
+        course: Course,
+        put_back: Callable[[Task], None],
         deliveries: Handoff[Delivery],
         clock: Clock,
         observer: Observer,
         tracer: Tracer,
-        enhancing: Enhancing,
+        watch: Watch,
     ) -> None:
         self._owner = owner
         self._store = store
         self._shelf = shelf
         self._generator = generator
         self._fetching = fetching
-        self._deadline_seconds = deadline_seconds
+        self._enhancing = enhancing
+        self._queues = queues
+        self._course = course
+        self._put_back = put_back
         self._deliveries = deliveries
         self._clock = clock
         self._observer = observer
         self._tracer = tracer
-        self._enhancing = enhancing
+        self._watch = watch
         self.lane = Lane(generator.name)
-        at_once = generator.concurrency or concurrency
         self.desk: Desk[Task] = Desk(
             owner=owner,
             places=Places(per_lane=at_once, in_all=at_once),
@@ -59,12 +71,20 @@ class Making:
             observer=observer,
         )
 
-    async def end(self, task: Task, outcome: Pictures | Failure) -> None:
+    async def end(self, task: Task, outcome: Pictures | Failure, *, note: str = "") -> None:
         """Keep what came out and write the task's end, unless somebody else has ended it."""
+        if isinstance(outcome, Failure):
+            note = note or failed_try(task, outcome)
 
         async def write() -> Task | None:
             return await keep(
-                task, outcome, shelf=self._shelf, store=self._store, clock=self._clock, handoff=self._deliveries
+                task,
+                outcome,
+                shelf=self._shelf,
+                store=self._store,
+                clock=self._clock,
+                handoff=self._deliveries,
+                note=note,
             )
 
         with self._tracer.working("keep", task):
@@ -74,10 +94,45 @@ class Making:
             await self._fetching.ended(task)
 
     async def _claim(self, limit: int, _: Mapping[Lane, int]) -> list[Task]:
-        return await claim_tasks(owner=self._owner, limit=limit, store=self._store, clock=self._clock)
+        return await claim_tasks(
+            owner=self._owner,
+            limit=limit,
+            queues=self._queues,
+            generator=self._generator.name,
+            store=self._store,
+            clock=self._clock,
+        )
 
     async def _make(self, task: Task) -> None:
-        await self.end(task, await self._outcome(task))
+        outcome = await self._watch.over(task, self._outcome(task))
+        match outcome:
+            case Pictures():
+                await self.end(task, outcome, note=self._generator.name)
+            case Failure():
+                await self._after(task, outcome)
+            case None:
+                await self._let_go(task)
+
+    async def _let_go(self, task: Task) -> None:
+        """It has been ended by somebody else, or somebody else goes on with it, who wants its inputs."""
+        found = await self._store.find_task(task.id)
+        if found and found.state.is_end:
+            await self._fetching.ended(task)
+
+    async def _after(self, task: Task, failure: Failure) -> None:
+        """Another try, of this generator or of another, or the end."""
+
+        async def write() -> Step:
+            return await insist(
+                task, failure, course=self._course, store=self._store, clock=self._clock, chance=random.random()
+            )
+
+        step = await until_stored("insist", write, self._observer)
+        self._observer.try_failed(task, failure, note=step.note)
+        if step.waits:
+            self._put_back(step.waits)
+        else:
+            await self.end(task, failure, note=step.note)
 
     async def _outcome(self, task: Task) -> Pictures | Failure:
         worded = await self._enhancing.worded(task)
@@ -91,9 +146,9 @@ class Making:
                     generator=self._generator,
                     store=self._store,
                     clock=self._clock,
-                    deadline_seconds=self._deadline_seconds,
+                    deadline_seconds=self._course.deadline_seconds,
                     inputs=inputs,
                 )
         except Exception as error:  # noqa: BLE001  # a generator's fault is the task's failure, with its trace in the log
             self._observer.step_failed("generate", error, task=task.id)
-            return Failure(FailureKind.FAILED, GENERATION_FAILED)
+            return Failure(FailureKind.FAILED, GENERATION_FAILED, type(error).__name__)

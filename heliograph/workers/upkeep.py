@@ -105,7 +105,7 @@ class Upkeep:
         # A little later than the generator's own deadline, which is the one to end a task that is being drawn.
         deadline_seconds = self._deadline_seconds + POLL_SECONDS
         for task in await overdue_tasks(store=self._store, clock=self._clock, deadline_seconds=deadline_seconds):
-            await self._end(task, Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER))
+            await self._end(task, Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "deadline"))
 
     async def _sweep_old(self) -> None:
         swept = await sweep_old(store=self._store, blobs=self._blobs, clock=self._clock, record_days=self._record_days)

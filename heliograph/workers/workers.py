@@ -2,22 +2,23 @@
 
 import asyncio
 import contextlib
-from collections.abc import Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from heliograph.domain.concurrency import Concurrency
 from heliograph.domain.delivery import Delivery, Lane
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
-from heliograph.ports import Clock, Generator, Handoff, Observer, PromptEnhancer, Sender, Store, Tracer
+from heliograph.ports import Clock, Handoff, Observer, PromptEnhancer, Sender, Store, Tracer
 from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
 from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.enhancing import Enhancing
 from heliograph.workers.fetching import Fetching
-from heliograph.workers.making import Making
+from heliograph.workers.makers import Generators, Makers
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.upkeep import Upkeep
 
@@ -34,7 +35,8 @@ class Role(StrEnum):
 class Limits:
     """How much at once, and how long."""
 
-    generate_concurrency: int
+    generate_concurrency: Concurrency
+    generate_retries: Schedule
     callbacks_per_host: int
     callbacks_in_flight: int
     key_weights: Mapping[KeyId, float]
@@ -56,7 +58,7 @@ class Workers:
         store: Store,
         shelf: Shelf,
         sender: Sender,
-        generator: Generator,
+        generators: Generators,
         intake: Intake,
         enhancer: PromptEnhancer,
         signing: KeptSecrets,
@@ -86,11 +88,11 @@ class Workers:
             observer=observer,
             tracer=tracer,
         )
-        self._making = Making(
+        self._makers = Makers(
             owner=owner,
             store=store,
             shelf=shelf,
-            generator=generator,
+            generators=generators,
             fetching=Fetching(
                 owner=owner,
                 intake=intake,
@@ -99,13 +101,14 @@ class Workers:
                 observer=observer,
                 tracer=tracer,
             ),
+            enhancing=Enhancing(enhancer=enhancer, store=store, clock=clock, observer=observer, tracer=tracer),
             concurrency=limits.generate_concurrency,
+            retries=limits.generate_retries,
             deadline_seconds=limits.task_deadline_seconds,
             deliveries=self._delivering.desk,
             clock=clock,
             observer=observer,
             tracer=tracer,
-            enhancing=Enhancing(enhancer=enhancer, store=store, clock=clock, observer=observer, tracer=tracer),
         )
         self._upkeep = Upkeep(
             owner=owner,
@@ -115,7 +118,7 @@ class Workers:
             deadline_seconds=limits.task_deadline_seconds,
             record_days=limits.record_days,
             signing=signing,
-            end=self._making.end,
+            end=self._makers.configured.end,
             woken=self._wake_all,
             clock=clock,
             observer=observer,
@@ -124,7 +127,7 @@ class Workers:
     @property
     def tasks(self) -> Handoff[Task]:
         """Where accepted tasks are handed on."""
-        return self._making.desk
+        return self._makers.configured.desk
 
     @property
     def deliveries(self) -> Handoff[Delivery]:
@@ -137,7 +140,11 @@ class Workers:
 
     @property
     def task_lane(self) -> Lane:
-        return self._making.lane
+        return self._makers.configured.lane
+
+    def look_after_tasks(self) -> None:
+        """A task has been ended from outside: who draws it here is to stop."""
+        self._makers.watch.look_soon()
 
     async def run(self) -> None:
         """Work until `stop`; what is then still held is given back. Raises `StoreError` if the store is not usable."""
@@ -156,26 +163,27 @@ class Workers:
 
     async def _run(self) -> None:
         async with asyncio.TaskGroup() as group:
-            chores = [group.create_task(chore) for chore in (self._upkeep.often(), self._upkeep.seldom())]
+            to_do = (self._upkeep.often(), self._upkeep.seldom(), self._makers.watch.run())
+            chores = [group.create_task(chore) for chore in to_do]
             settling = group.create_task(self._delivering.settlements.run())
-            delivering = group.create_task(self._desk(Role.DELIVER))
-            making = group.create_task(self._desk(Role.GENERATE))
+            # A desk that does not run has no free place: what it is handed is recorded for a process that has the role.
+            delivering = group.create_task(self._if(Role.DELIVER, self._delivering.desk.run))
+            making = group.create_task(self._if(Role.GENERATE, self._makers.run))
             await self._stopping.wait()
             await self._wind_down(making, delivering, settling)
             for chore in chores:
                 chore.cancel()
 
-    async def _desk(self, role: Role) -> None:
-        # A desk that does not run has no free place: what it is handed is recorded for a process that has the role.
+    async def _if(self, role: Role, run: Callable[[], Awaitable[None]]) -> None:
         if role in self._roles:
-            await (self._delivering if role is Role.DELIVER else self._making).desk.run()
+            await run()
 
     async def _wind_down(
         self, making: asyncio.Task[None], delivering: asyncio.Task[None], settling: asyncio.Task[None]
     ) -> None:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self._grace_seconds
-        self._making.desk.stop(grace_seconds=self._grace_seconds)
+        self._makers.stop(grace_seconds=self._grace_seconds)
         await making
         # Only now: a task that has just ended still hands its callback on.
         self._delivering.desk.stop(grace_seconds=max(0.0, deadline - loop.time()))
@@ -187,5 +195,5 @@ class Workers:
                 await settling
 
     def _wake_all(self) -> None:
-        self._making.desk.look(self._making.lane)
+        self._makers.wake()
         self._delivering.desk.wake_in(0)

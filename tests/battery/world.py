@@ -15,6 +15,7 @@ from heliograph.adapters.enhancers.rules import RulesEnhancer
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
 from heliograph.adapters.untraced import Untraced
+from heliograph.domain.concurrency import Concurrency
 from heliograph.domain.delivery import DeliveryId, DeliveryState, lane_of
 from heliograph.domain.link import Links
 from heliograph.domain.schedule import Schedule
@@ -22,6 +23,7 @@ from heliograph.domain.task import KeyId, Owner, started
 from heliograph.domain.verdict import Answer
 from heliograph.flow.keep import Shelf
 from heliograph.ports import DeliveryFilter
+from heliograph.workers.makers import Generators
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Workers
 from tests.egress.raw import Receiver, receiving, sending
@@ -82,7 +84,8 @@ class World:
         self.schedule = schedule
         self.observer = RecordingObserver()
         self.limits = Limits(
-            generate_concurrency=2,
+            generate_concurrency=Concurrency(2),
+            generate_retries=Schedule(()),
             callbacks_per_host=per_host,
             callbacks_in_flight=in_flight,
             key_weights={},
@@ -108,7 +111,7 @@ class World:
                 store=self.store,
                 shelf=Shelf(blobs=blobs, links=links, media_days=14),
                 sender=self.sender,
-                generator=Rehearsal(),
+                generators=Generators(configured=Rehearsal()),
                 intake=an_intake(blobs, links),
                 enhancer=RulesEnhancer(),
                 signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),

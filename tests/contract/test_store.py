@@ -10,7 +10,18 @@ from heliograph.adapters.store import due, postgres_due
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
 from heliograph.domain.errors import StoreError
-from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, TaskState, failed, started
+from heliograph.domain.task import (
+    BlobName,
+    Failure,
+    FailureKind,
+    KeyId,
+    Owner,
+    TaskState,
+    failed,
+    fallen_back,
+    retried,
+    started,
+)
 from heliograph.domain.turns import IN_TURN, Hearing, Turns
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
 from tests.samples import (
@@ -38,8 +49,8 @@ async def record(store, *tasks):
     return tasks
 
 
-async def claimed(store, *, owner=US, limit=FAR, now=NOW):
-    return await store.claim_tasks(owner=owner, limit=limit, now=now)
+async def claimed(store, *, owner=US, limit=FAR, now=NOW, **where):
+    return await store.claim_tasks(owner=owner, limit=limit, now=now, **where)
 
 
 async def running(store, **fields):
@@ -84,6 +95,8 @@ def ids(things):
         {"prompt": "🌊 \u2028 \x00 'quoted' \"twice\"; DROP TABLE task", "params": '{"a":"\\u2028"}'},
         {"prompt": "\x1a0 \x1a1 \x00\x1a\x1a1\x00"},
         {"state": TaskState.RUNNING, "owner": US, "tries": 3, "progress": 0.25},
+        {"seed": 2**32 - 1, "fallback": "FLUX_MAX", "queue": "FLUX_MAX", "due_at": later(seconds=9)},
+        {"retries": 2, "settled_tries": 3, "generator": "drawer"},
         {"created_at": later(milliseconds=1)},
         {"created_at": later(days=30000, milliseconds=999)},
     ],
@@ -149,6 +162,54 @@ async def test_a_claimed_task_is_running_held_and_tried_once_more(store):
     assert await store.find_task(task.id) == held
 
 
+async def test_a_claimed_task_and_its_event_say_by_which_generator(store):
+    await record(store, a_task())
+    [held] = await claimed(store, generator="drawer")
+    assert held.generator == "drawer"
+    assert [event.detail for event in await store.events_of(held.id) if event.name == "started"] == ["drawer"]
+
+
+async def test_a_claim_takes_what_waits_in_its_queue_and_no_other(store):
+    ours, theirs = await record(store, a_task(), a_task(queue="FLUX_MAX"))
+    assert ids(await claimed(store)) == [ours.id]
+    assert ids(await claimed(store, queue="FLUX_MAX")) == [theirs.id]
+
+
+@pytest.mark.parametrize("created_at", [NOW, later(days=1)])
+async def test_a_task_that_never_waited_is_due_whatever_the_clock_says(store, created_at):
+    [task] = await record(store, a_task(created_at=created_at))
+    assert ids(await claimed(store, now=NOW)) == [task.id]
+
+
+async def test_what_is_due_later_holds_nobody_up(store):
+    late, young = await record(store, a_task(due_at=later(seconds=9)), a_task(created_at=later(seconds=1)))
+    assert ids(await claimed(store, now=later(seconds=8))) == [young.id]
+    assert ids(await claimed(store, now=later(seconds=9))) == [late.id]
+
+
+# --- put back
+
+
+@pytest.mark.parametrize("way", [lambda task: retried(task, due_at=later(seconds=5)), fallen_back])
+async def test_a_task_that_is_put_back_waits_for_its_next_try(store, way):
+    task = await running(store, fallback="FLUX_MAX")
+    after = way(task)
+    assert await store.put_back(task, after, note="drawer: it rains", now=later(seconds=2))
+    assert await store.find_task(task.id) == after
+    told = (await store.events_of(task.id))[-1]
+    assert (told.name, told.detail, told.at) == ("failed_try", "drawer: it rains", later(seconds=2))
+    [again] = await claimed(store, owner=THEM, queue=after.queue, now=later(seconds=5))
+    assert (again.tries, again.settled_tries, again.retries) == (2, 1, after.retries)
+
+
+async def test_what_was_noted_meanwhile_is_not_lost_when_a_task_is_put_back(store):
+    task = await running(store)
+    await store.note_progress(task, 0.5, now=NOW, preview=b"half")
+    await store.put_back(task, retried(task, due_at=NOW), note="", now=NOW)
+    found = await store.find_task(task.id)
+    assert (found.progress, found.preview, await store.preview_of(task.id)) == (0.5, 1, b"half")
+
+
 async def test_a_task_recorded_as_running_is_not_claimed(store):
     await record(store, started(a_task(), owner=US))
     assert await claimed(store, owner=THEM) == []
@@ -210,6 +271,17 @@ async def dropped_meanwhile(store, task):
 @pytest.mark.parametrize(
     "meanwhile", [ended_before, returned_meanwhile, claimed_by_others_meanwhile, dropped_meanwhile]
 )
+async def test_who_is_late_puts_nothing_back(store, meanwhile):
+    task = await running(store)
+    await meanwhile(store, task)
+    before = await store.find_task(task.id), await store.events_of(task.id)
+    assert not await store.put_back(task, retried(task, due_at=NOW), note="late", now=NOW)
+    assert (await store.find_task(task.id), await store.events_of(task.id)) == before
+
+
+@pytest.mark.parametrize(
+    "meanwhile", [ended_before, returned_meanwhile, claimed_by_others_meanwhile, dropped_meanwhile]
+)
 async def test_a_late_finish_is_told_so_and_writes_nothing(store, meanwhile):
     task = await running(store)
     await meanwhile(store, task)
@@ -261,7 +333,69 @@ async def test_in_one_batch_each_end_is_judged_alone(store):
     assert await store.finish_tasks(ends) == [False, True]
 
 
+# --- who holds what
+
+
+async def test_a_process_is_told_what_it_still_holds(store):
+    kept, ended, passed_on = await record(store, *(started(a_task(), owner=US) for _ in range(3)))
+    await record(store, a_task(), started(a_task(), owner=THEM))
+    await store.finish_tasks([failure(ended)])
+    await store.put_back(passed_on, retried(passed_on, due_at=NOW), note="", now=NOW)
+    assert await store.held_by(US) == {(kept.id, kept.tries)}
+    await store.release(US)
+    assert await store.held_by(US) == set()
+
+
+# --- previews
+
+
+async def test_the_latest_preview_is_kept_and_told(store):
+    task = await running(store)
+    assert await store.preview_of(task.id) is None
+    await store.note_progress(task, 0.1, now=NOW, preview=b"rough")
+    await store.note_progress(task, 0.2, now=later(seconds=1))
+    await store.note_progress(task, 0.1, now=later(seconds=2), preview=b"finer")
+    assert await store.preview_of(task.id) == b"finer"
+    assert (await store.find_task(task.id)).preview == 2
+    told = [(event.name, event.detail) for event in await store.events_of(task.id)][2:]
+    assert told == [("progress", "0.10"), ("preview", "1"), ("progress", "0.20"), ("preview", "2")]
+
+
+async def test_only_the_holder_shows_a_preview(store):
+    task = await running(store)
+    await store.note_progress(replace(task, owner=THEM), 0.5, now=NOW, preview=b"theirs")
+    assert (await store.preview_of(task.id), (await store.find_task(task.id)).preview) == (None, 0)
+
+
+@pytest.mark.parametrize("end", [success, failure])
+async def test_the_preview_goes_with_the_end_and_no_other_with_it(store, end):
+    task, other = await record(store, *(started(a_task(), owner=US) for _ in range(2)))
+    for each in (task, other):
+        await store.note_progress(each, 0.5, now=NOW, preview=b"half")
+    await store.finish_tasks([end(task)])
+    assert (await store.preview_of(task.id), (await store.find_task(task.id)).preview) == (None, 0)
+    assert await store.preview_of(other.id) == b"half"
+
+
 # --- progress and events
+
+
+async def test_the_events_after_a_number_are_those_that_follow_it(store):
+    task = await running(store)
+    await running(store)
+    for share in (0.1, 0.2):
+        await store.note_progress(task, share, now=NOW)
+    events = await store.events_of(task.id)
+    numbers = [event.number for event in events]
+    assert numbers == sorted(set(numbers))
+    for place, number in enumerate(numbers, 1):
+        assert await store.events_of(task.id, after=number) == events[place:]
+
+
+async def test_the_end_tells_its_note(store):
+    task = await running(store)
+    await store.finish_tasks([success(task, note="drawer")])
+    assert (await store.events_of(task.id))[-1].detail == "drawer"
 
 
 async def test_progress_only_rises(store):

@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -13,7 +14,7 @@ from heliograph.adapters.store.memory import MemoryStore
 from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.adapters.store.sqlite import SqliteStore
 from heliograph.domain.delivery import Lane, sending, settled
-from heliograph.domain.task import KeyId, Owner, started
+from heliograph.domain.task import KeyId, Owner, fallen_back, retried, started
 from heliograph.domain.turns import Hearing, Turns
 from heliograph.domain.verdict import Verdict
 from tests.samples import FINE, NOW, a_delivery, a_task, failure, settlement, success
@@ -24,8 +25,9 @@ LANES = [Lane("a"), Lane("b"), Lane("c")]
 PICK = st.integers(0, 30)
 STEPS = st.one_of(
     st.tuples(st.just("record"), st.none() | OWNERS),
-    st.tuples(st.just("claim_tasks"), OWNERS, st.integers(0, 4)),
-    st.tuples(st.just("progress"), PICK, st.integers(0, 4).map(lambda quarter: quarter / 4)),
+    st.tuples(st.just("claim_tasks"), OWNERS, st.integers(0, 4), st.sampled_from(["", "", "", "FLUX_MAX"])),
+    st.tuples(st.just("progress"), PICK, st.integers(0, 4).map(lambda quarter: quarter / 4), st.none() | PICK),
+    st.tuples(st.just("put_back"), PICK, st.integers(0, 5)),
     st.tuples(st.just("finish"), PICK, st.booleans(), st.none() | st.sampled_from(LANES), st.none() | OWNERS),
     st.tuples(st.just("claim_deliveries"), OWNERS, st.integers(0, 4), st.integers(0, 3), PICK),
     st.tuples(st.just("settle"), PICK, st.sampled_from(Verdict), st.integers(0, 5)),
@@ -65,12 +67,24 @@ class Twins:
         self.tasks.append(task)
         await self.ask("record_tasks", [task])
 
-    async def claim_tasks(self, owner, limit):
-        self.tasks += await self.ask("claim_tasks", owner=owner, limit=limit, now=self.now)
+    async def claim_tasks(self, owner, limit, queue):
+        what = {"owner": owner, "limit": limit, "queue": queue, "generator": queue or "drawer"}
+        self.tasks += await self.ask("claim_tasks", **what, now=self.now)
+        await self.ask("held_by", owner)
 
-    async def progress(self, pick, share):
+    async def progress(self, pick, share, image):
         if self.tasks:
-            await self.ask("note_progress", self.tasks[pick % len(self.tasks)], share, now=self.now)
+            preview = None if image is None else bytes([image])
+            await self.ask("note_progress", self.tasks[pick % len(self.tasks)], share, now=self.now, preview=preview)
+
+    async def put_back(self, pick, seconds):
+        held = [task for task in self.tasks if task.owner]
+        if held:
+            before = held[-1 - pick % len(held)]
+            due_at = self.now + timedelta(seconds=seconds)
+            after = retried(before, due_at=due_at) if pick % 2 else fallen_back(replace(before, fallback="FLUX_MAX"))
+            after = replace(after, fallback=before.fallback)
+            await self.ask("put_back", before, after, note=f"in {seconds} s", now=self.now)
 
     async def finish(self, pick, is_success, lane, owner):
         held = [task for task in self.tasks if not task.state.is_end]
@@ -144,6 +158,7 @@ class Twins:
         for task_id in {task.id for task in self.tasks}:
             task = await self.ask("find_task", task_id)
             await self.ask("events_of", task_id)
+            await self.ask("preview_of", task_id)
             await self.ask("known_blobs", task.images if task else [])
             for delivery in await self.ask("deliveries_of", task_id):
                 await self.ask("receipts_of", delivery.id)

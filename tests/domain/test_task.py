@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import product
 from uuid import UUID
 
@@ -14,19 +15,23 @@ from heliograph.domain.task import (
     FailureKind,
     TaskState,
     failed,
+    fallen_back,
     new_task_id,
+    retried,
     returned,
     started,
     succeeded,
 )
 from tests.samples import FAILURE, US, a_task, later
 
+CANCELLED = Failure(FailureKind.CANCELLED, "The task was cancelled")
 IMAGES = (BlobName("1.png"), BlobName("2.png"))
 VERBS = {
     TaskState.RUNNING: lambda task: started(task, owner=US),
     TaskState.QUEUED: returned,
     TaskState.SUCCEEDED: lambda task: succeeded(task, IMAGES, at=later(seconds=9)),
     TaskState.FAILED: lambda task: failed(task, FAILURE, at=later(seconds=9)),
+    TaskState.CANCELLED: lambda task: failed(task, CANCELLED, at=later(seconds=9)),
 }
 LEGAL = {
     (TaskState.QUEUED, TaskState.RUNNING),
@@ -34,6 +39,8 @@ LEGAL = {
     (TaskState.RUNNING, TaskState.QUEUED),
     (TaskState.RUNNING, TaskState.SUCCEEDED),
     (TaskState.RUNNING, TaskState.FAILED),
+    (TaskState.QUEUED, TaskState.CANCELLED),
+    (TaskState.RUNNING, TaskState.CANCELLED),
 }
 RUNNING = a_task(state=TaskState.RUNNING, owner=US, tries=1, progress=0.4)
 
@@ -61,6 +68,18 @@ def test_every_state_has_its_ways_written_down():
 def test_a_started_task_has_an_owner_and_one_more_try():
     task = started(a_task(tries=2), owner=US)
     assert (task.owner, task.tries) == (US, 3)
+
+
+def test_a_retried_task_waits_in_its_queue_until_it_is_due_and_its_try_is_settled():
+    task = retried(replace(RUNNING, queue="FLUX_MAX", tries=4, retries=1), due_at=later(seconds=9))
+    assert (task.state, task.owner, task.queue, task.due_at) == (TaskState.QUEUED, None, "FLUX_MAX", later(seconds=9))
+    assert (task.tries, task.settled_tries, task.retries) == (4, 4, 2)
+
+
+def test_a_task_that_falls_back_waits_at_once_in_the_other_queue_and_counts_its_retries_anew():
+    task = fallen_back(replace(RUNNING, fallback="FLUX_MAX", tries=4, retries=2, due_at=later(seconds=9)))
+    assert (task.state, task.owner, task.queue, task.due_at) == (TaskState.QUEUED, None, "FLUX_MAX", None)
+    assert (task.tries, task.settled_tries, task.retries) == (4, 4, 0)
 
 
 def test_a_returned_task_waits_without_an_owner_and_keeps_its_tries():

@@ -7,7 +7,7 @@ from heliograph.adapters.store.memory import MemoryStore
 from heliograph.domain.delivery import DeliveryState
 from heliograph.domain.errors import StoreFull
 from heliograph.domain.picture import Pictures
-from heliograph.domain.task import Failure, FailureKind, TaskState, started
+from heliograph.domain.task import Failure, FailureKind, Made, TaskState, started
 from heliograph.flow.keep import keep, owed_callback
 from heliograph.web.wire import record_info
 from tests.fakes import RecordingHandoff
@@ -23,7 +23,7 @@ class FullStore(MemoryStore):
 
 
 async def running(store, **fields):
-    task = started(a_task(**fields), owner=US)
+    task = started(a_task(**fields), owner=US, generator=fields.get("generator", ""))
     await store.record_tasks([task])
     return task
 
@@ -48,6 +48,38 @@ async def test_a_success_is_stored_with_its_pictures_and_its_owed_callback(kept,
     [delivery] = await store.deliveries_of(task.id)
     assert (delivery.id, delivery.url, delivery.lane) == (f"msg_{task.id}", URL, LANE)
     assert (delivery.state, delivery.due_at, delivery.attempt) == (DeliveryState.OWED, later(seconds=9), 0)
+
+
+async def test_how_the_pictures_were_made_is_kept_with_them(kept, store):
+    task = await running(store)
+    await kept(task, replace(PICTURES, model="a-model", seeds=[7, 8], usage={"tokens": 9}))
+    assert (await store.find_task(task.id)).made == Made(model="a-model", seeds=(7, 8), usage={"tokens": 9})
+
+
+async def test_a_failure_has_nothing_made(kept, store):
+    task = await running(store)
+    await kept(task, REFUSAL)
+    assert (await store.find_task(task.id)).made is None
+
+
+async def test_pictures_are_marked_before_they_are_kept(store, blobs, shelf, clock):
+    class Marker:
+        async def mark(self, images, provenance):
+            told = [f" by {each.generator} from {each.seed}".encode() for each in provenance]
+            return [image + words for image, words in zip(images, told, strict=True)]
+
+    task = await running(store, generator="drawer")
+    marked = replace(shelf, marker=Marker())
+    outcome = replace(PICTURES, seeds=[7, 8])
+    ended = await keep(task, outcome, shelf=marked, store=store, clock=clock, handoff=RecordingHandoff())
+    pictures = [(await blobs.where(name, seconds=60)).path.read_bytes() for name in ended.images]
+    assert pictures == [b"one by drawer from 7", b"two by drawer from 8"]
+
+
+async def test_the_note_is_in_the_timeline(store, shelf, clock):
+    task = await running(store)
+    await keep(task, PICTURES, shelf=shelf, store=store, clock=clock, handoff=RecordingHandoff(), note="drawer")
+    assert (await store.events_of(task.id))[-1].detail == "drawer"
 
 
 async def test_the_callback_of_a_success_is_the_contracts_with_the_links_of_record_info(kept, store, shelf):

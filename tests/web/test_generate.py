@@ -43,6 +43,45 @@ async def test_one_variant_is_the_default(client, world):
         assert (await world.store.find_task(await accepted(client, body))).variants == 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "fallback"),
+    [
+        ({}, ""),
+        ({"enableFallback": False, "fallbackModel": "FLUX_MAX"}, ""),
+        ({"fallbackModel": "FLUX_MAX"}, ""),
+        ({"enableFallback": True}, "FLUX_MAX"),
+        ({"enableFallback": True, "fallbackModel": "GPT_IMAGE_1"}, "GPT_IMAGE_1"),
+    ],
+)
+async def test_a_task_falls_back_to_what_its_caller_names_if_that_is_enabled(client, world, asked, fallback):
+    assert (await world.store.find_task(await accepted(client, GOOD | asked))).fallback == fallback
+
+
+@pytest.mark.parametrize("seed", [0, 7, 2**32 - 1, None])
+async def test_a_seed_is_kept_as_it_was_given(client, world, seed):
+    task_id = await accepted(client, GOOD | {"seed": seed})
+    assert (await world.store.find_task(task_id)).seed == seed
+    record = (await client.get(RECORD_INFO, params={"taskId": task_id})).json()["data"]
+    assert json.loads(record["paramJson"])["seed"] == seed
+
+
+@pytest.mark.parametrize("seed", [-1, 2**32, 1.5, "7", True, [7]])
+async def test_any_other_seed_is_a_422(client, world, seed):
+    response = await client.post(GENERATE, json=GOOD | {"seed": seed})
+    assert code_of(response) == 422
+    assert response.json()["msg"].startswith("seed: ")
+    assert world.observer.accepted == []
+
+
+async def test_a_seed_is_refused_with_a_sentence_where_the_generator_repeats_none(world):
+    world.abilities = Abilities()
+    async with world.client() as client:
+        response = await client.post(GENERATE, json=GOOD | {"seed": 7})
+        assert code_of(response) == 422
+        assert response.json()["msg"] == "seed is not possible here: the generator rehearsal repeats none; leave it out"
+        await accepted(client, GOOD)
+
+
 @pytest.mark.parametrize("variants", [1, 2, 4])
 @pytest.mark.parametrize("size", ["1:1", "3:2", "2:3"])
 async def test_every_size_and_number_of_the_contract_is_taken(client, world, size, variants):

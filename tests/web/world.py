@@ -1,5 +1,6 @@
 """A web application over a store in memory, a clock that tests move, and ports that note what they are told."""
 
+import asyncio
 import json
 from dataclasses import dataclass, field
 from itertools import count
@@ -67,10 +68,13 @@ class RecordingHandoff:
 
 class RecordingObserver:
     def __init__(self):
-        self.accepted, self.failures = [], []
+        self.accepted, self.ended, self.failures = [], [], []
 
     def task_accepted(self, task):
         self.accepted.append(task)
+
+    def task_ended(self, task):
+        self.ended.append(task)
 
     def step_failed(self, step, error, **about):
         self.failures.append((step, error, about))
@@ -118,6 +122,8 @@ class World:
     tracer: object = field(default_factory=lambda: Untraced(lambda: "5" * 16))
     abilities: Abilities = Rehearsal.abilities
     blobs: object = None
+    looks: list = field(default_factory=list)
+    closing: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self):
         self._numbers = count(1)
@@ -157,6 +163,8 @@ class World:
             mirror_codes=self.mirror_codes,
             registry=self.registry,
             is_working=lambda: self.working,
+            look_after_tasks=lambda: self.looks.append(self.clock.now()),
+            closing=self.closing,
         )
 
     def client(self, key=KEY):

@@ -2,6 +2,7 @@ import asyncio
 import json
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -13,26 +14,30 @@ from heliograph.adapters.enhancers.rules import RulesEnhancer
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.store.memory import MemoryStore
 from heliograph.adapters.untraced import Untraced
-from heliograph.domain.contract import Size
+from heliograph.domain.concurrency import Concurrency
+from heliograph.domain.contract import TRY_AGAIN_LATER, Size
 from heliograph.domain.delivery import DeliveryState, lane_of
 from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
-from heliograph.domain.picture import Abilities
+from heliograph.domain.picture import Abilities, Pictures
 from heliograph.domain.schedule import Schedule
-from heliograph.domain.task import KeyId, Owner, TaskState, new_task_id, started
+from heliograph.domain.task import Failure, FailureKind, KeyId, Owner, TaskState, new_task_id, started
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.accept import Wish, accept
-from heliograph.flow.keep import Shelf
+from heliograph.flow.keep import Shelf, cancel
 from heliograph.workers import desk as desk_module
+from heliograph.workers import watch as watch_module
 from heliograph.workers import workers as workers_module
 from heliograph.workers.delivering import Delivering
+from heliograph.workers.makers import Generators
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 from tests.fakes import RecordingObserver, RecordingSender, an_intake, until
 from tests.samples import FINE, REFUSED, SECRET, THEM, TRACE, URL, US, a_delivery, a_task, success
 
 LIMITS = Limits(
-    generate_concurrency=2,
+    generate_concurrency=Concurrency(2),
+    generate_retries=Schedule((0.01, 0.01)),
     callbacks_per_host=4,
     callbacks_in_flight=8,
     key_weights={},
@@ -82,6 +87,11 @@ class FlakyStore(MemoryStore):
         return await super().release_expired(now=now)
 
 
+ABLE = Abilities(inputs=5, mask=True, seed=True)
+BUSY = Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
+BROKEN = Failure(FailureKind.FAILED, "Failed to generate image")
+
+
 class Broken:
     name, concurrency, abilities = "broken", 4, Abilities()
 
@@ -104,6 +114,7 @@ class Plant:
         store=None,
         sender=None,
         generator=None,
+        fallbacks=None,
         schedule=GONE_AFTER_FOUR,
         owner=US,
         roles=ALL,
@@ -116,15 +127,16 @@ class Plant:
         self.sender = sender or RecordingSender()
         self.observer = RecordingObserver()
         self.blobs = LocalBlobs(folder / "images")
-        self.numbers = iter(range(10**6))
         links = Links("https://pictures.example", b"key")
+        self.shelf = Shelf(blobs=self.blobs, links=links, media_days=14)
+        self.numbers = iter(range(10**6))
         self.intake = an_intake(self.blobs, links)
         self.workers = Workers(
             owner=owner,
             store=self.store,
-            shelf=Shelf(blobs=self.blobs, links=links, media_days=14),
+            shelf=self.shelf,
             sender=self.sender,
-            generator=generator or Rehearsal(),
+            generators=Generators(configured=generator or Rehearsal(), fallbacks=fallbacks or {}),
             intake=self.intake,
             enhancer=enhancer or RulesEnhancer(),
             signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
@@ -136,7 +148,7 @@ class Plant:
             tracer=tracer or Untraced(lambda: "5" * 16),
         )
 
-    async def submit(self, prompt="a lighthouse", callback_url=URL, *, variants=1, key="key", trace=None, params="{}"):
+    async def submit(self, prompt="a lighthouse", callback_url=URL, *, variants=1, key="key", params="{}", **more):
         wish = Wish(
             key_id=KeyId(key),
             prompt=prompt,
@@ -144,7 +156,7 @@ class Plant:
             variants=variants,
             callback_url=callback_url,
             params=params,
-            trace=trace,
+            **more,
         )
         number = next(self.numbers)
         return await accept(
@@ -349,7 +361,7 @@ async def test_a_store_that_is_full_for_a_while_loses_nothing(plant, faults, mon
 class Forgetful(MemoryStore):
     """Has no room for progress."""
 
-    async def note_progress(self, task, progress, *, now):  # noqa: ARG002  # takes none
+    async def note_progress(self, task, progress, *, now, preview=None):  # noqa: ARG002  # takes none
         raise StoreFull("no room")
 
 
@@ -358,6 +370,235 @@ async def test_progress_that_cannot_be_written_down_fails_no_task(plant):
         task = await works.submit("#delay=0.02")
         await works.settle_down()
     assert (await works.store.find_task(task.id)).state is TaskState.SUCCEEDED
+
+
+class Drawer:
+    """Comes to one outcome after the other, then to the last one for ever; waits for `open`."""
+
+    concurrency = None
+
+    def __init__(self, *outcomes, name="main", abilities=ABLE, concurrency=None):
+        self.name, self.abilities, self.concurrency = name, abilities, concurrency
+        self._outcomes = list(outcomes) or [Pictures(images=[b"a picture"])]
+        self.briefs = []
+        self.open = asyncio.Event()
+        self.open.set()
+
+    async def generate(self, brief, *, progress):  # noqa: ARG002  # tells of none
+        self.briefs.append(brief)
+        await self.open.wait()
+        return self._outcomes.pop(0) if len(self._outcomes) > 1 else self._outcomes[0]
+
+
+async def timeline(works, task):
+    return [(event.name, event.detail) for event in await works.store.events_of(task.id)]
+
+
+async def test_a_generator_that_is_busy_is_tried_again_and_each_try_is_told(plant):
+    drawer = Drawer(BUSY, BUSY, Pictures(images=[b"a picture"]))
+    async with plant(generator=drawer).running() as works:
+        task = await works.submit()
+        await works.settle_down()
+    assert await timeline(works, task) == [
+        ("accepted", ""),
+        ("started", "main"),
+        ("failed_try", "main: Please try again later; again in 0 s"),
+        ("started", "main"),
+        ("failed_try", "main: Please try again later; again in 0 s"),
+        ("started", "main"),
+        ("succeeded", "main"),
+    ]
+    assert drawer.briefs[0] == drawer.briefs[2]
+    assert [(name, failure) for name, failure, _ in works.observer.failed_tries] == [("main", BUSY)] * 2
+    assert [json.loads(body)["code"] for _, body, _ in works.sender.posts] == [200]
+
+
+async def test_a_task_that_waits_for_its_next_try_holds_no_place(plant):
+    drawer = Drawer(BUSY, Pictures(images=[b"a picture"]), concurrency=1)
+    retries = Schedule((1.0,))
+    async with plant(generator=drawer, generate_retries=retries).running() as works:
+        first = await works.submit()
+        await until(lambda: len(works.observer.failed_tries) == 1)
+        second = await works.submit()
+        await until(lambda: [ended.id for ended in works.observer.ended] == [second.id], seconds=0.7)
+        await works.settle_down()
+    assert [ended.id for ended in works.observer.ended] == [second.id, first.id]
+
+
+async def test_a_generator_that_stays_busy_is_the_end_after_its_last_retry(plant):
+    drawer = Drawer(BUSY)
+    async with plant(generator=drawer).running() as works:
+        task = await works.submit()
+        await works.settle_down()
+    assert len(drawer.briefs) == 3
+    ended = await works.store.find_task(task.id)
+    assert (ended.state, ended.failure.message) == (TaskState.FAILED, TRY_AGAIN_LATER)
+    assert (await timeline(works, task))[-1] == ("failed", "main: Please try again later")
+    assert [json.loads(body)["msg"] for _, body, _ in works.sender.posts] == [TRY_AGAIN_LATER]
+
+
+async def test_after_the_configured_generator_the_one_that_the_caller_falls_back_to_draws(plant):
+    main, other = Drawer(BROKEN), Drawer(name="other")
+    async with plant(generator=main, fallbacks={"FLUX_MAX": other}).running() as works:
+        with_it, without = await works.submit(fallback="FLUX_MAX"), await works.submit()
+        await works.settle_down()
+    assert await timeline(works, with_it) == [
+        ("accepted", ""),
+        ("started", "main"),
+        ("failed_try", "main: Failed to generate image; now other"),
+        ("started", "other"),
+        ("succeeded", "other"),
+    ]
+    assert (await works.store.find_task(with_it.id)).generator == "other"
+    assert (await works.store.find_task(without.id)).state is TaskState.FAILED
+    assert len(other.briefs) == 1
+
+
+async def test_an_exception_in_a_generator_is_a_failure_after_which_another_is_asked(plant):
+    async with plant(generator=Broken(), fallbacks={"FLUX_MAX": Drawer(name="other")}).running() as works:
+        task = await works.submit(fallback="FLUX_MAX")
+        await works.settle_down()
+    assert (await works.store.find_task(task.id)).state is TaskState.SUCCEEDED
+    assert ("failed_try", "broken: Failed to generate image (ZeroDivisionError); now other") in await timeline(
+        works, task
+    )
+
+
+async def test_a_refusal_is_the_end_whatever_the_caller_falls_back_to(plant):
+    main, other = Drawer(Failure(FailureKind.REFUSED, "no")), Drawer(name="other")
+    async with plant(generator=main, fallbacks={"FLUX_MAX": other}).running() as works:
+        task = await works.submit(fallback="FLUX_MAX")
+        await works.settle_down()
+    assert (await works.store.find_task(task.id)).failure.kind is FailureKind.REFUSED
+    assert other.briefs == []
+
+
+async def test_a_slow_generator_holds_no_task_of_another(plant):
+    main, slow = Drawer(BROKEN, Pictures(images=[b"a picture"]), concurrency=1), Drawer(name="slow", concurrency=1)
+    slow.open.clear()
+    async with plant(generator=main, fallbacks={"FLUX_MAX": slow}).running() as works:
+        stuck = await works.submit(fallback="FLUX_MAX")
+        await until(lambda: len(slow.briefs) == 1)
+        others = [await works.submit() for _ in range(5)]
+        await until(lambda: len(works.observer.ended) == 5, seconds=5)
+        assert {ended.id for ended in works.observer.ended} == {task.id for task in others}
+        slow.open.set()
+        await works.settle_down()
+    assert (await works.store.find_task(stuck.id)).generator == "slow"
+
+
+async def test_each_generator_draws_as_many_at_once_as_the_setting_says(plant):
+    main, other = Drawer(BROKEN), Drawer(name="other")
+    other.open.clear()
+    concurrency = Concurrency(8, {"other": 2})
+    async with plant(
+        generator=main, fallbacks={"FLUX_MAX": other}, generate_concurrency=concurrency
+    ).running() as works:
+        for _ in range(6):
+            await works.submit(fallback="FLUX_MAX")
+        await until(lambda: len(works.observer.failed_tries) == 6)
+        await asyncio.sleep(0.05)
+        assert len(other.briefs) == 2
+        other.open.set()
+        await works.settle_down()
+    assert len(other.briefs) == 6
+
+
+async def test_what_waits_for_a_fallback_that_is_gone_from_the_settings_is_drawn_by_the_configured_one(plant):
+    works = plant(generator=Drawer())
+    await works.store.record_tasks([a_task(fallback="FLUX_MAX", queue="FLUX_MAX", created_at=works.clock.now())])
+    async with works.running():
+        await works.settle_down()
+    [ended] = works.observer.ended
+    assert (ended.state, ended.generator) == (TaskState.SUCCEEDED, "main")
+
+
+async def test_one_generator_under_two_names_is_one_desk(plant):
+    other = Drawer(name="other", concurrency=1)
+    fallbacks = {"FLUX_MAX": other, "GPT_IMAGE_1": other}
+    async with plant(generator=Drawer(BROKEN), fallbacks=fallbacks).running() as works:
+        tasks = [await works.submit(fallback=name) for name in fallbacks]
+        await works.settle_down()
+    assert {(await works.store.find_task(task.id)).generator for task in tasks} == {"other"}
+
+
+async def test_a_task_whose_time_is_used_up_by_retries_ends_at_its_deadline(plant):
+    drawer = Drawer(BUSY)
+    limits = {"generate_retries": Schedule((0.1,) * 100), "task_deadline_seconds": 0.35}
+    async with plant(generator=drawer, **limits).running() as works:
+        task = await works.submit()
+        await until(lambda: bool(works.observer.ended))
+    ended = await works.store.find_task(task.id)
+    assert (ended.failure.message, int(ended.failure.kind.code)) == (TRY_AGAIN_LATER, 500)
+    assert (await timeline(works, task))[-1] == ("failed", "main: Please try again later")
+    assert 2 <= len(drawer.briefs) <= 5
+
+
+class Interrupted(Endless):
+    """Tells of each drawing that was stopped before it ended."""
+
+    def __init__(self):
+        self.begun, self.stopped = 0, 0
+
+    async def generate(self, brief, *, progress):
+        self.begun += 1
+        try:
+            await super().generate(brief, progress=progress)
+        finally:
+            self.stopped += 1
+
+
+async def cancelled(works, task):
+    ended, is_ended_here = await cancel(
+        await works.store.find_task(task.id),
+        shelf=works.shelf,
+        store=works.store,
+        clock=works.clock,
+        handoff=works.workers.deliveries,
+    )
+    assert is_ended_here
+    return ended
+
+
+async def test_a_task_that_is_cancelled_is_drawn_no_further_and_called_back_once(plant):
+    drawer = Interrupted()
+    async with plant(generator=drawer).running() as works:
+        task = await works.submit()
+        await until(lambda: drawer.begun == 1)
+        await cancelled(works, task)
+        works.workers.look_after_tasks()
+        await until(lambda: drawer.stopped == 1, seconds=0.9)
+        await until(lambda: works.workers.tasks.count == 0)
+        await works.settle_down()
+    assert [json.loads(body)["code"] for _, body, _ in works.sender.posts] == [400]
+    names = [event.name for event in await works.store.events_of(task.id)]
+    assert names == ["accepted", "started", "cancelled"]
+    assert works.observer.failures == []
+
+
+async def test_a_task_that_is_cancelled_elsewhere_is_drawn_no_further_and_the_others_are(plant, monkeypatch):
+    monkeypatch.setattr(watch_module, "LOOK_SECONDS", 0.02)
+    drawer = Interrupted()
+    async with plant(generator=drawer, shutdown_grace_seconds=0).running() as works:
+        task = await works.submit()
+        await works.submit()
+        await until(lambda: drawer.begun == 2)
+        await cancelled(works, task)
+        await until(lambda: drawer.stopped == 1)
+        await asyncio.sleep(0.1)
+        assert drawer.stopped == 1
+
+
+async def test_a_task_whose_claim_was_given_to_another_is_drawn_no_further_here(plant, monkeypatch):
+    monkeypatch.setattr(watch_module, "LOOK_SECONDS", 0.02)
+    drawer = Interrupted()
+    async with plant(generator=drawer, lease_seconds=1000).running() as works:
+        task = await works.submit()
+        await until(lambda: drawer.begun == 1)
+        works.store._tasks[task.id] = replace(works.store._tasks[task.id], owner=THEM)
+        await works.store.hold(THEM, until=works.clock.now() + timedelta(days=1))
+        await until(lambda: drawer.stopped == 1)
+    assert (await works.store.find_task(task.id)).owner == THEM
 
 
 async def test_stopping_gives_back_what_is_still_being_drawn(plant):
@@ -398,7 +639,7 @@ async def test_a_late_worker_changes_nothing(plant):
         task = await works.submit()
         await works.settle_down()
         first = await works.store.find_task(task.id)
-        await works.workers._making.end(replace(task, owner=Owner("late")), first.failure)
+        await works.workers._makers.configured.end(replace(task, owner=Owner("late")), first.failure)
     assert await works.store.find_task(task.id) == first
     assert len(works.sender.posts) == 1
 

@@ -6,7 +6,7 @@ import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 
-from heliograph.domain.contract import DOWNLOAD_FAILED, GENERATION_FAILED, REFUSED_BY_POLICY
+from heliograph.domain.contract import DOWNLOAD_FAILED, GENERATION_FAILED, REFUSED_BY_POLICY, TRY_AGAIN_LATER
 from heliograph.domain.picture import Abilities, Brief, Pictures
 from heliograph.domain.task import Failure, FailureKind
 from heliograph.ports import Progress
@@ -22,6 +22,7 @@ _FAILURES = {
     "400": Failure(FailureKind.REFUSED, REFUSED_BY_POLICY.format(generator="OpenAI")),
     "451": Failure(FailureKind.UNAVAILABLE_INPUT, DOWNLOAD_FAILED.format(field="filesUrl")),
     "500": Failure(FailureKind.FAILED, GENERATION_FAILED),
+    "503": Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER),
 }
 
 
@@ -35,7 +36,7 @@ class Script:
 
     @classmethod
     def of(cls, prompt: str) -> "Script":
-        """Read `#fail=400|451|500`, `#delay=SECONDS` and `#duplicate=COPIES`; anything else is only a prompt."""
+        """Read `#fail=400|451|500|503`, `#delay=SECONDS` and `#duplicate=COPIES`; anything else is only a prompt."""
         told = dict(_DIRECTIVE.findall(prompt))
         return cls(
             failure=_FAILURES.get(told.get("fail", "")),
@@ -54,17 +55,17 @@ class Rehearsal:
     async def generate(self, brief: Brief, *, progress: Progress) -> Pictures | Failure:
         script = Script.of(brief.prompt)
         if script.delay_seconds:
-            await _wait(script.delay_seconds, progress)
+            await _wait(script.delay_seconds, brief.seed, progress)
         if script.failure:
             return script.failure
         images = [tiny_png(brief.seed + number) for number in range(brief.variants)]
         return Pictures(images=images, callback_repeats=script.copies - 1)
 
 
-async def _wait(seconds: float, progress: Progress) -> None:
+async def _wait(seconds: float, seed: int, progress: Progress) -> None:
     for step in range(1, STEPS + 1):
         await asyncio.sleep(seconds / STEPS)
-        await progress(step / STEPS)
+        await progress(step / STEPS, preview=tiny_png(seed + step))
 
 
 @lru_cache(maxsize=1024)

@@ -16,7 +16,7 @@ from heliograph.domain.delivery import (
     sending,
 )
 from heliograph.domain.errors import StoreError
-from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
+from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
 from heliograph.domain.turns import IN_TURN, Due, Turns, chosen
 from heliograph.domain.wording import Wording
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
@@ -34,6 +34,8 @@ class MemoryStore(MemoryInboxes):
         self._deliveries: dict[DeliveryId, Delivery] = {}
         self._seqs: dict[DeliveryId, int] = {}
         self._events: list[TaskEvent] = []
+        self._noted = 0
+        self._previews: dict[TaskId, bytes] = {}
         self._receipts: list[Receipt] = []
         self._prompts: dict[TaskId, str] = {}
         self._leases: dict[Owner, datetime] = {}
@@ -57,21 +59,44 @@ class MemoryStore(MemoryInboxes):
             self._tasks[task.id] = task
             self._note(task.id, task.created_at, "accepted")
             if task.state is TaskState.RUNNING:
-                self._note(task.id, task.created_at, "started")
+                self._note(task.id, task.created_at, "started", task.generator)
 
-    async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
-        queued = sorted(self._in(TaskState.QUEUED), key=lambda task: (task.created_at, task.id))
-        claimed = [started(task, owner=owner) for task in queued[:limit]]
+    async def claim_tasks(
+        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+    ) -> list[Task]:
+        queued = [task for task in self._in(TaskState.QUEUED) if task.queue == queue and (task.due_at or now) <= now]
+        queued.sort(key=lambda task: (task.created_at, task.id))
+        claimed = [started(task, owner=owner, generator=generator) for task in queued[:limit]]
         for task in claimed:
             self._tasks[task.id] = task
-            self._note(task.id, now, "started")
+            self._note(task.id, now, "started", generator)
         return claimed
 
-    async def note_progress(self, task: Task, progress: float, *, now: datetime) -> None:
+    async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:
         stored = self._tasks.get(task.id)
-        if stored and _same_hands(stored, task) and progress > stored.progress:
-            self._tasks[task.id] = replace(stored, progress=progress)
+        if stored is None or not _same_hands(stored, task):
+            return
+        if progress > stored.progress:
             self._note(task.id, now, "progress", f"{progress:.2f}")
+        if preview is not None:
+            self._previews[task.id] = preview
+            self._note(task.id, now, "preview", str(stored.preview + 1))
+        noted = replace(stored, preview=stored.preview + int(preview is not None))
+        self._tasks[task.id] = replace(noted, progress=max(progress, stored.progress))
+
+    async def preview_of(self, task_id: TaskId) -> bytes | None:
+        return self._previews.get(task_id)
+
+    async def put_back(self, before: Task, after: Task, *, note: str, now: datetime) -> bool:
+        stored = self._tasks.get(before.id)
+        if stored is None or not _same_hands(stored, before):
+            return False
+        self._tasks[before.id] = replace(after, progress=stored.progress, preview=stored.preview)
+        self._note(before.id, now, "failed_try", note)
+        return True
+
+    async def held_by(self, owner: Owner) -> set[tuple[TaskId, int]]:
+        return {(task.id, task.tries) for task in self._in(TaskState.RUNNING) if task.owner == owner}
 
     async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
         return [self._finish(end) for end in ends]
@@ -79,8 +104,8 @@ class MemoryStore(MemoryInboxes):
     async def find_task(self, task_id: TaskId) -> Task | None:
         return self._tasks.get(task_id)
 
-    async def events_of(self, task_id: TaskId) -> list[TaskEvent]:
-        return [event for event in self._events if event.task_id == task_id]
+    async def events_of(self, task_id: TaskId, *, after: int = 0) -> list[TaskEvent]:
+        return [event for event in self._events if event.task_id == task_id and event.number > after]
 
     async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
         open_tasks = [task for task in self._tasks.values() if not task.state.is_end]
@@ -236,7 +261,8 @@ class MemoryStore(MemoryInboxes):
         return [delivery for delivery in self._deliveries.values() if _is_wanted(delivery, wanted)]
 
     def _note(self, task_id: TaskId, at: datetime, name: str, detail: str = "") -> None:
-        self._events.append(TaskEvent(task_id=task_id, at=at, name=name, detail=detail))
+        self._noted += 1
+        self._events.append(TaskEvent(task_id=task_id, at=at, name=name, detail=detail, number=self._noted))
 
     def _finish(self, end: TaskEnd) -> bool:
         stored = self._tasks.get(end.before.id)
@@ -244,8 +270,9 @@ class MemoryStore(MemoryInboxes):
             return False
         # Since `before` was read progress may have been noted, or a try begun and given back: neither must fall.
         progress = max(stored.progress, end.after.progress)
-        self._tasks[stored.id] = replace(end.after, owner=None, tries=stored.tries, progress=progress)
-        self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state))
+        self._tasks[stored.id] = replace(end.after, owner=None, tries=stored.tries, progress=progress, preview=0)
+        self._previews.pop(stored.id, None)
+        self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state), end.note)
         if end.delivery:
             self._deliveries[end.delivery.id] = end.delivery
             self._seqs[end.delivery.id] = len(self._seqs) + 1

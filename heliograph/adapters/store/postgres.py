@@ -22,7 +22,7 @@ from heliograph.adapters.store.postgres_recording import Recording
 from heliograph.adapters.store.postgres_steps import Steps, steps_in
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
-from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
+from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId, TaskState
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.wording import Wording
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
@@ -86,11 +86,29 @@ class PostgresStore:
     async def record_tasks(self, tasks_: Sequence[Task]) -> None:
         await self._records.run(tasks_)
 
-    async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
-        return await self._task_claims.claim(lambda db: tasks.claim(db, owner, limit, now))
+    async def claim_tasks(
+        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+    ) -> list[Task]:
+        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queue=queue, generator=generator)
+        return await self._task_claims.claim(claim)
 
-    async def note_progress(self, task: Task, progress: float, *, now: datetime) -> None:
-        await self._write(lambda db: tasks.note_progress(db, task, progress, now))
+    async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:
+        await self._write(lambda db: tasks.note_progress(db, task, progress, preview, now))
+
+    async def preview_of(self, task_id: TaskId) -> bytes | None:
+        return await self._read(lambda db: tasks.preview(db, task_id))
+
+    async def put_back(self, before: Task, after: Task, *, note: str, now: datetime) -> bool:
+        async def operation(db: Session) -> bool:
+            written = await tasks.put_back(db, before, after, note, now)
+            if written:
+                await self._presence.tell(db)
+            return written
+
+        return await self._write(operation)
+
+    async def held_by(self, owner: Owner) -> set[tuple[TaskId, int]]:
+        return await self._read(lambda db: tasks.held_by(db, owner))
 
     async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
         return list(await self._ends.run(ends))
@@ -98,8 +116,8 @@ class PostgresStore:
     async def find_task(self, task_id: TaskId) -> Task | None:
         return await self._read(lambda db: tasks.find(db, task_id))
 
-    async def events_of(self, task_id: TaskId) -> list[TaskEvent]:
-        return await self._read(lambda db: tasks.events(db, task_id))
+    async def events_of(self, task_id: TaskId, *, after: int = 0) -> list[TaskEvent]:
+        return await self._read(lambda db: tasks.events(db, task_id, after))
 
     async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
         return await self._read(lambda db: tasks.overdue(db, created_before, limit))
@@ -236,7 +254,7 @@ class PostgresStore:
 
     async def _finish(self, db: Session, ends: Sequence[TaskEnd]) -> list[bool]:
         written = await tasks.finish(db, ends)
-        if any(is_written and _is_owed(end) for end, is_written in zip(ends, written, strict=True)):
+        if any(is_written and _concerns_others(end) for end, is_written in zip(ends, written, strict=True)):
             await self._presence.tell(db)
         return written
 
@@ -260,5 +278,7 @@ class PostgresStore:
             await self._write(partial(upkeep.hold, owner=owner, until=as_long_as_before))
 
 
-def _is_owed(end: TaskEnd) -> bool:
-    return end.delivery is not None and end.delivery.state is DeliveryState.OWED
+def _concerns_others(end: TaskEnd) -> bool:
+    """Its callback waits for somebody who has a place, or whoever draws it has to stop."""
+    is_owed = end.delivery is not None and end.delivery.state is DeliveryState.OWED
+    return is_owed or end.after.state is TaskState.CANCELLED

@@ -7,10 +7,11 @@ from heliograph.adapters.store.rows import to_ms
 from heliograph.domain.task import Task, TaskId
 from heliograph.domain.wording import Wording
 
+# Locked: the events of a task become visible in the order of their numbers.
 _NOTE = """
 INSERT INTO task_prompt (task_id, prompt)
 SELECT id, $1::text FROM task WHERE id = $2 AND state = $3 AND owner IS NOT DISTINCT FROM $4::text AND tries = $5
-ON CONFLICT DO NOTHING
+FOR UPDATE ON CONFLICT DO NOTHING
 """
 _EVENT = "INSERT INTO task_event (task_id, at, name, detail) VALUES ($1, $2, $3, $4)"
 

@@ -47,6 +47,8 @@ DROP_OF_DELIVERIES = (
 DROP_OF_TASKS = (
     "UPDATE blob SET expires_at = 0 WHERE task_id = ANY($1::text[])",
     "DELETE FROM task_event_rest WHERE task_id = ANY($1::text[])",
+    # It has gone with the task's end, unless a process of an older version wrote that.
+    "DELETE FROM preview WHERE task_id = ANY($1::text[])",
     "DELETE FROM task_prompt WHERE task_id = ANY($1::text[])",
     "DELETE FROM task WHERE id = ANY($1::text[])",
 )

@@ -1,4 +1,4 @@
-"""How tasks, deliveries and receipts lie in rows, and how they come back."""
+"""How deliveries, receipts and arrivals lie in rows, and how they come back."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -6,13 +6,11 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
-from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Owner, Task, TaskId, TaskState
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
-from heliograph.ports import Census, StoredSecret, TaskEnd, TaskEvent
+from heliograph.ports import Census, StoredSecret
 
 Row = Mapping[str, Any]
 
@@ -29,71 +27,16 @@ def from_ms(ms: int) -> datetime:
     return datetime.fromtimestamp(ms / 1000, tz=UTC)
 
 
-def _ms_or_none(moment: datetime | None) -> int | None:
+def ms_or_none(moment: datetime | None) -> int | None:
     return None if moment is None else to_ms(moment)
 
 
-def _moment_or_none(ms: int | None) -> datetime | None:
+def moment_or_none(ms: int | None) -> datetime | None:
     return None if ms is None else from_ms(ms)
 
 
-TASK_COLUMNS = (
-    "id, key_id, state, owner, tries, progress, prompt, size, variants, callback_url, params, created_at, finished_at, "
-    "images, failure_kind, failure_message, trace_parent, trace_state"
-)
-
-
-def task_values(task: Task) -> tuple[Any, ...]:
-    """In the order of `TASK_COLUMNS`."""
-    state, progress, *end = end_values(task)
-    return (
-        task.id,
-        task.key_id,
-        state,
-        task.owner,
-        task.tries,
-        progress,
-        task.prompt,
-        task.size.value,
-        task.variants,
-        task.callback_url,
-        task.params,
-        to_ms(task.created_at),
-        *end,
-        *_trace_values(task.trace),
-    )
-
-
-def _trace_values(trace: TraceContext | None) -> tuple[str | None, str | None]:
+def trace_values(trace: TraceContext | None) -> tuple[str | None, str | None]:
     return (trace.parent, trace.state or None) if trace else (None, None)
-
-
-def end_values(task: Task) -> tuple[Any, ...]:
-    """What changes when a task ends: state, progress, finished_at, images, failure_kind, failure_message."""
-    kind, message = (str(task.failure.kind), task.failure.message) if task.failure else (None, None)
-    return (str(task.state), task.progress, _ms_or_none(task.finished_at), json.dumps(task.images), kind, message)
-
-
-def task_from(row: Row) -> Task:
-    failure = Failure(FailureKind(row["failure_kind"]), row["failure_message"]) if row["failure_kind"] else None
-    return Task(
-        id=TaskId(row["id"]),
-        key_id=KeyId(row["key_id"]),
-        state=TaskState(row["state"]),
-        owner=Owner(row["owner"]) if row["owner"] else None,
-        tries=row["tries"],
-        progress=row["progress"],
-        prompt=row["prompt"],
-        size=Size(row["size"]),
-        variants=row["variants"],
-        callback_url=row["callback_url"],
-        params=row["params"],
-        created_at=from_ms(row["created_at"]),
-        finished_at=_moment_or_none(row["finished_at"]),
-        images=tuple(BlobName(name) for name in json.loads(row["images"])),
-        failure=failure,
-        trace=TraceContext.parse(row["trace_parent"], row["trace_state"]),
-    )
 
 
 DELIVERY_COLUMNS = (
@@ -114,7 +57,7 @@ def delivery_values(delivery: Delivery) -> tuple[Any, ...]:
         delivery.lane,
         to_ms(delivery.created_at),
         *_standing(delivery),
-        *_trace_values(delivery.trace),
+        *trace_values(delivery.trace),
     )
 
 
@@ -131,7 +74,7 @@ def _standing(delivery: Delivery) -> tuple[Any, ...]:
         delivery.attempts_before,
         delivery.repeats,
         to_ms(delivery.due_at),
-        _ms_or_none(delivery.ended_at),
+        ms_or_none(delivery.ended_at),
         delivery.last_status,
         str(delivery.last_fault) if delivery.last_fault else None,
     )
@@ -154,7 +97,7 @@ def delivery_from(values: Sequence[Any]) -> Delivery:
         attempts_before=attempts_before,
         repeats=repeats,
         due_at=from_ms(due_at),
-        ended_at=_moment_or_none(ended_at),
+        ended_at=moment_or_none(ended_at),
         last_status=last_status,
         last_fault=Fault(last_fault) if last_fault else None,
         body=body.encode(),
@@ -177,7 +120,7 @@ def receipt_values(receipt: Receipt) -> tuple[Any, ...]:
         to_ms(receipt.started_at),
         to_ms(receipt.ended_at),
         receipt.verdict.value,
-        _ms_or_none(receipt.next_attempt_at),
+        ms_or_none(receipt.next_attempt_at),
         answer.status,
         str(answer.fault) if answer.fault else None,
         _storable(answer.diagnosis),
@@ -221,24 +164,8 @@ def receipt_from(row: Row) -> Receipt:
         ended_at=from_ms(row["ended_at"]),
         answer=answer,
         verdict=Verdict(row["verdict"]),
-        next_attempt_at=_moment_or_none(row["next_attempt_at"]),
+        next_attempt_at=moment_or_none(row["next_attempt_at"]),
     )
-
-
-def event_values(task: Task, at: datetime, name: str, detail: str = "") -> tuple[str, int, str, str]:
-    """The task's id, at, name, detail."""
-    return (task.id, to_ms(at), str(name), detail)
-
-
-def event_from(row: Row) -> TaskEvent:
-    return TaskEvent(task_id=TaskId(row["task_id"]), at=from_ms(row["at"]), name=row["name"], detail=row["detail"])
-
-
-def picture_values(end: TaskEnd) -> list[tuple[str, str, int]]:
-    """Name, the task's id and expires_at of each picture that the end brings."""
-    if end.images_until is None:
-        return []
-    return [(name, end.after.id, to_ms(end.images_until)) for name in end.after.images]
 
 
 def census_from(counts: Sequence[Any]) -> Census:
@@ -249,8 +176,8 @@ def census_from(counts: Sequence[Any]) -> Census:
         tasks_running=running,
         deliveries_owed=owed,
         deliveries_sending=sending,
-        oldest_due_at=_moment_or_none(oldest_due),
-        oldest_owed_at=_moment_or_none(oldest_owed),
+        oldest_due_at=moment_or_none(oldest_due),
+        oldest_owed_at=moment_or_none(oldest_owed),
     )
 
 
@@ -282,9 +209,7 @@ def behaviour_from(text: str) -> Behaviour:
 
 
 def secret_from(row: Row) -> StoredSecret:
-    return StoredSecret(
-        text=row["text"], created_at=from_ms(row["created_at"]), ends_at=_moment_or_none(row["ends_at"])
-    )
+    return StoredSecret(text=row["text"], created_at=from_ms(row["created_at"]), ends_at=moment_or_none(row["ends_at"]))
 
 
 def first_of_each(ids: Sequence[str], held: set[int]) -> set[int]:

@@ -40,9 +40,19 @@ task = Table(
     Column("failure_message", Text),
     Column("trace_parent", Text),
     Column("trace_state", Text),
+    Column("seed", Integer),
+    Column("fallback", Text, nullable=False, server_default=""),
+    Column("queue", Id, nullable=False, server_default=""),
+    Column("due_at", Integer),
+    Column("retries", Integer, nullable=False, server_default="0"),
+    Column("settled_tries", Integer, nullable=False, server_default="0"),
+    Column("generator", Text, nullable=False, server_default=""),
+    Column("preview", Integer, nullable=False, server_default="0"),
+    Column("made", Text),
 )
 # Partial indexes hold only what is open, so that a million finished tasks make no claim slower.
 Index("task_open", task.c.state, task.c.created_at, **_where("finished_at IS NULL"))
+Index("task_queue", task.c.queue, task.c.created_at, **_where("state = 'queued'"))
 Index("task_finished", task.c.finished_at, **_where("finished_at IS NOT NULL"))
 
 task_event = Table(
@@ -60,6 +70,13 @@ task_prompt = Table(
     metadata,
     Column("task_id", Id, primary_key=True),
     Column("prompt", Text, nullable=False),
+)
+
+preview = Table(
+    "preview",
+    metadata,
+    Column("task_id", Id, primary_key=True),
+    Column("image", LargeBinary, nullable=False),
 )
 
 delivery = Table(

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,7 +25,7 @@ from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.errors import StoreBusy, StoreMissing, StoreReadOnly
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
-from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId
+from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.wording import Wording
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
@@ -106,11 +107,23 @@ class SqliteStore:
     async def record_tasks(self, tasks_: Sequence[Task]) -> None:
         await self._writer.run_many(tasks.record, tasks_)
 
-    async def claim_tasks(self, *, owner: Owner, limit: int, now: datetime) -> list[Task]:
-        return await self.write(lambda db: tasks.claim(db, owner, limit, now))
+    async def claim_tasks(
+        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+    ) -> list[Task]:
+        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queue=queue, generator=generator)
+        return await self.write(claim)
 
-    async def note_progress(self, task: Task, progress: float, *, now: datetime) -> None:
-        await self.write(lambda db: tasks.note_progress(db, task, progress, now))
+    async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:
+        await self.write(lambda db: tasks.note_progress(db, task, progress, preview, now))
+
+    async def preview_of(self, task_id: TaskId) -> bytes | None:
+        return await self.read(lambda db: tasks.preview(db, task_id))
+
+    async def put_back(self, before: Task, after: Task, *, note: str, now: datetime) -> bool:
+        return await self.write(lambda db: tasks.put_back(db, before, after, note, now))
+
+    async def held_by(self, owner: Owner) -> set[tuple[TaskId, int]]:
+        return await self.read(lambda db: tasks.held_by(db, owner))
 
     async def finish_tasks(self, ends: Sequence[TaskEnd]) -> list[bool]:
         return list(await self._writer.run_many(tasks.finish, ends))
@@ -118,8 +131,8 @@ class SqliteStore:
     async def find_task(self, task_id: TaskId) -> Task | None:
         return await self.read(lambda db: tasks.find(db, task_id))
 
-    async def events_of(self, task_id: TaskId) -> list[TaskEvent]:
-        return await self.read(lambda db: tasks.events(db, task_id))
+    async def events_of(self, task_id: TaskId, *, after: int = 0) -> list[TaskEvent]:
+        return await self.read(lambda db: tasks.events(db, task_id, after))
 
     async def overdue_tasks(self, *, created_before: datetime, limit: int) -> list[Task]:
         return await self.read(lambda db: tasks.overdue(db, created_before, limit))
