@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -16,7 +16,7 @@ from benchmarks.peers import brokers, trials
 from benchmarks.peers.brokers import Brokers
 from benchmarks.peers.report import Result, tables
 from benchmarks.peers.stage import Stage, staged
-from benchmarks.peers.systems import SYSTEMS, System
+from benchmarks.peers.systems import SYSTEMS
 from benchmarks.peers.trials import ON_THE_WAY_SECONDS, Size
 from benchmarks.processes import Receiver, mute, receiver
 
@@ -34,15 +34,18 @@ def main() -> None:
     console = Console(width=160)
     console.print(machine())
     console.print(", ".join(f"{name} {number}" for name, number in brokers.versions().items()))
-    results = asyncio.run(_measured(systems, QUICK if given.quick else Size(), console))
+    results = [Result(system) for system in systems]
+
+    def note() -> None:
+        if given.json:
+            given.json.write_text(json.dumps([asdict(result) for result in results], indent=1))
+
+    asyncio.run(_measured(results, QUICK if given.quick else Size(), console, note))
     for table in tables(results):
         console.print(table)
-    if given.json:
-        given.json.write_text(json.dumps([asdict(result) for result in results], indent=1))
 
 
-async def _measured(systems: Sequence[System], size: Size, console: Console) -> list[Result]:
-    results = [Result(system) for system in systems]
+async def _measured(results: Sequence[Result], size: Size, console: Console, note: Callable[[], None]) -> None:
     with brokers.open_brokers() as kept:
         async with receiver(HOSTS) as target, mute(MUTE_HOSTS) as silent:
             for result in results:
@@ -51,10 +54,11 @@ async def _measured(systems: Sequence[System], size: Size, console: Console) -> 
                 for result in results:
                     console.print(f"round {number + 1}: {result.system.name}", style="dim")
                     await _round(result, kept, target, size)
+                    note()
             for result in results:
                 console.print(f"killed, and beside mute receivers: {result.system.name}", style="dim")
                 await _trouble(result, kept, target, silent, size)
-    return results
+                note()
 
 
 async def _introduce(result: Result, kept: Brokers) -> None:

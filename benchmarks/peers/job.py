@@ -136,4 +136,7 @@ def serve_commands(
 
 
 def _tell(what: Mapping[str, object]) -> None:
-    print(json.dumps(what), flush=True)
+    left = memoryview(json.dumps(what).encode() + b"\n")
+    os.set_blocking(1, True)  # An event loop may have changed that, and then only the beginning would be written.
+    while left:
+        left = left[os.write(1, left) :]

@@ -60,7 +60,11 @@ class Stage:
 
     async def enqueue(self, count: int, rate: float, urls: Sequence[str]) -> dict[str, Any]:
         """Put in by a process of its own; what it told."""
-        return json.loads(await self.told("enqueue", str(count), str(rate), *urls))
+        out = await self.told("enqueue", str(count), str(rate), *urls)
+        try:
+            return json.loads(out.splitlines()[-1])
+        except (ValueError, IndexError) as error:
+            raise RuntimeError(f"{self._system.name}, enqueue: {len(out)} bytes that are no JSON: {error}") from error
 
     async def told(self, *words: str) -> bytes:
         process = await asyncio.create_subprocess_exec(

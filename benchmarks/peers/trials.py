@@ -11,7 +11,7 @@ from benchmarks.processes import Receiver
 
 WITHIN_SECONDS = 20.0
 """Of a healthy callback beside receivers that do not answer."""
-MOST_SECONDS = 45.0
+MOST_SECONDS = 20.0
 """Of full speed: who is slower is measured by what came until then."""
 BACK_SECONDS = 60.0
 """How long is waited for what a killed worker held."""
@@ -25,10 +25,10 @@ SETTLED_SECONDS = 1.0
 class Size:
     """How many jobs, at what rate."""
 
-    full: int = 4000
+    full: int = 2000
     light: int = 100
     light_rate: float = 20
-    killed: int = 2000
+    killed: int = 1000
     burst: int = 1000
     beside: int = 400
     beside_rate: float = 40
