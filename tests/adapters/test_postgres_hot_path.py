@@ -14,7 +14,7 @@ from heliograph.adapters.store import postgres_upkeep as upkeep
 from heliograph.adapters.store.postgres_pool import SESSION, Session
 from heliograph.adapters.store.schema import metadata
 from heliograph.domain.delivery import settled
-from heliograph.domain.task import TaskState
+from heliograph.domain.task import CONFIGURED, TaskState
 from heliograph.domain.turns import IN_TURN
 from heliograph.domain.verdict import Verdict
 from tests.adapters.test_postgres_plans import FILL, PARTITION
@@ -29,9 +29,10 @@ KEYS = {
     ("delivery_body", "delivery_id"),
     ("receipt", "delivery_id"),
     ("task_event", "task_id"),
+    ("preview", "task_id"),
 }
 """A row is asked for by the id of its task or delivery, or by the row number that was just locked."""
-QUEUE = ("task", "state, created_at WHERE finished_at IS NULL")
+QUEUE = ("task", "queue, created_at WHERE state = 'queued'")
 DUE = ("delivery", "due_at, lane, key_id WHERE state = 'owed'")
 LANES = ("delivery", "lane, key_id, due_at, seq WHERE state = 'owed'")
 """Partial indexes that hold only what waits, in the order in which it is taken."""
@@ -39,7 +40,7 @@ EXPECTED = {
     "record": set(),
     "claim tasks": {QUEUE, ("task", "seq")},
     "note progress": {("task", "id")},
-    "finish": {("task", "id")},
+    "finish": {("task", "id"), ("preview", "task_id")},
     "claim deliveries": {DUE, LANES, ("delivery", "seq"), ("delivery_body", "delivery_id")},
     "claim deliveries of a backlog": {DUE, LANES, ("delivery", "seq"), ("delivery_body", "delivery_id")},
     "settle": {("delivery", "id")},
@@ -92,9 +93,10 @@ async def way_of_a_task(connection, seen):
 
     task = a_task(1)
     await noted("record", lambda db: tasks.record(db, [task, replace(a_task(2), state=TaskState.RUNNING, owner=US)]))
-    claimed = await noted("claim tasks", lambda db: tasks.claim(db, US, 10_000, later()))
+    due_now = {"owner": US, "limit": 10_000, "now": later(), "queue": CONFIGURED, "generator": "drawer"}
+    claimed = await noted("claim tasks", lambda db: tasks.claim(db, **due_now))
     held = next(each for each in claimed if each.id == task.id)
-    await noted("note progress", lambda db: tasks.note_progress(db, held, 0.5, later()))
+    await noted("note progress", lambda db: tasks.note_progress(db, held, 0.5, b"preview", later()))
     owed = a_delivery(held)
     assert await noted("finish", lambda db: tasks.finish(db, [success(held, delivery=owed)])) == [True]
     claim = {"owner": US, "now": later(), "per_lane": 10_000, "in_flight": {}, "turns": IN_TURN}
@@ -103,7 +105,7 @@ async def way_of_a_task(connection, seen):
     way = settlement(sent, settled(sent, FINE, Verdict.DELIVERED, next_attempt_at=None, at=later()))
     assert await noted("settle", lambda db: deliveries.settle(db, [way])) == [True]
     assert await noted("look a task up", lambda db: tasks.find(db, task.id))
-    assert len(await noted("its timeline", lambda db: tasks.events(db, task.id))) == 4
+    assert len(await noted("its timeline", lambda db: tasks.events(db, task.id, 0))) == 5
     assert len(await noted("its deliveries", lambda db: deliveries.of_task(db, task.id))) == 1
     assert await noted("a delivery", lambda db: people.find(db, owed.id))
     assert len(await noted("its receipts", lambda db: deliveries.receipts(db, owed.id))) == 1

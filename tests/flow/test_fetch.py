@@ -174,7 +174,7 @@ async def test_what_takes_longer_than_the_task_may_ends_it(world):
     world.at[A] = endless
     world.clock.move(seconds=599.95)
     async with asyncio.timeout(10):
-        assert await world.fetch(a_task_from(A)) == Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
+        assert await world.fetch(a_task_from(A)) == Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "deadline")
 
 
 @pytest.mark.parametrize("error", [OSError("no processes"), TimeoutError("the bucket is silent")])

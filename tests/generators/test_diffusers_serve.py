@@ -91,7 +91,7 @@ def test_a_model_that_is_not_there_stops_the_start_with_a_sentence(tmp_path):
 
 
 async def test_without_the_extra_the_start_says_what_to_install(monkeypatch, tmp_path):
-    monkeypatch.setattr("heliograph.app.find_spec", lambda name: None if name == "torch" else sys)
+    monkeypatch.setattr("heliograph.drawing.find_spec", lambda name: None if name == "torch" else sys)
     settings = Settings(data_dir=tmp_path, generator="diffusers", diffusers_model="some/model")
     with pytest.raises(SettingsError, match=r"is not installed \(torch\): pip install 'heliograph\[diffusers\]'"):
         async with open_application(settings):
@@ -99,7 +99,7 @@ async def test_without_the_extra_the_start_says_what_to_install(monkeypatch, tmp
 
 
 async def test_a_process_that_does_not_draw_needs_no_extra(monkeypatch, tmp_path, database_url):
-    monkeypatch.setattr("heliograph.app.find_spec", lambda _: None)
+    monkeypatch.setattr("heliograph.drawing.find_spec", lambda _: None)
     settings = Settings(
         data_dir=tmp_path, generator="diffusers", diffusers_model="some/model", database_url=database_url
     )

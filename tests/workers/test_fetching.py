@@ -11,7 +11,7 @@ from heliograph.domain.inputs import Inputs
 from heliograph.domain.picture import Abilities, Pictures
 from heliograph.domain.task import FailureKind, Owner, TaskState
 from tests.fakes import until
-from tests.workers.test_workers import Plant
+from tests.workers.test_workers import LIMITS, Plant
 
 A, M = "https://a.test/a.png", "https://a.test/m.png"
 PARAMS = json.dumps({"filesUrl": [A], "maskUrl": M})
@@ -84,7 +84,7 @@ async def test_what_another_process_may_be_starting_from_is_left_to_the_sweep(pl
     async with plant.running():
         task = await plant.submit(params=PARAMS)
         await until(lambda: drawer.briefs)
-        fetching = plant.workers._making._fetching
+        fetching = plant.workers._makers.configured._fetching
         await fetching.ended(replace(task, owner=Owner("another")))
         assert len(kept(tmp_path)) == 2
         await fetching.ended(task)
@@ -109,7 +109,8 @@ async def test_a_fault_of_our_own_is_told_and_says_to_try_again(plant, drawer):
     async with plant.running():
         task = await ended(plant, await plant.submit(params=PARAMS))
     assert (task.failure.kind, task.failure.message) == (FailureKind.TRY_AGAIN, TRY_AGAIN_LATER)
-    assert [(step, str(error)) for step, error in plant.observer.failures] == [("fetch", "no more processes")]
+    failures = [(step, str(error)) for step, error in plant.observer.failures]
+    assert failures == [("fetch", "no more processes")] * LIMITS.generate_retries.attempts_allowed
     assert drawer.briefs == []
 
 
