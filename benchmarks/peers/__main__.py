@@ -1,11 +1,12 @@
-"""`python -m benchmarks.peers [--quick] [--only NAME …] [--json FILE]`: other job systems and ours, in turn."""
+"""`python -m benchmarks.peers [OPTIONS]`: other job systems and ours, in turn."""
 
 import argparse
 import asyncio
 import json
+import signal
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -28,9 +29,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true", help="few jobs and one round: whether it works, not how fast")
     options.add_argument("--only", nargs="+", metavar="NAME", help="systems whose name begins so")
+    options.add_argument("--rounds", type=int, help="3, or 1 if quick")
     options.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     given = options.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # So that whatever was started is ended.
     systems = [each for each in SYSTEMS if not given.only or each.name.startswith(tuple(given.only))]
+    size = QUICK if given.quick else Size()
+    size = replace(size, rounds=given.rounds or size.rounds)
     console = Console(width=160)
     console.print(machine())
     console.print(", ".join(f"{name} {number}" for name, number in brokers.versions().items()))
@@ -40,7 +45,7 @@ def main() -> None:
         if given.json:
             given.json.write_text(json.dumps([asdict(result) for result in results], indent=1))
 
-    asyncio.run(_measured(results, QUICK if given.quick else Size(), console, note))
+    asyncio.run(_measured(results, size, console, note))
     for table in tables(results):
         console.print(table)
 
