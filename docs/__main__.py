@@ -95,8 +95,7 @@ SETTINGS_INTRODUCTION = f"""\
 {MADE}
 
 Every setting is a variable in the environment, read once at start. A wrong one stops the start with a sentence that
-names it. There is no settings file: put the variables into your unit file, your container or your shell. The start
-also names the variables that are set although this version has no use for them yet.
+names it. There is no settings file: put the variables into your unit file, your container or your shell.
 """
 
 TASK_REASONS = {

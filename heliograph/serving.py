@@ -105,8 +105,6 @@ def _introduce(settings: Settings, application: Application, roles: Collection[R
         lines.append(
             f"All goes out through the proxy {settings.proxy.where}: it looks the names up, so its rules are the guard"
         )
-    if settings.without_effect:
-        lines.append(f"Set, but without effect in this version: {', '.join(settings.without_effect)}")
     click.echo("\n".join(lines), err=True)
 
 

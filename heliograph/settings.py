@@ -32,7 +32,6 @@ BUCKET_LINK_SECONDS = 7 * 24 * 3600
 OURS = frozenset({"image", "mask", "model", "n", "partial_images", "prompt", "quality", "size", "stream"})
 """Fields of the Images API that come from the task or have a setting of their own."""
 DEVICE = re.compile(r"auto|cpu|mps|(cuda|xpu)(:[0-9]{1,3})?")
-LATER = "Without effect in this version."
 """Closes the description of a setting whose feature is still to come: setting it is told at start, never an error."""
 
 
@@ -374,16 +373,6 @@ class Settings(BaseSettings):
         if value:
             target_of(value)
         return value
-
-    @property
-    def without_effect(self) -> list[str]:
-        """The variables that are set although their feature is still to come."""
-        fields = type(self).model_fields
-        return [
-            f"{PREFIX}{name.upper()}"
-            for name in sorted(self.model_fields_set)
-            if (fields[name].description or "").endswith(LATER)
-        ]
 
     @property
     def generators(self) -> set[GeneratorName]:

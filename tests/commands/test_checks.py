@@ -44,12 +44,11 @@ def settings(**more):
 def test_a_variable_that_is_no_setting_is_told_with_the_nearest_that_is_one():
     unknown = unknown_variables({"HELIOGRAPH_API_KEY": "x", "heliograph_port": "1", "HELIOGRAPH_ZZZ": "", "HOME": "/"})
     assert unknown == {"HELIOGRAPH_API_KEY": "HELIOGRAPH_API_KEYS", "HELIOGRAPH_ZZZ": ""}
-    told = configured.variables(settings(diffusers_model="x", port=1), unknown)
+    told = configured.variables(settings(port=1), unknown)
     assert [(each.level, each.text, each.cure) for each in told] == [
         (OK, "1 set, the others are at their defaults", ""),
         (WARNING, "HELIOGRAPH_API_KEY is no setting", "do you mean HELIOGRAPH_API_KEYS?"),
         (WARNING, "HELIOGRAPH_ZZZ is no setting", "take it out"),
-        (WARNING, "HELIOGRAPH_DIFFUSERS_MODEL has no effect in this version", "take it out"),
     ]
 
 

@@ -177,7 +177,7 @@ def fits(shown, printed):
 
 
 def assert_make_targets(text, block):
-    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
     for line in text.splitlines():
         command, target, *_ = line.split()
         assert command == "make", f"{block.place}: {line!r} is not make"

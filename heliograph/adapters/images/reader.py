@@ -38,6 +38,7 @@ class ConfinedReader:
         at_once = min(os.cpu_count() or 1, MOST_AT_ONCE)
         self._threads = ThreadPoolExecutor(at_once, thread_name_prefix="heliograph-images")
         self._running: set[subprocess.Popen[bytes]] = set()
+        self._is_closing = False
 
     async def open(self, data: bytes | bytearray, *, is_mask: bool = False) -> Opened | NotOpened:
         """Raises `OSError` where this machine could not: then it is not the image that is at fault."""
@@ -49,9 +50,12 @@ class ConfinedReader:
 
     async def close(self) -> None:
         """What is being opened is ended: nobody waits for it any more."""
+        # First of all nothing new may begin: a thread whose process is ended takes the next image.
+        self._is_closing = True
+        self._threads.shutdown(wait=False, cancel_futures=True)
         for process in list(self._running):
             process.kill()
-        await asyncio.to_thread(self._threads.shutdown, cancel_futures=True)
+        await asyncio.to_thread(self._threads.shutdown)
 
     def _opened(self, data: bytes | bytearray, what: str) -> Opened | NotOpened:
         with _memory(data) as source, _memory() as result, _memory() as said:
@@ -69,6 +73,8 @@ class ConfinedReader:
 
     def _ended(self, process: subprocess.Popen[bytes]) -> int:
         self._running.add(process)
+        if self._is_closing:
+            process.kill()
         try:
             return process.wait(PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:

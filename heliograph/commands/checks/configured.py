@@ -26,11 +26,7 @@ def variables(settings: Settings, unknown: Mapping[str, str]) -> list[Finding]:
         warning("settings", f"{name} is no setting", f"do you mean {nearest}?" if nearest else "take it out")
         for name, nearest in unknown.items()
     ]
-    idle = [
-        warning("settings", f"{name} has no effect in this version", "take it out") for name in settings.without_effect
-    ]
-    set_ = len(settings.model_fields_set) - len(idle)
-    return [ok("settings", f"{set_} set, the others are at their defaults"), *lost, *idle]
+    return [ok("settings", f"{len(settings.model_fields_set)} set, the others are at their defaults"), *lost]
 
 
 def public_url(settings: Settings) -> Finding:
