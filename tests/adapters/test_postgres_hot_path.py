@@ -11,6 +11,7 @@ from heliograph.adapters.store import postgres_due as due
 from heliograph.adapters.store import postgres_people as people
 from heliograph.adapters.store import postgres_tasks as tasks
 from heliograph.adapters.store import postgres_upkeep as upkeep
+from heliograph.adapters.store.postgres_migrate import migrate_postgres
 from heliograph.adapters.store.postgres_pool import SESSION, Session
 from heliograph.adapters.store.schema import metadata
 from heliograph.domain.delivery import settled
@@ -71,8 +72,13 @@ class Recording:
 
 @pytest.fixture
 async def connection(databases):
-    """In a transaction on tables with thousands of rows that the statistics do not know of."""
-    opened = await asyncpg.connect(databases.common, server_settings=SESSION)
+    """In a transaction on tables with thousands of rows that the statistics do not know of.
+
+    In a database of its own: of one that others have used, they know what was there.
+    """
+    url = await databases.make()
+    await migrate_postgres(url)
+    opened = await asyncpg.connect(url, server_settings=SESSION)
     transaction = opened.transaction()
     await transaction.start()
     for statement in FILL:
