@@ -122,7 +122,7 @@ async def _together(coming: Mapping[BlobName, Coroutine[Any, Any, ResultT]]) -> 
     try:
         async with asyncio.TaskGroup() as group:
             tasks = {name: group.create_task(one) for name, one in coming.items()}
-    except ExceptionGroup as several:
+    except ExceptionGroup as several:  # each is told as it would be alone: the first says why all stopped
         raise several.exceptions[0] from None
     return {name: task.result() for name, task in tasks.items()}
 

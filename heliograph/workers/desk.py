@@ -173,9 +173,10 @@ class Desk(Generic[ItemT]):
         """Work on what there is room for; what was reserved during the claim may have taken places: the rest waits."""
         roomy, surplus = [], []
         for item in items:
-            lane = self._lane_of(item)
+            lane, key_id = self._lane_of(item), self._key_of(item)
+            self._places.came(lane, key_id)
             if self._places.has_room(lane):
-                self._enter(lane, self._key_of(item))
+                self._enter(lane, key_id)
                 roomy.append(item)
             else:
                 surplus.append(item)

@@ -10,7 +10,7 @@ NEW_SHARE = 2
 SILENT_SHARE = 4
 """The most of those that are not the first place of a host of which nothing is known."""
 LANES_KEPT = 10_000
-"""More lanes than this are not remembered, of either kind: the one heard of longest ago is forgotten first."""
+"""More lanes than this are not remembered, of any kind: the one heard of longest ago is forgotten first."""
 
 
 class Hosts:

@@ -10,11 +10,10 @@ from typing import TypeVar
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
 from heliograph.domain.turns import UNLIMITED
+from heliograph.workers.hosts import LANES_KEPT
 
 OfT = TypeVar("OfT")
 
-LANES_KEPT = 10_000
-"""Of more lanes than this it is not remembered who calls there: the one used longest ago is forgotten first."""
 COMPANY_SECONDS = 10.0
 """After another key has come, for so long it counts as there."""
 
@@ -74,7 +73,7 @@ class Places:
             self._shared.discard(oldest)
 
     def enter(self, lane: Lane, key_id: KeyId) -> None:
-        self.came(lane, key_id)
+        """A place for what `came` there."""
         self.count += 1
         self.in_flight[lane] += 1
         self._held[lane][key_id] += 1

@@ -20,8 +20,13 @@ def fill(here, lane, key_id, most=99):
     for number in range(most):
         if not here.has_room_for(lane, key_id):
             return number
-        here.enter(lane, key_id)
+        enter(here, lane, key_id)
     return most
+
+
+def enter(here, lane, key_id):
+    here.came(lane, key_id)
+    here.enter(lane, key_id)
 
 
 async def test_a_key_that_has_a_host_alone_gets_all_its_places():
@@ -49,8 +54,8 @@ async def test_a_guest_is_who_holds_little_where_others_call():
     assert not here.is_guest(HOST, SMALL)
     here.came(HOST, BIG)
     assert here.is_guest(HOST, SMALL)
-    here.enter(HOST, SMALL)
-    here.enter(HOST, SMALL)
+    enter(here, HOST, SMALL)
+    enter(here, HOST, SMALL)
     assert not here.is_guest(HOST, SMALL)
     here.leave(HOST, SMALL)
     assert here.is_guest(HOST, SMALL)
@@ -90,7 +95,7 @@ async def test_what_is_counted_is_what_is_held(moves):
     here, held = places(per_lane=4, in_all=6), []
     for enters, *where in moves:
         if enters and here.has_room_for(*where):
-            here.enter(*where)
+            enter(here, *where)
             held.append(where)
         elif not enters and where in held:
             here.leave(*where)
