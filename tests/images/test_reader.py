@@ -2,6 +2,8 @@
 
 import asyncio
 import io
+import signal
+import subprocess
 import sys
 import time
 from itertools import pairwise
@@ -227,6 +229,14 @@ async def test_a_process_that_does_not_do_its_work_is_no_fault_of_the_image(
     another_worker(script)
     with pytest.raises(OSError, match=said):
         await reader.open(GOOD["PNG"]())
+
+
+async def test_what_a_thread_begins_while_all_stops_is_ended_at_once():
+    images = ConfinedReader()
+    await images.close()
+    with subprocess.Popen(["sleep", "60"]) as process:  # noqa: ASYNC220  # as the reader's threads do
+        async with asyncio.timeout(20):
+            assert await asyncio.to_thread(images._ended, process) == -signal.SIGKILL
 
 
 async def test_a_stop_waits_for_no_image(another_worker):

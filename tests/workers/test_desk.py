@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from heliograph.domain.errors import StoreBusy
 from heliograph.domain.task import KeyId
 from heliograph.workers import desk as desk_module
-from heliograph.workers.desk import CLAIM_LIMIT, HANDFUL, SMALL_CLAIM, Desk
+from heliograph.workers.desk import CLAIM_LIMIT, HANDFUL, SMALL_CLAIM, SMALL_HANDFUL, Desk
 from heliograph.workers.places import Places
 from tests.fakes import RecordingObserver, until
 from tests.samples import US
@@ -460,8 +460,10 @@ async def test_a_claim_counts_the_places_that_are_left_before_its_turn_and_not_t
     assert seen == [{"a": 1, "b": 0}]
 
 
-async def test_what_a_claim_brings_begins_by_handfuls_and_all_of_it_holds_its_place_at_once(monkeypatch):
-    monkeypatch.setattr(desk_module, "CLAIM_LIMIT", 3 * HANDFUL)
+@pytest.mark.parametrize(("keys", "handful"), [([KEY], HANDFUL), ([GUEST, KEY], SMALL_HANDFUL)])
+async def test_what_a_claim_brings_begins_by_handfuls_and_all_of_it_holds_its_place_at_once(monkeypatch, keys, handful):
+    for limit in ("CLAIM_LIMIT", "SMALL_CLAIM"):
+        monkeypatch.setattr(desk_module, limit, 3 * HANDFUL)
     work = Work(per_lane=3 * HANDFUL, in_all=3 * HANDFUL)
     turn, begun, held = 0, Counter(), []
 
@@ -471,10 +473,12 @@ async def test_what_a_claim_brings_begins_by_handfuls_and_all_of_it_holds_its_pl
 
     work.desk._work = work_on
     async with running(work), asyncio.timeout(10):
+        for key_id in keys[:-1]:
+            work.desk.wake("b", key_id)
         work.stock = [("a", n) for n in range(3 * HANDFUL)]
-        work.desk.wake("a", KEY)
+        work.desk.wake("a", keys[-1])
         while begun.total() < 3 * HANDFUL:
             turn += 1
             await asyncio.sleep(0)
-    assert max(begun.values()) == HANDFUL
+    assert max(begun.values()) == handful
     assert held[0] == 3 * HANDFUL

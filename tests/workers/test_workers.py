@@ -28,7 +28,7 @@ from heliograph.flow.keep import Shelf, cancel
 from heliograph.workers import desk as desk_module
 from heliograph.workers import watch as watch_module
 from heliograph.workers import workers as workers_module
-from heliograph.workers.delivering import Delivering
+from heliograph.workers.delivering import BATCH, SMALL_BATCH, Delivering
 from heliograph.workers.makers import Generators
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
@@ -599,6 +599,15 @@ async def test_a_task_whose_claim_was_given_to_another_is_drawn_no_further_here(
         await works.store.hold(THEM, until=works.clock.now() + timedelta(days=1))
         await until(lambda: drawer.stopped == 1)
     assert (await works.store.find_task(task.id)).owner == THEM
+
+
+@pytest.mark.parametrize(("keys", "most"), [(["one", "one"], BATCH), (["one", "other"], SMALL_BATCH)])
+async def test_where_several_keys_call_few_attempts_are_settled_together(plant, keys, most):
+    async with plant().running() as works:
+        for key in keys:
+            await works.submit(key=key)
+        await works.settle_down()
+        assert works.workers._delivering.settlements._most() == most
 
 
 async def test_stopping_gives_back_what_is_still_being_drawn(plant):
