@@ -15,6 +15,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from heliograph.adapters.egress.connection import Connection
 from heliograph.domain.verdict import Fault
 from tests.battery.world import is_on_time
 from tests.egress.raw import OPENED, ScriptedResolver, descriptors, receiving, sending, status, until
@@ -273,3 +274,32 @@ async def test_a_certificate_has_to_be_trusted_and_made_out_to_the_host(monkeypa
         assert names[0] == (None if host == "127.0.0.2" else host)
         assert sender.exchanges.pool.idle == (fault is None)
     await until(lambda: descriptors() <= before)
+
+
+async def give_up_with_the_handshake_done(monkeypatch, port, ca_bundle):
+    """The last moment at which an attempt can be given up before the connection is its own."""
+    made = Connection.connection_made
+
+    def connection_made(connection, transport):
+        made(connection, transport)
+        attempt.cancel()
+
+    async with sending(timeout_seconds=5, ca_bundle=ca_bundle) as sender:
+        with monkeypatch.context() as patch:
+            patch.setattr(Connection, "connection_made", connection_made)
+            attempt = asyncio.create_task(sender.post(f"https://127.0.0.2:{port}/", body=b"{}", headers={}))
+            await asyncio.wait([attempt])
+        assert attempt.cancelled()
+        return await sender.post(f"https://127.0.0.2:{port}/", body=b"{}", headers={})
+
+
+async def test_who_gives_up_as_the_handshake_ends_leaves_nothing_that_the_next_connection_suffers_from(
+    monkeypatch, tmp_path
+):
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    async with serving(authority.issue_cert("127.0.0.2").configure_cert) as (port, requests):
+        before = descriptors()
+        answer = await give_up_with_the_handshake_done(monkeypatch, port, str(tmp_path / "authority.pem"))
+        await until(lambda: descriptors() <= before)
+    assert (answer.fault, len(requests)) == (None, 1)

@@ -11,7 +11,7 @@ import trustme
 
 from heliograph.adapters.egress.pace import STARTS, Pace
 from heliograph.adapters.egress.request import Origin
-from tests.egress.raw import sending
+from tests.egress.raw import descriptors, sending, until
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"
 HERE = Origin("https", "here.test", 443)
@@ -59,10 +59,13 @@ async def secure():
             pass
         writer.close()
 
+    open_before = descriptors()
     server = await asyncio.start_server(answer, "127.0.0.2", 0, ssl=context, backlog=4096)
     async with server:
         with authority.cert_pem.tempfile() as ca:
             yield server.sockets[0].getsockname()[1], ca
+    # Whoever gave up in the midst of a handshake is noticed only when the loop comes to it.
+    await until(lambda: descriptors() <= open_before, 60)
 
 
 async def burst(count, *, is_paced):

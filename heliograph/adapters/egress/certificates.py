@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from cryptography import x509
 
+from heliograph.adapters.egress.connection import given_over
 from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.domain.verdict import Fault
 
@@ -68,14 +69,14 @@ async def _shown(reach: Callable[[], Awaitable[socket.socket]], host: str) -> x5
     with contextlib.suppress(OSError, ValueError, TypeError):  # among them that the time is up, or that none is shown
         async with asyncio.timeout(LOOK_SECONDS):
             loop = asyncio.get_running_loop()
-            with contextlib.closing(await reach()) as probe:
+            with given_over(probe := await reach()):
                 transport, _ = await loop.create_connection(
                     asyncio.Protocol, sock=probe, ssl=context, server_hostname=host
                 )
-                try:
-                    found = transport.get_extra_info("ssl_object").getpeercert(binary_form=True)
-                finally:
-                    transport.abort()
+            try:
+                found = transport.get_extra_info("ssl_object").getpeercert(binary_form=True)
+            finally:
+                transport.abort()
             return x509.load_der_x509_certificate(found)
     return None
 

@@ -1,7 +1,9 @@
 """One connection: a request goes out, and its answer is waited for."""
 
 import asyncio
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import cast
 
 from heliograph.adapters.egress.evidence import Evidence, Stage
@@ -105,3 +107,18 @@ class Connection(asyncio.Protocol):
     def _end_with(self, error: Exception) -> None:
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_exception(error)
+
+
+@contextmanager
+def given_over(dialled: socket.socket) -> Iterator[None]:
+    """Around the loop's taking over of a connected socket: if that fails or is given up, the connection has an end.
+
+    The loop sees this end and closes what it has of it. Were the socket closed here, the loop would keep a number that
+    the next connection may get, and stop reading that one.
+    """
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # it is gone already
+            dialled.shutdown(socket.SHUT_RDWR)
+        raise

@@ -15,7 +15,7 @@ from aiohttp import AsyncResolver
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from heliograph.adapters.egress.certificates import refusal_of
-from heliograph.adapters.egress.connection import Connection
+from heliograph.adapters.egress.connection import Connection, given_over
 from heliograph.adapters.egress.evidence import Evidence, Stage
 from heliograph.adapters.egress.proxy import Proxy, ProxyFailed, Tunnels
 from heliograph.adapters.egress.request import Origin
@@ -152,13 +152,10 @@ class Dialler:
             evidence.stage = Stage.SECURING
             tls = {"ssl": self._tls, "server_hostname": origin.host.rstrip(".")}
         began_at = time.monotonic()
-        try:
+        with given_over(dialled):
             _, connection = await asyncio.get_running_loop().create_connection(
                 lambda: Connection(on_lost=on_lost), sock=dialled, **tls
             )
-        except BaseException:
-            dialled.close()  # the loop may not have taken it over yet
-            raise
         if tls:
             evidence.tls_ms = (time.monotonic() - began_at) * 1000
         return connection
@@ -167,13 +164,10 @@ class Dialler:
 async def to_inbox(dial: DialInbox, *, on_lost: Callable[[Connection], None]) -> Connection:
     """A connection to the inboxes within this process: nothing is resolved, dialled or encrypted."""
     dialled = await dial()
-    try:
+    with given_over(dialled):
         _, connection = await asyncio.get_running_loop().create_unix_connection(
             lambda: Connection(on_lost=on_lost), sock=dialled
         )
-    except BaseException:
-        dialled.close()
-        raise
     connection.address = INBOX_ADDRESS
     return connection
 
