@@ -25,7 +25,7 @@ SERVER = (
 )
 SETTINGS = (
     f"{SERVER}; recorded beside it by {CALLERS} callers at once, {BATCH} each, tasks in one transaction, their ends "
-    "with the owed callbacks in another; found by a poll once a second on SQLite, told by NOTIFY on PostgreSQL"
+    "with the owed callbacks in another; told by a ring at the data folder on SQLite, by NOTIFY on PostgreSQL"
 )
 KEY_ID = KeyId("0" * 64)
 WRITER = Owner("benchmark")

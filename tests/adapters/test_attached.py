@@ -5,11 +5,13 @@ from contextlib import asynccontextmanager, closing
 
 import pytest
 
+from heliograph.adapters.store.doorbell import BELL
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
 from heliograph.domain.delivery import DeliveryState
 from heliograph.domain.errors import StoreBusy, StoreDamaged, StoreMissing, StoreTooNew, StoreTooOld
 from heliograph.domain.task import started
 from heliograph.ports import DeliveryFilter
+from tests.fakes import until
 from tests.samples import NOW, US, a_delivery, a_task, later, success
 
 
@@ -56,6 +58,32 @@ async def test_it_locks_nobody_out(tmp_path):
     ):
         with pytest.raises(StoreBusy):
             await SqliteStore.open(tmp_path)
+
+
+async def test_who_holds_the_folder_is_told_of_what_another_process_has_written_and_not_of_its_own(tmp_path):
+    async with closed_after(SqliteStore.open(tmp_path)) as server:
+        rings = []
+        server.on_change(lambda: rings.append(1))
+        await server.record_tasks([a_task()])
+        await server.record_tasks([a_task()])
+        async with closed_after(SqliteStore.attach(tmp_path)) as beside:
+            assert await beside.census() == await server.census()
+            assert rings == []
+            await beside.replay_deliveries(DeliveryFilter(), now=NOW, per_second=1)
+            await until(lambda: rings)
+    assert not (tmp_path / BELL).exists()
+
+
+async def test_a_bell_that_a_killed_process_left_or_that_cannot_be_hung_is_no_obstacle(tmp_path):
+    (tmp_path / BELL).touch()
+    deep = tmp_path / ("d" * 100)
+    for folder in (tmp_path, deep):
+        async with (
+            closed_after(SqliteStore.open(folder)) as server,
+            closed_after(SqliteStore.attach(folder)) as beside,
+        ):
+            await beside.record_tasks([a_task()])
+            assert (await server.census()).tasks_queued == 1
 
 
 async def test_looking_waits_for_no_writer(tmp_path):

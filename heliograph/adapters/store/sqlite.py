@@ -19,6 +19,7 @@ from heliograph.adapters.store import sqlite_people as people
 from heliograph.adapters.store import sqlite_prompts as prompts
 from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
+from heliograph.adapters.store.doorbell import Doorbell, ring
 from heliograph.adapters.store.faults import translated
 from heliograph.adapters.store.migrate import migrate, require_current
 from heliograph.adapters.store.writer import Operation, Writer
@@ -44,7 +45,9 @@ class SqliteStore:
     def __init__(self, path: Path, lock: int | None) -> None:
         self._path = path
         self._lock = lock
-        self._writer = Writer(path, lambda: connect(path))
+        self._doorbell: Doorbell | None = None
+        committed = partial(ring, path.parent) if lock is None else None
+        self._writer = Writer(path, lambda: connect(path), committed=committed)
         self._local = threading.local()
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="heliograph-reader")
 
@@ -61,6 +64,7 @@ class SqliteStore:
             os.close(lock)
             raise
         try:
+            store._doorbell = Doorbell(folder)
             # The lock says that nobody else lives here: whoever has left a lease behind is dead.
             await store.write(upkeep.release_all)
         except BaseException:
@@ -82,11 +86,15 @@ class SqliteStore:
     async def close(self) -> None:
         await self._writer.close()
         await asyncio.to_thread(self._readers.shutdown)
+        if self._doorbell is not None:
+            self._doorbell.close()
         if self._lock is not None:
             os.close(self._lock)
 
     def on_change(self, wake: Callable[[], None]) -> None:
-        """Never: nobody else writes here."""
+        """Where a process beside this one has written; this store's own writes are not told."""
+        if self._doorbell is not None:
+            self._doorbell.on_ring(wake)
 
     async def write(self, operation: Operation[ResultT]) -> ResultT:
         """Run an operation in the next transaction; it is durable on return."""

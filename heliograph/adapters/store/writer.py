@@ -45,8 +45,12 @@ class Writer:
     transactions take turns, so that a short one waits for one long one at most.
     """
 
-    def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(
+        self, path: Path, connect: Callable[[], sqlite3.Connection], *, committed: Callable[[], None] | None = None
+    ) -> None:
+        """`committed` is called in the thread after each commit, and raises nothing."""
         self._path = path
+        self._committed = committed
         # Here and not in the thread: who cannot connect has to be told, and nobody listens to a thread.
         self._connection = connect()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -119,6 +123,8 @@ class Writer:
                 for job in jobs:
                     job.results = list(islice(results, len(job.items)))
             connection.execute("COMMIT")
+            if self._committed is not None:
+                self._committed()
         except Exception as error:  # noqa: BLE001  # whatever it is belongs to the one who asked, not to this thread
             _roll_back(connection)
             return fault_of(self._path, error) if isinstance(error, sqlite3.Error) else error
