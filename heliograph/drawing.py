@@ -7,7 +7,6 @@ from pathlib import Path
 
 import heliograph
 from heliograph.adapters.generators.elsewhere import Elsewhere
-from heliograph.adapters.generators.illustrator.generator import Illustrator
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.provenance.marker import PictureMarker, Sign
 from heliograph.domain.errors import SettingsError
@@ -45,6 +44,8 @@ async def _generator(
 ) -> Generator:
     match name:
         case "illustrator":
+            from heliograph.adapters.generators.illustrator.generator import Illustrator  # noqa: PLC0415  # slow to load
+
             return Illustrator()
         case "rehearsal":
             return Rehearsal()

@@ -15,10 +15,11 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
-from heliograph.adapters.store import migrate as migrate_module
+from heliograph.adapters.store import revision as scripts_module
 from heliograph.adapters.store import sqlite as sqlite_module
-from heliograph.adapters.store.migrate import migrate
+from heliograph.adapters.store.migrate import configured, migrate
 from heliograph.adapters.store.rows import to_ms
 from heliograph.adapters.store.schema import metadata
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
@@ -480,7 +481,7 @@ async def test_a_log_that_can_grow_no_more_loses_nothing_that_was_acknowledged(f
 
 # --- migrations
 
-NEWEST = max(step.name[:4] for step in (migrate_module._SCRIPTS / "versions").glob("[0-9]*.py"))
+NEWEST = ScriptDirectory.from_config(configured(scripts_module.SQLITE_STEPS)).get_current_head()
 
 
 def difference(path):
@@ -505,6 +506,18 @@ def test_from_nothing_to_the_newest_step_the_tables_are_those_of_the_schema(tmp_
     metadata.create_all(engine)
     engine.dispose()
     assert indexes(migrated) == indexes(made)
+
+
+def test_a_database_that_is_up_to_date_is_known_without_what_would_bring_it_there(folder):
+    assert migrate_folder(folder) == scripts_module.newest() == NEWEST
+    look = f"""
+import sys
+from pathlib import Path
+from heliograph.adapters.store.sqlite import migrate_folder
+assert migrate_folder(Path({str(folder)!r})) == {NEWEST!r}
+assert not {{"alembic", "sqlalchemy"}} & sys.modules.keys()
+"""
+    subprocess.run([sys.executable, "-c", look], check=True)
 
 
 def test_a_column_that_no_step_makes_would_be_noticed(tmp_path):
@@ -535,10 +548,10 @@ async def test_a_step_that_breaks_in_the_middle_leaves_the_database_as_it_was(fo
     async with opened(folder) as store:
         await store.record_tasks([task])
     scripts = tmp_path / "migrations"
-    shutil.copytree(migrate_module._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(scripts_module.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     (scripts / "versions" / "9999_breaks.py").write_text(FAILING_STEP)
     with monkeypatch.context() as patch:
-        patch.setattr(migrate_module, "_SCRIPTS", scripts)
+        patch.setattr(scripts_module, "SCRIPTS", scripts)
         with pytest.raises(ZeroDivisionError):
             await SqliteStore.open(folder)
     assert rows(folder, "SELECT version_num FROM alembic_version") == [(NEWEST,)]
@@ -549,10 +562,10 @@ async def test_a_step_that_breaks_in_the_middle_leaves_the_database_as_it_was(fo
 
 async def test_a_first_step_that_breaks_leaves_no_table(folder, tmp_path, monkeypatch):
     scripts = tmp_path / "migrations"
-    shutil.copytree(migrate_module._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(scripts_module.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     (scripts / "versions" / "9999_breaks.py").write_text(FAILING_STEP)
     with monkeypatch.context() as patch:
-        patch.setattr(migrate_module, "_SCRIPTS", scripts)
+        patch.setattr(scripts_module, "SCRIPTS", scripts)
         with pytest.raises(ZeroDivisionError):
             migrate_folder(folder)
     assert rows(folder, "SELECT name FROM sqlite_master") == []
@@ -562,12 +575,12 @@ async def test_a_first_step_that_breaks_leaves_no_table(folder, tmp_path, monkey
 def folder_at(revision, folder, tmp_path, monkeypatch):
     """A database as an older version left it."""
     scripts = tmp_path / revision
-    shutil.copytree(migrate_module._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(scripts_module.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     for step in (scripts / "versions").glob("[0-9]*.py"):
         if step.name[:4] > revision:
             step.unlink()
     with monkeypatch.context() as patch:
-        patch.setattr(migrate_module, "_SCRIPTS", scripts)
+        patch.setattr(scripts_module, "SCRIPTS", scripts)
         assert migrate_folder(folder) == revision
     return folder / DATABASE
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from heliograph.domain.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly
 
 _KINDS: dict[int, tuple[type[StoreError], str]] = {
@@ -37,7 +35,3 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise fault_of(path, error) from error
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise fault_of(path, error.orig) from error
-        raise

@@ -2,6 +2,9 @@
 
 import logging
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -10,20 +13,20 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from heliograph.adapters.store.faults import translated
+from heliograph.adapters.store import revision as scripts
+from heliograph.adapters.store.faults import fault_of
 from heliograph.domain.errors import StoreTooNew, StoreTooOld
 
-_SCRIPTS = Path(__file__).parent / "migrations"
-SQLITE_STEPS, POSTGRES_STEPS = "versions", "postgres/versions"
-"""Each engine has steps of its own, in these folders: they share the tables, not how one gets there."""
+POSTGRES_STEPS = "postgres/versions"
+"""Each engine has steps of its own, in a folder of its own: they share the tables, not how one gets there."""
 
 
 def migrate(path: Path) -> str:
     """Run the steps that the database at `path` lacks; returns its revision. Raises `StoreError`s."""
-    config = configured(SQLITE_STEPS)
+    config = configured(scripts.SQLITE_STEPS)
     engine = _engine(path)
     try:
-        with translated(path), engine.begin() as connection:
+        with _translated(path), engine.begin() as connection:
             refuse_newer(str(path), connection, config, elsewhere="HELIOGRAPH_DATA_DIR")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
@@ -37,8 +40,8 @@ def require_current(path: Path) -> None:
     # Not the engine that migrates: that one takes the write lock even to read.
     engine = sa.create_engine(f"sqlite:///{path}", poolclass=sa.NullPool)
     try:
-        with translated(path), engine.connect() as connection:
-            refuse_other(str(path), connection, configured(SQLITE_STEPS), elsewhere="HELIOGRAPH_DATA_DIR")
+        with _translated(path), engine.connect() as connection:
+            refuse_other(str(path), connection, configured(scripts.SQLITE_STEPS), elsewhere="HELIOGRAPH_DATA_DIR")
     finally:
         engine.dispose()
 
@@ -46,8 +49,8 @@ def require_current(path: Path) -> None:
 def configured(steps: str, *more: Path) -> Config:
     """Alembic, with the steps of one engine and those in other folders."""
     config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    folders = os.pathsep.join(str(folder) for folder in (_SCRIPTS / steps, *more))
+    config.set_main_option("script_location", str(scripts.SCRIPTS).replace("%", "%%"))
+    folders = os.pathsep.join(str(folder) for folder in (scripts.SCRIPTS / steps, *more))
     config.set_main_option("version_locations", folders.replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     logging.getLogger("alembic").setLevel(logging.WARNING)
@@ -60,13 +63,13 @@ def revision_of(connection: sa.Connection) -> str:
 
 def refuse_newer(place: str, connection: sa.Connection, config: Config, *, elsewhere: str) -> None:
     """Raises `StoreTooNew` for a database that this version does not know."""
-    scripts = ScriptDirectory.from_config(config)
+    steps = ScriptDirectory.from_config(config)
     revision = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in scripts.walk_revisions()}
+    known = {script.revision for script in steps.walk_revisions()}
     if revision is not None and revision not in known:
         raise StoreTooNew(
             f"{place} is at revision {revision}, which this version of Heliograph does not know (it knows up to "
-            f"{scripts.get_current_head()}): run the newer version again, or point {elsewhere} elsewhere"
+            f"{steps.get_current_head()}): run the newer version again, or point {elsewhere} elsewhere"
         )
 
 
@@ -80,6 +83,17 @@ def refuse_other(place: str, connection: sa.Connection, config: Config, *, elsew
             f"{place} is at revision {revision or 'none'} and has to be brought to {head}: stop "
             "the server if one runs, run `heliograph migrate`, and start the server again"
         )
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    """Raises our errors in place of SQLite's, which SQLAlchemy wraps in its own."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise fault_of(path, error.orig) from error
+        raise
 
 
 def _engine(path: Path) -> sa.Engine:

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
 from heliograph.adapters.store.doorbell import Doorbell, ring
 from heliograph.adapters.store.faults import translated
-from heliograph.adapters.store.migrate import migrate, require_current
+from heliograph.adapters.store.revision import is_newest, newest
 from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.errors import StoreBusy, StoreMissing, StoreReadOnly
@@ -299,6 +300,11 @@ def _require(path: Path) -> None:
         ) from None
     except OSError as error:
         raise StoreReadOnly(f"{path} cannot be used: {error.strerror}; run this as the server's user") from error
+    with translated(path), closing(connect(path, read_only=True)) as connection:
+        if is_newest(connection):
+            return
+    from heliograph.adapters.store.migrate import require_current  # noqa: PLC0415  # slow to load, and seldom needed
+
     require_current(path)
 
 
@@ -312,14 +318,17 @@ def _make_private(path: Path) -> None:
 
 
 def _prepare(path: Path) -> str:
-    with translated(path):
-        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_SECONDS)
-        try:
-            _make_private(path)
-            [mode] = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            connection.execute("PRAGMA user_version").fetchone()
-        finally:
-            connection.close()
+    with (
+        translated(path),
+        closing(sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_SECONDS)) as database,
+    ):
+        _make_private(path)
+        [mode] = database.execute("PRAGMA journal_mode = WAL").fetchone()
+        is_ready = is_newest(database)
     if mode != "wal":
         raise StoreReadOnly(f"{path} cannot keep a write-ahead log here (mode {mode}): put it on a local file system")
+    if is_ready:
+        return newest()
+    from heliograph.adapters.store.migrate import migrate  # noqa: PLC0415  # as above
+
     return migrate(path)
