@@ -131,6 +131,11 @@ async def test_what_is_due_comes_from_its_index_in_order(connection, name):
     assert not any("Sort" in step and "Incremental" not in step and "Key" not in step for step in plan), plan
 
 
+async def test_what_was_chosen_is_locked_by_its_number_however_little_the_statistics_know(connection):
+    plan = await plan_of(connection, postgres_due._LOCK, count_of(postgres_due._LOCK))
+    assert any("using delivery_pkey" in step or "on delivery_pkey" in step for step in plan), plan
+
+
 KEY = KeyId("key1")
 WANTED = {
     "of a key": (DeliveryFilter(key_id=KEY), "delivery_"),
