@@ -16,7 +16,7 @@ from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.adapters.store.postgres_migrate import migrate_postgres
 from heliograph.adapters.store.postgres_partitions import PARTED, make_partition
 from heliograph.adapters.store.postgres_pool import SESSION, Database, Session
-from heliograph.adapters.store.postgres_steps import Steps, steps_in
+from heliograph.adapters.store.postgres_steps import steps_in
 from heliograph.adapters.store.rows import to_ms
 from tests.postgres import Databases, own_server
 
@@ -26,8 +26,13 @@ HANDFUL = 500
 TURNS, WARM_UP = 20, 2
 SINGLE, BATCH = 30, 256
 DAY_MS = 86_400_000
-LAST_IN_ONE_PIECE = "0002"
-"""The last step before there were partitions."""
+_WHOLE = """
+CREATE TABLE whole (LIKE {table} INCLUDING ALL);
+ALTER TABLE whole ADD PRIMARY KEY (seq);
+ALTER SEQUENCE {table}_seq OWNED BY NONE;
+DROP TABLE {table};
+ALTER TABLE whole RENAME TO {table};
+"""
 _LOG = "SELECT pg_current_wal_insert_lsn()"
 _LOG_SINCE = "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), $1)"
 
@@ -62,17 +67,22 @@ async def measure() -> list[tuple[str, str]]:
 
 @asynccontextmanager
 async def _layout(name: str, url: str, *, parted: bool) -> AsyncIterator[Layout]:
-    ours = steps_in()
-    before = Steps(tuple(step for step in ours.steps if step.revision <= LAST_IN_ONE_PIECE), ours.config)
-    await migrate_postgres(url, steps=ours if parted else before)
-    if parted:
-        await _make_partitions(url)
+    await migrate_postgres(url)
+    await (_make_partitions(url) if parted else _make_whole(url))
     await fill.finished_on_postgres(url, FINISHED, days=DAYS)
-    store = PostgresStore(await Database.connect(url), ours)
+    store = PostgresStore(await Database.connect(url), steps_in())
     try:
         yield Layout(name, url, store)
     finally:
         await store.close()
+
+
+async def _make_whole(url: str) -> None:
+    """With the keys and indexes that the tables would have without partitions."""
+    connection = await asyncpg.connect(url)
+    for parted in PARTED:
+        await connection.execute(_WHOLE.format(table=parted.table))
+    await connection.close()
 
 
 async def _make_partitions(url: str) -> None:
