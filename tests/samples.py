@@ -67,7 +67,7 @@ def a_delivery(task: Task, **fields) -> Delivery:
         created_at=NOW,
         due_at=NOW,
     )
-    return replace(delivery, **fields)
+    return delivery._replace(**fields)
 
 
 def a_receipt(delivery: Delivery, **fields) -> Receipt:
@@ -80,7 +80,7 @@ def a_receipt(delivery: Delivery, **fields) -> Receipt:
         verdict=Verdict.DELIVERED,
         next_attempt_at=None,
     )
-    return replace(receipt, **fields)
+    return receipt._replace(**fields)
 
 
 def success(

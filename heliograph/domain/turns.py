@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
@@ -13,8 +14,7 @@ from heliograph.domain.task import KeyId
 UNLIMITED = 1 << 62
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(NamedTuple):
     """One delivery that is due: where it goes, whose it is, since when, and its number in the store."""
 
     lane: Lane

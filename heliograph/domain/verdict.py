@@ -1,7 +1,7 @@
 """The verdict on one attempt: delivered, worth another attempt, or over."""
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 _GONE = 410
 
@@ -28,8 +28,7 @@ class Fault(StrEnum):
     INTERNAL = "internal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phases:
+class Phases(NamedTuple):
     """How long each part of an attempt took, in milliseconds; None where it did not come to that, or was reused."""
 
     dns_ms: float | None = None
@@ -38,8 +37,7 @@ class Phases:
     first_byte_ms: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """What came back from one POST: a status line with complete headers, or a fault.
 
     `diagnosis` says in one sentence what went wrong, and what helps where that is known; empty where nothing did.

@@ -141,7 +141,7 @@ class Delivering:
         )
 
     async def _attempt(self, delivery: Delivery) -> None:
-        settlement, started_at = None, self._clock.now()
+        settlement = started_at = None
         try:
             await self._sender.ready(delivery.url)  # What waits for its turn has not begun.
             started_at = self._clock.now()
@@ -151,7 +151,7 @@ class Delivering:
                 span.came_to(settlement.receipt)
         except Exception as error:  # noqa: BLE001  # our own fault must not leave the delivery held: it is tried again
             self._observer.step_failed("notify", error, delivery=delivery.id)
-        self.settlements.add(settlement or self._settled(delivery, NOT_MADE, started_at))
+        self.settlements.add(settlement or self._settled(delivery, NOT_MADE, started_at or self._clock.now()))
 
     async def _settlement(self, delivery: Delivery, started_at: datetime, trace: TraceContext | None) -> Settlement:
         secrets = self._signing.current()

@@ -581,7 +581,7 @@ async def test_text_that_is_no_text_does_not_stop_a_receipt(store):
     await owe(store)
     [held] = await claim(store)
     after = settled(held, FINE, Verdict.GIVE_UP, next_attempt_at=None, at=NOW)
-    answer = replace(REFUSED, diagnosis="to \udcff", retry_after="\udcff", address="\udcff")
+    answer = REFUSED._replace(diagnosis="to \udcff", retry_after="\udcff", address="\udcff")
     assert await store.settle_deliveries([settlement(held, after, answer=answer)]) == [True]
     [receipt] = await store.receipts_of(held.id)
     assert receipt.answer.status == 503

@@ -1,6 +1,5 @@
 """Callbacks for people: pages of them, one with its receipts, replays, samples, and a task with its callback."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -88,7 +87,7 @@ async def test_a_filter_that_makes_no_sense_is_a_422_that_says_what_does(client,
 
 
 async def test_one_callback_is_shown_with_a_receipt_for_each_attempt(client, world):
-    lost = await called_back(world, REFUSED, replace(REFUSED, status=502, diagnosis="answered 502"))
+    lost = await called_back(world, REFUSED, REFUSED._replace(status=502, diagnosis="answered 502"))
     shown = (await client.get(f"{DELIVERIES}/{lost.id}")).json()["data"]
     assert (shown["state"], shown["attempts"], shown["fault"], shown["status"]) == ("given_up", 2, "server_fault", 502)
     assert (shown["dueAt"], shown["url"]) == (None, lost.url)
@@ -150,7 +149,7 @@ async def test_a_replay_of_everything_has_to_say_so(client, wanted):
 
 
 async def test_a_sample_is_sent_once_signed_and_its_receipt_is_the_answer(client, world):
-    world.sender._answers = [replace(REFUSED, fault=Fault.SERVER_FAULT)]
+    world.sender._answers = [REFUSED._replace(fault=Fault.SERVER_FAULT)]
     answer = (await client.post("/api/v1/callbacks/test", json={"url": "https://a.test/try"})).json()["data"]
     [(url, body, headers)] = world.sender.posts
     assert (url, headers["webhook-id"][:9]) == ("https://a.test/try", "msg_test_")

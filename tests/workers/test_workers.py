@@ -287,7 +287,7 @@ async def test_after_one_attempt_and_three_retries_it_is_given_up(plant):
 
 
 async def test_a_retry_that_is_answered_ends_it(plant):
-    async with plant(sender=RecordingSender(REFUSED, REFUSED, replace(REFUSED, fault=None, status=200))).running() as w:
+    async with plant(sender=RecordingSender(REFUSED, REFUSED, REFUSED._replace(fault=None, status=200))).running() as w:
         task = await w.submit()
         await w.settle_down()
     assert (await w.delivery_of(task)).state is DeliveryState.DELIVERED
