@@ -2,6 +2,7 @@
 
 import pytest
 
+from heliograph.adapters.store import postgres_people, replaying, sqlite_people
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
 from heliograph.domain.task import KeyId, started
 from heliograph.domain.verdict import Fault, Verdict
@@ -125,6 +126,16 @@ async def test_many_are_spread_the_oldest_first(store):
     assert (told.count, told.due_until) == (3, later(milliseconds=200))
     due = [(await store.find_delivery(each.id)).due_at for each in ended]
     assert due == [later(milliseconds=100 * place) for place in range(3)]
+
+
+async def test_a_replay_in_several_parts_is_spread_like_one_and_takes_each_once(store, monkeypatch):
+    for module in (replaying, sqlite_people, postgres_people):
+        monkeypatch.setattr(module, "AT_ONCE", 2)
+    ended = [await give_up(store) for _ in range(5)]
+    told = await replay(store, per_second=10)
+    assert (told.count, told.due_until) == (5, later(milliseconds=400))
+    due = [(await store.find_delivery(each.id)).due_at for each in ended]
+    assert due == [later(milliseconds=100 * place) for place in range(5)]
 
 
 async def test_a_filtered_replay_touches_nothing_else(store):

@@ -1,6 +1,5 @@
 """Callbacks for people: pages of them, one with its receipts, replays, samples, and a task with its callback."""
 
-
 import pytest
 
 from heliograph.domain.delivery import DeliveryState, lane_of, sending, settled

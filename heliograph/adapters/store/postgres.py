@@ -20,6 +20,7 @@ from heliograph.adapters.store.postgres_pool import Database, Session
 from heliograph.adapters.store.postgres_presence import Presence
 from heliograph.adapters.store.postgres_recording import Recording
 from heliograph.adapters.store.postgres_steps import Steps, steps_in
+from heliograph.adapters.store.replaying import in_parts
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId, TaskState
@@ -167,13 +168,16 @@ class PostgresStore:
         return await self._read(lambda db: people.page(db, wanted, after=after, limit=limit))
 
     async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
-        async def operation(db: Session) -> Replay:
-            told = await people.replay(db, wanted, now=now, per_second=per_second)
-            if told.count:
-                await self._presence.tell(db)
-            return told
+        async def some(last: int, done: int) -> Sequence[tuple[int, int]]:
+            async def operation(db: Session) -> Sequence[tuple[int, int]]:
+                part = await people.replay_some(db, wanted, last=last, done=done, now=now, per_second=per_second)
+                if part:
+                    await self._presence.tell(db)
+                return part
 
-        return await self._write(operation)
+            return await self._write(operation)
+
+        return await in_parts(some, lambda: self._read(lambda db: people.under_way(db, wanted)))
 
     # --- housekeeping
 

@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from heliograph.adapters.store.postgres_pool import Session
-from heliograph.adapters.store.rows import DELIVERY_COLUMNS, delivery_from, from_ms, to_ms
+from heliograph.adapters.store.replaying import AT_ONCE
+from heliograph.adapters.store.rows import DELIVERY_COLUMNS, delivery_from, to_ms
 from heliograph.domain.delivery import Delivery, DeliveryId
-from heliograph.ports import DeliveryFilter, DeliveryPage, Replay
+from heliograph.ports import DeliveryFilter, DeliveryPage
 
 # No join: with old statistics it might begin with all the bodies.
 _BODY = "(SELECT body FROM delivery_body WHERE delivery_id = delivery.id)"
@@ -16,11 +17,12 @@ _WITH_BODY = f"SELECT {DELIVERY_COLUMNS}, {_BODY}, seq FROM delivery"
 # owed keeps its round and is only due sooner.
 _REPLAY = """
 WITH locked AS MATERIALIZED (
-    SELECT seq FROM delivery WHERE {where} AND state IN ('owed', 'delivered', 'given_up') ORDER BY {order} FOR UPDATE
+    SELECT seq FROM delivery WHERE {where} AND state IN ('owed', 'delivered', 'given_up') AND {order} > {last}
+    ORDER BY {order} LIMIT {at_once} FOR UPDATE
 ),
 chosen AS MATERIALIZED (
-    SELECT seq AS chosen_seq, {now} + floor((row_number() OVER (ORDER BY seq) - 1) * 1000.0 / {per_second})::bigint
-        AS spread_due_at
+    SELECT seq AS chosen_seq,
+        {now} + floor(({done} + row_number() OVER (ORDER BY seq) - 1) * 1000.0 / {per_second})::bigint AS spread_due_at
     FROM locked
 )
 UPDATE delivery SET
@@ -29,8 +31,9 @@ UPDATE delivery SET
     ended_at = NULL,
     state = 'owed'
 FROM chosen WHERE seq = chosen_seq
-RETURNING due_at
+RETURNING seq, due_at
 """
+_UNDER_WAY = "SELECT count(*) FROM delivery WHERE {where} AND state = 'sending'"
 
 
 async def find(db: Session, delivery_id: DeliveryId) -> Delivery | None:
@@ -57,20 +60,34 @@ def page_statement(wanted: DeliveryFilter, *, after: int | None, limit: int) -> 
     return f"{_WITH_BODY} WHERE {where} ORDER BY {_order(wanted)} DESC LIMIT ${len(values)}", values
 
 
-async def replay(db: Session, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
-    statement, values = replay_statement(wanted, now=now, per_second=per_second)
-    due = [due_at for (due_at,) in await db.values(statement, *values)]
-    where, values = condition(wanted)
-    [(under_way,)] = await db.values(f"SELECT count(*) FROM delivery WHERE {where} AND state = 'sending'", *values)
-    return Replay(count=len(due), under_way=under_way, due_until=from_ms(max(due)) if due else None)
+async def replay_some(
+    db: Session, wanted: DeliveryFilter, *, last: int, done: int, now: datetime, per_second: float
+) -> list[tuple[int, int]]:
+    """The next part of a replay, as `replaying.in_parts` wants it."""
+    statement, values = replay_statement(wanted, last=last, done=done, now=now, per_second=per_second)
+    return [(seq, due_at) for seq, due_at in await db.values(statement, *values)]
 
 
-def replay_statement(wanted: DeliveryFilter, *, now: datetime, per_second: float) -> tuple[str, list[Any]]:
-    """The statement of a replay and its values."""
+async def under_way(db: Session, wanted: DeliveryFilter) -> int:
     where, values = condition(wanted)
-    values += [to_ms(now), float(per_second)]
-    now_at, per_second_at = f"${len(values) - 1}::bigint", f"${len(values)}::double precision"
-    return _REPLAY.format(where=where, order=_order(wanted), now=now_at, per_second=per_second_at), values
+    [(count,)] = await db.values(_UNDER_WAY.format(where=where), *values)
+    return int(count)
+
+
+def replay_statement(
+    wanted: DeliveryFilter, *, last: int, done: int, now: datetime, per_second: float
+) -> tuple[str, list[Any]]:
+    """The statement of a part of a replay, and its values."""
+    where, values = condition(wanted)
+    of_its_own: dict[str, tuple[Any, str]] = {
+        "now": (to_ms(now), "bigint"),
+        "per_second": (float(per_second), "double precision"),
+        "last": (last, "bigint"),
+        "done": (done, "bigint"),
+        "at_once": (AT_ONCE, "bigint"),
+    }
+    places = {name: f"${len(values) + n}::{kind}" for n, (name, (_, kind)) in enumerate(of_its_own.items(), 1)}
+    return _REPLAY.format(where=where, order=_order(wanted), **places), [*values, *(v for v, _ in of_its_own.values())]
 
 
 def _order(wanted: DeliveryFilter) -> str:

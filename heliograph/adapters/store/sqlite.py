@@ -22,6 +22,7 @@ from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
 from heliograph.adapters.store.doorbell import Doorbell, ring
 from heliograph.adapters.store.faults import translated
+from heliograph.adapters.store.replaying import AT_ONCE, in_parts
 from heliograph.adapters.store.revision import is_newest, newest
 from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
@@ -187,7 +188,11 @@ class SqliteStore:
         return await self.read(lambda db: people.page(db, wanted, after=after, limit=limit))
 
     async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
-        return await self.write(lambda db: people.replay(db, wanted, now=now, per_second=per_second))
+        async def some(last: int, done: int) -> Sequence[tuple[int, int]]:
+            part = partial(people.replay_some, wanted=wanted, last=last, done=done, now=now, per_second=per_second)
+            return await self._writer.run(part, size=AT_ONCE)
+
+        return await in_parts(some, lambda: self.read(lambda db: people.under_way(db, wanted)))
 
     # --- housekeeping
 

@@ -4,9 +4,10 @@ import sqlite3
 from datetime import datetime
 from typing import Any
 
-from heliograph.adapters.store.rows import DELIVERY_COLUMNS, delivery_from, from_ms, to_ms
+from heliograph.adapters.store.replaying import AT_ONCE
+from heliograph.adapters.store.rows import DELIVERY_COLUMNS, delivery_from, to_ms
 from heliograph.domain.delivery import Delivery, DeliveryId
-from heliograph.ports import DeliveryFilter, DeliveryPage, Replay
+from heliograph.ports import DeliveryFilter, DeliveryPage
 
 _WITH_BODY = f"SELECT {DELIVERY_COLUMNS}, body FROM delivery JOIN delivery_body ON delivery_id = id"
 _FIND = f"{_WITH_BODY} WHERE id = ?"
@@ -15,8 +16,10 @@ _PAGE = f"SELECT {DELIVERY_COLUMNS}, body, seq FROM delivery JOIN delivery_body 
 # The replay spreads by place; one that is owed keeps its round and is only due sooner.
 _REPLAY = """
 WITH chosen(chosen_seq, spread_due_at) AS (
-    SELECT seq, :now + CAST((row_number() OVER (ORDER BY seq) - 1) * 1000.0 / :per_second AS INTEGER)
-    FROM delivery WHERE {where} AND state IN ('owed', 'delivered', 'given_up')
+    SELECT seq, :now + CAST((:done + row_number() OVER (ORDER BY seq) - 1) * 1000.0 / :per_second AS INTEGER) FROM (
+        SELECT seq FROM delivery WHERE {where} AND state IN ('owed', 'delivered', 'given_up') AND seq > :last
+        ORDER BY seq LIMIT :at_once
+    )
 )
 UPDATE delivery SET
     due_at = CASE state WHEN 'owed' THEN min(due_at, spread_due_at) ELSE spread_due_at END,
@@ -24,8 +27,9 @@ UPDATE delivery SET
     ended_at = NULL,
     state = 'owed'
 FROM chosen WHERE seq = chosen_seq
-RETURNING due_at
+RETURNING seq, due_at
 """
+_UNDER_WAY = "SELECT count(*) FROM delivery WHERE {where} AND state = 'sending'"
 
 
 def find(db: sqlite3.Connection, delivery_id: DeliveryId) -> Delivery | None:
@@ -44,12 +48,18 @@ def page(db: sqlite3.Connection, wanted: DeliveryFilter, *, after: int | None, l
     )
 
 
-def replay(db: sqlite3.Connection, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
+def replay_some(
+    db: sqlite3.Connection, wanted: DeliveryFilter, *, last: int, done: int, now: datetime, per_second: float
+) -> list[tuple[int, int]]:
+    """The next part of a replay, as `replaying.in_parts` wants it."""
     where, values = condition(wanted)
-    under_way = db.execute(f"SELECT count(*) FROM delivery WHERE {where} AND state = 'sending'", values).fetchone()[0]
-    moments = {"now": to_ms(now), "per_second": per_second}
-    due = [row[0] for row in db.execute(_REPLAY.format(where=where), {**values, **moments})]
-    return Replay(count=len(due), under_way=under_way, due_until=from_ms(max(due)) if due else None)
+    place = {"last": last, "done": done, "at_once": AT_ONCE, "now": to_ms(now), "per_second": per_second}
+    return [tuple(row) for row in db.execute(_REPLAY.format(where=where), {**values, **place})]
+
+
+def under_way(db: sqlite3.Connection, wanted: DeliveryFilter) -> int:
+    where, values = condition(wanted)
+    return int(db.execute(_UNDER_WAY.format(where=where), values).fetchone()[0])
 
 
 def condition(wanted: DeliveryFilter) -> tuple[str, dict[str, Any]]:
