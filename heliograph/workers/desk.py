@@ -22,7 +22,8 @@ CLAIM_LIMIT, SMALL_CLAIM = 256, 64
 REFILL_SHARE = 0.75
 """What is full, a lane or the desk, is filled up again when it has fallen to this share: one claim brings many."""
 NEWCOMER_SECONDS = 0.01
-"""What is new for a full lane may come first by turn: this long after the last claim one free place is enough."""
+"""What is new for a full lane may come first by turn: this long after the last claim one free place is enough. What
+another process has written is claimed no sooner either."""
 HANDFUL, SMALL_HANDFUL = 64, 16
 """Claimed items that begin in one turn of the loop: if all did, all would end at once, and the next claim come late."""
 ALARM_STEP_SECONDS = 0.02
@@ -62,6 +63,7 @@ class Desk(Generic[ItemT]):
         self._newcomers: set[Lane] = set()
         self._claimed_at = -math.inf
         self._was_filled = False
+        self._has_heard = False
         self._ready = asyncio.Event()
         self._stopping = False
         self._surplus: list[ItemT] = []
@@ -113,6 +115,16 @@ class Desk(Generic[ItemT]):
             self._ready.set()
         else:
             self._newcomers.add(lane)
+
+    def hear(self) -> None:
+        """Another process has written something: look at once, or soon after the last claim."""
+        if not self._has_heard:
+            self._has_heard = True
+            self._soon(self._look_for_others)
+
+    def _look_for_others(self) -> None:
+        self._has_heard = False
+        self._ready.set()
 
     def wake_in(self, seconds: float) -> None:
         """Something comes due in that many seconds."""
@@ -224,8 +236,11 @@ class Desk(Generic[ItemT]):
             self._ready.set()
         elif lane in self._newcomers:
             self._newcomers.discard(lane)
-            loop = asyncio.get_running_loop()
-            loop.call_at(max(loop.time(), self._claimed_at + NEWCOMER_SECONDS), self._ready.set)
+            self._soon(self._ready.set)
+
+    def _soon(self, look: Callable[[], None]) -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_at(max(loop.time(), self._claimed_at + NEWCOMER_SECONDS), look)
 
     def _has_drained(self) -> bool:
         """All places that are open to all were taken, and enough of them are free again."""

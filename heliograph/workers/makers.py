@@ -107,7 +107,7 @@ class Makers:
         """Another process may have left work, or ended what is being drawn here."""
         self.watch.look_soon()
         for making in self._all:
-            making.desk.look(making.lane)
+            making.desk.hear()
 
     def _put_back(self, task: Task) -> None:
         making = self._by_queue[task.queue]

@@ -196,4 +196,4 @@ class Workers:
 
     def _wake_all(self) -> None:
         self._makers.wake()
-        self._delivering.desk.wake_in(0)
+        self._delivering.desk.hear()

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 import trustme
 
-from heliograph.adapters.egress.pace import STARTS, Pace
+from heliograph.adapters.egress.pace import PLAIN_SHARE, STARTS, Pace
 from heliograph.adapters.egress.request import Origin
 from tests.egress.raw import descriptors, sending, until
 
@@ -110,6 +110,19 @@ async def test_so_many_begin_at_once_and_the_others_in_their_order_each_time_the
     assert turns.begun == list(range(3 * STARTS))
     assert set(seen) <= {0, STARTS, 2 * STARTS, 3 * STARTS}
     turns.pace.close()
+
+
+async def test_of_connections_without_tls_more_begin_at_once():
+    pace, begun = Pace(), []
+
+    async def one():
+        begun.append(await pace.turn(Origin("http", "here.test", 80)))
+
+    tasks = [asyncio.create_task(one()) for _ in range(10 * STARTS)]
+    await asyncio.sleep(0)
+    assert len(begun) == STARTS / PLAIN_SHARE
+    await asyncio.gather(*tasks)
+    pace.close()
 
 
 async def test_a_loop_that_is_busy_makes_up_for_nothing():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from heliograph.domain.errors import StoreBusy
 from heliograph.domain.task import KeyId
 from heliograph.workers import desk as desk_module
-from heliograph.workers.desk import CLAIM_LIMIT, HANDFUL, SMALL_CLAIM, SMALL_HANDFUL, Desk
+from heliograph.workers.desk import CLAIM_LIMIT, HANDFUL, NEWCOMER_SECONDS, SMALL_CLAIM, SMALL_HANDFUL, Desk
 from heliograph.workers.places import Places
 from tests.fakes import RecordingObserver, until
 from tests.samples import US
@@ -327,6 +327,23 @@ async def test_an_alarm_claims_what_has_come_due():
         async with asyncio.timeout(0.9):
             await until(lambda: work.done == [("a", 1)])
         assert work.claims - before <= 2
+
+
+async def test_of_much_that_others_have_written_it_hears_once_and_claims_it_without_a_poll():
+    work = Work()
+    async with running(work):
+        work.stock = [("a", 1), ("a", 2)]
+        before = work.claims
+        for _ in range(100):
+            work.desk.hear()
+        async with asyncio.timeout(0.9):
+            await until(lambda: len(work.done) == 2)
+        await asyncio.sleep(3 * NEWCOMER_SECONDS)
+        assert work.claims - before <= 2
+        work.stock = [("a", 3)]
+        work.desk.hear()
+        async with asyncio.timeout(0.9):
+            await until(lambda: len(work.done) == 3)
 
 
 async def test_an_alarm_that_rings_after_the_end_is_no_fault():
