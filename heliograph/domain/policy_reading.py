@@ -33,6 +33,9 @@ _SAYS_OLD = frozenset(("yo", "yos", "yearold", "yearsold", "yrold"))
 _YEARS = frozenset(("y", "yr", "yrs", "year", "years"))
 _SHORTER = frozenset(("month", "months", "week", "weeks", "day", "days"))
 _OLD = frozenset(("old", "olds", "o", "young"))
+_PEOPLE = frozenset(("girl", "girls", "boy", "boys"))
+_THINGS = frozenset(("beard", "stubble", "whisky", "whiskey", "scotch", "bourbon", "rum", "wine", "cheese"))
+"""What has an age in years, and is found beside people."""
 _AGE = frozenset(("age", "aged", "ages"))
 _MAY_BE_AGE = re.compile(rf"[0-9]{{1,2}}(?![0-9])|(?:{'|'.join([*_AGE, *_NUMBERS])})\Z")
 _BETWEEN = frozenset(("of", "is", "about", "around", "just", "only"))
@@ -93,7 +96,7 @@ def _age_at(place: int, words: Sequence[str], years: int) -> bool:
         return said is not None and said < years
     if glued := _GLUED_AGE.fullmatch(word):
         digits, unit = glued.groups()
-        return int(digits) < years and (unit in _SAYS_OLD or _word(words, place + 1) in _OLD)
+        return int(digits) < years and (unit in _SAYS_OLD or _word(words, place + 1) in _OLD | _PEOPLE)
     number = _number(words, place)
     if number is None or _goes_on(place, words):
         return False
@@ -101,8 +104,8 @@ def _age_at(place: int, words: Sequence[str], years: int) -> bool:
 
 
 def _is_age(number: int, unit: str, following: str, last: str, years: int) -> bool:
-    says_old = following in _OLD or (following == "of" and last == "age")
-    if unit in _SAYS_OLD or (unit in _YEARS and says_old):
+    says_old = (following in _OLD and last not in _THINGS) or (following == "of" and last == "age")
+    if unit in _SAYS_OLD or (unit in _YEARS and (says_old or following in _PEOPLE)):
         return number < years
     return unit in _SHORTER and says_old
 

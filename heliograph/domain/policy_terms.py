@@ -12,13 +12,15 @@ def _terms(lists: str) -> frozenset[str]:
 
 EXPLICIT = _terms("""
     porn, porno, pornographic, pornography, hentai, ecchi, nsfw, xxx, rule 34, rule34, onlyfans, sex, sexual,
-    sexually, nude, nudity, naked, nakedness, topless, unclothed, undressed, undressing, without clothes, without
-    any clothes, no clothes on, taking off her clothes, taking off his clothes, bare breast, bare breasted, exposed
-    breast, bare ass, exposed genitals, erotic, erotica, erotically, striptease, strip tease, stripper, strip club,
-    upskirt, downblouse, panty shot, pantyshot, camel toe, cameltoe, genital, genitalia, penis, penises, vagina,
-    vulva, clitoris, nipple, anus, testicle, boobs, tits, pussy, orgasm, masturbate, masturbating, masturbation,
-    ejaculation, ejaculating, fellatio, cunnilingus, blowjob, blow job, handjob, hand job, cumshot, creampie,
-    deepthroat, gangbang, orgy, threesome, bdsm, dildo, milf, ahegao, futanari, incest, wearing nothing but
+    sexually, nude, nudity, naked, nakedness, topless, unclothed, undressed, undressing, without any clothes, taking
+    off her clothes, taking off his clothes, bare breast, bare breasted, exposed breast, bare ass, exposed genitals,
+    erotic, erotica, erotically, striptease, strip tease, stripper, strip club, upskirt, downblouse, panty shot,
+    pantyshot, camel toe, cameltoe, genital, genitalia, penis, penises, vagina, vulva, clitoris, nipple, anus,
+    testicle, boobs, tits, pussy, orgasm, masturbate, masturbating, masturbation, ejaculation, ejaculating,
+    fellatio, cunnilingus, blowjob, blow job, handjob, hand job, cumshot, creampie, deepthroat, gangbang, orgy,
+    threesome, bdsm, dildo, milf, ahegao, futanari, incest, wearing nothing but, no clothes, no clothing, without
+    clothes, without clothing, without her clothes, without his clothes, without their clothes, clothes off, takes
+    off her clothes, takes off his clothes, nudist, nudism, naturist, naturism
 """)
 """Sexual by themselves."""
 
@@ -26,7 +28,8 @@ SUGGESTIVE = _terms("""
     sexy, sexier, sexiest, sexualized, sexualised, seductive, seductively, seducing, sensual, lustful, horny,
     lingerie, panties, in her underwear, in his underwear, in underwear, only underwear, fetish, fetishes, bondage,
     molest, molesting, molested, molestation, rape, raped, raping, rapist, grope, groping, groped, fondle, fondling,
-    fondled, prostitute, prostitution, brothel
+    fondled, prostitute, prostitution, brothel, lewd, suggestive pose, provocative pose, skinny dip, skinny dipping,
+    see through dress, see through shirt, see through top, see through clothes
 """)
 """Sexual beside a minor; of adults they may be said."""
 
@@ -40,7 +43,7 @@ MINORS = _terms("""
     tween, adolescent, juvenile, pubescent, prepubescent, underage, underaged, under age, minors, minor girl, minor
     boy, little girl, little boy, young girl, young boy, small girl, small boy, little sister, little brother,
     little daughter, little son, young daughter, young son, loli, lolita, shota, under 18, below 18, under eighteen,
-    below eighteen, younger than 18, not yet 18, pedo
+    below eighteen, younger than 18, not yet 18, pedo, kindergartener, nymphet
 """)
 """Who is under 18. An age in years or months says so too: see `policy_reading`."""
 
@@ -97,6 +100,9 @@ HARMLESS = _terms("""
     suicide squad, suicide door, suicide prevention, suicide hotline, suicide awareness, faggots and peas, blackface
     sheep, scottish blackface, blackface ewe, blackface lamb, pc master race, suicidal tendencies, what sex, wire
     stripper, paint stripper, cable stripper, orgy of color, orgy of colour, horny toad, horny lizard, horny beak,
-    fetish figure, fetish priest
+    fetish figure, fetish priest, sex reveal, nude ballet, nude tights, nude leotard, nude stocking, nude
+    background, naked tree, naked branch, naked branches, naked twig, naked neck, silicone nipple, nipple shield,
+    pacifier nipple, bottle with nipple, bottle with a nipple, topless bus, topless car, topless jeep, bondage in
+    egypt, slavery and bondage
 """)
 """Phrases that hold a listed word and mean something else."""

