@@ -35,6 +35,9 @@ GROUPS = {
         "generate_retry_delays",
         "task_deadline_seconds",
         "input_timeout_seconds",
+        "refuse",
+        "image_classifier",
+        "image_classifier_threshold",
         "provenance",
         "c2pa_certificate",
         "c2pa_key",
@@ -132,7 +135,8 @@ late changes nothing.
 {task}
 
 Callers see it as `status` in record-info: `GENERATING` while queued or running, `SUCCESS`, `CREATE_TASK_FAILED`
-(refused, or an input was no use: it never started) or `GENERATE_FAILED` (it failed on its way).
+(refused, or an input was no use: it never started) or `GENERATE_FAILED` (it failed on its way, or what was drawn was
+refused).
 
 ## Delivery
 

@@ -32,7 +32,7 @@ from heliograph.domain.rate import SlidingWindow
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import KEY_LENGTH, PREFIX, parse_secret, secret_text
 from heliograph.domain.task import KeyId, Owner, TaskId, new_task_id
-from heliograph.drawing import generators_of, marker_of
+from heliograph.drawing import generators_of, marker_of, screen_of
 from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
 from heliograph.hosted import enhancer_of
@@ -101,6 +101,7 @@ async def open_application(
             generators=generators,
             intake=Intake(fetcher=fetcher_of(settings, sender), reader=reader, blobs=blobs, links=links),
             enhancer=enhancer_of(settings, stack, observer=observer) if Role.GENERATE in roles else RulesEnhancer(),
+            screen=await screen_of(settings, roles),
             signing=signing,
             schedule=settings.schedule,
             limits=_limits(settings),

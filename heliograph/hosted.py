@@ -26,7 +26,7 @@ def openai_generator(settings: Settings, stack: AsyncExitStack, *, clock: Clock,
     manner = Manner(
         model=settings.openai_model,
         quality=settings.openai_quality,
-        previews=settings.openai_previews,
+        previews=settings.openai_previews if settings.keeps_previews else 0,
         options=settings.openai_options,
     )
     return OpenAIImages(client, manner, timeout_seconds=settings.openai_timeout_seconds, clock=clock, observer=observer)

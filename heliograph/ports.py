@@ -410,6 +410,14 @@ class ImageReader(Protocol):
         """Whatever the bytes are. Raises `OSError` where it was this machine that could not."""
 
 
+class ImageClassifier(Protocol):
+    async def classify(self, image: bytes) -> float:
+        """How sure it is, from 0 to 1, that a picture is what the policy refuses; any PNG, JPEG or WebP file.
+
+        Raises `ClassifierFailed`, also where it takes too long.
+        """
+
+
 class Signing(Protocol):
     def current(self) -> Sequence[Secret]:
         """Those that sign at this moment, the oldest first."""
@@ -443,6 +451,11 @@ class Observer(Protocol):
 
     def clock_jumped(self, by_seconds: float) -> None:
         """The machine's clock was set, or it slept: its time and the time that went by are apart by that much."""
+
+    def pictures_screened(
+        self, task: Task, what: str, scores: Sequence[float], *, refused: bool, seconds: float
+    ) -> None:
+        """The classifier has judged a task's `inputs` or `outputs`, each with a score from 0 to 1."""
 
     def inputs_fetched(self, task: Task, outcome: Inputs | Failure, *, seconds: float) -> None: ...
     def swept(self, what: str, count: int) -> None: ...

@@ -21,6 +21,7 @@ from heliograph.adapters.egress.request import target_of
 from heliograph.domain.concurrency import Concurrency
 from heliograph.domain.contract import FALLBACK_MODELS
 from heliograph.domain.errors import SettingsError
+from heliograph.domain.policy import ALWAYS, CONFIGURABLE, Category
 from heliograph.domain.rate import Rate
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.signature import parse_secret
@@ -84,9 +85,22 @@ def _concurrency_of(value: Any) -> Any:
     return concurrency
 
 
+def _categories_of(value: Any) -> Any:
+    given = _list_of(value)
+    for name in given:
+        if name in ALWAYS:
+            raise ValueError(f"{name} is always refused: leave it out")
+        if name not in CONFIGURABLE:
+            raise ValueError(
+                f"{name} is no category: write {', '.join(CONFIGURABLE)}, comma-separated, or none of them"
+            )
+    return tuple(Category(name) for name in given)
+
+
 GeneratorName = Literal["illustrator", "rehearsal", "openai", "diffusers"]
 Fallbacks = Annotated[dict[str, GeneratorName], NoDecode, BeforeValidator(_fallbacks_of)]
 ConcurrencySetting = Annotated[Concurrency, NoDecode, BeforeValidator(_concurrency_of)]
+Categories = Annotated[tuple[Category, ...], NoDecode, BeforeValidator(_categories_of)]
 List = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_list_of)]
 Delays = Annotated[tuple[Annotated[float, Field(ge=0)], ...], NoDecode, BeforeValidator(_list_of)]
 Weights = Annotated[tuple[Annotated[float, Field(gt=0, allow_inf_nan=False)], ...], NoDecode, BeforeValidator(_list_of)]
@@ -141,6 +155,19 @@ class Settings(BaseSettings):
     task_deadline_seconds: float = Field(600, gt=0, description="From submit to an end; then the task fails with 500.")
     input_timeout_seconds: float = Field(
         30, gt=0, description="For downloading one input image: absolute, from the look-up to its last byte."
+    )
+    refuse: Categories = Field(
+        (),
+        description="What prompts are refused for besides `sexual_minors`, comma-separated: `sexual`, `gore`, "
+        "`self_harm`, `hate`, `extremism`. Empty, since the [rules](policy.md) know words and no context.",
+    )
+    image_classifier: Literal["", "opennsfw"] = Field(
+        "",
+        description="Judges input images and pictures: `opennsfw` (needs the extra `moderation`), and no previews are "
+        "kept then; empty: nobody does.",
+    )
+    image_classifier_threshold: float = Field(
+        0.8, ge=0, le=1, description="How sure it has to be, from 0 to 1, for a picture to be refused."
     )
     provenance: bool = Field(
         True, description="Note in each picture which generator, model and seed made it, and the prompt's hash."
@@ -378,6 +405,11 @@ class Settings(BaseSettings):
     def generators(self) -> set[GeneratorName]:
         """What may draw: the configured one and those that callers may fall back to."""
         return {self.generator, *self.fallbacks.values()}
+
+    @property
+    def keeps_previews(self) -> bool:
+        """Not where pictures are judged: an unfinished one would show what a finished one is refused for."""
+        return not self.image_classifier
 
     @property
     def diffusers_devices(self) -> list[str]:

@@ -69,6 +69,22 @@ class ScriptedReader:
         return Opened(image=image_of(png), width=int(width), height=int(height))
 
 
+class ScriptedClassifier:
+    """Gives a picture the score that `scores` has for it, else 0; an exception is raised."""
+
+    def __init__(self, scores=None):
+        self.scores = scores or {}
+        self.asked = []
+
+    async def classify(self, image):
+        self.asked.append(image)
+        await asyncio.sleep(0)
+        score = self.scores.get(image, 0.0)
+        if isinstance(score, Exception):
+            raise score
+        return score
+
+
 def an_intake(blobs, links, **at):
     return Intake(fetcher=ScriptedFetcher(**at), reader=ScriptedReader(), blobs=blobs, links=links)
 
@@ -82,6 +98,7 @@ class RecordingObserver:
         self.lanes = []
         self.jumps = []
         self.fetched = []
+        self.screened = []
         self.swept_counts: Counter[str] = Counter()
         self.failures: list[tuple[str, BaseException]] = []
         self.unusable = []
@@ -103,6 +120,9 @@ class RecordingObserver:
 
     def inputs_fetched(self, task, outcome, *, seconds):
         self.fetched.append((task, outcome, seconds))
+
+    def pictures_screened(self, task, what, scores, *, refused, seconds):
+        self.screened.append((task.id, what, list(scores), refused, seconds))
 
     def swept(self, what, count):
         self.swept_counts[what] += count

@@ -38,6 +38,8 @@ async def test_the_generator_draws_as_the_settings_say(stack):
     assert str(made._client.base_url) == "http://127.0.0.1:9/v1/"
     assert (made._client.api_key, made._client.max_retries) == ("sk-one", 0)
     manner = made._manner
+    judged = generator(Settings(**GENERATOR, image_classifier="opennsfw"), stack)
+    assert (Settings().openai_previews, judged._manner.previews) == (2, 0)
     assert (manner.model, manner.quality, manner.previews, manner.options) == ("m", "low", 0, {"background": "opaque"})
     await stack.aclose()
     assert made._client.is_closed()

@@ -1,6 +1,7 @@
 """The observer: one structured log line per finished step, and the metrics, from the same facts."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import structlog
@@ -23,7 +24,9 @@ class LoggingObserver:
     def __init__(self, registry: CollectorRegistry) -> None:
         self._log = structlog.get_logger("heliograph").bind()
         self._accepted = Counter("heliograph_tasks_accepted", "Tasks accepted", registry=registry)
-        self._ended = Counter("heliograph_tasks_ended", "Tasks ended, by outcome code", ["code"], registry=registry)
+        self._ended = Counter(
+            "heliograph_tasks_ended", "Tasks ended, by outcome code and reason", ["code", "reason"], registry=registry
+        )
         self._task_seconds = Histogram(
             "heliograph_task_seconds", "From accept to end", buckets=TASK_BUCKETS, registry=registry
         )
@@ -86,8 +89,9 @@ class LoggingObserver:
 
     def task_ended(self, task: Task) -> None:
         code = task.failure.kind.code if task.failure else 200
+        kind = str(task.failure.kind) if task.failure else ""
         seconds = (task.finished_at - task.created_at).total_seconds() if task.finished_at else math.nan
-        self._ended.labels(str(int(code))).inc()
+        self._ended.labels(str(int(code)), kind).inc()
         self._task_seconds.observe(seconds)
         self._log.info(
             "task.ended",
@@ -97,6 +101,7 @@ class LoggingObserver:
             images=len(task.images),
             tries=task.tries,
             seconds=round(seconds, 3),
+            kind=kind or None,
             reason=task.failure.message if task.failure else None,
             **_trace(task.trace),
         )
@@ -150,6 +155,19 @@ class LoggingObserver:
             images=len(outcome.images) if isinstance(outcome, Inputs) else 0,
             seconds=round(seconds, 3),
             reason=failure.message if failure else None,
+            **_trace(task.trace),
+        )
+
+    def pictures_screened(
+        self, task: Task, what: str, scores: Sequence[float], *, refused: bool, seconds: float
+    ) -> None:
+        self._log.info(
+            "task.screened",
+            task=task.id,
+            what=what,
+            scores=[round(score, 4) for score in scores],
+            refused=refused,
+            seconds=round(seconds, 3),
             **_trace(task.trace),
         )
 

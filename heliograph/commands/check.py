@@ -20,6 +20,7 @@ from heliograph.commands.checks.finding import Finding, Level, failed_with, ok
 from heliograph.commands.explained import explained
 from heliograph.commands.screen import cell, print_json, show
 from heliograph.domain.errors import HeliographError, SettingsError
+from heliograph.drawing import classifier_of
 from heliograph.hosted import models_of
 from heliograph.ports import Sight, Store
 from heliograph.settings import Settings, read_settings, unknown_variables
@@ -81,6 +82,7 @@ async def _round(asked: Asked) -> AsyncIterator[Finding]:
         yield finding
         for finding in await _kept(settings, store, asked):
             yield finding
+    yield await _policy(settings)
     async for name, seen in models_of(settings):
         yield failed_with(name, seen) if isinstance(seen, SettingsError) else ok(name, seen)
     async for finding in _outbound(settings, asked):
@@ -109,6 +111,16 @@ async def _kept(settings: Settings, store: Store | None, asked: Asked) -> Sequen
         configured.api_keys(len(settings.api_keys), len(keys)),
         configured.signing_secrets(settings.signing_secrets, [secret.text for secret in made]),
     ]
+
+
+async def _policy(settings: Settings) -> Finding:
+    """The classifier judges a blank picture for it."""
+    try:
+        if settings.image_classifier:
+            await classifier_of(settings)
+    except SettingsError as error:
+        return failed_with("policy", error)
+    return configured.policy(settings)
 
 
 async def _outbound(settings: Settings, asked: Asked) -> AsyncIterator[Finding]:

@@ -53,7 +53,8 @@ FALLBACK_MODELS = ("GPT_IMAGE_1", "FLUX_MAX")
 DEFAULT_FALLBACK_MODEL = "FLUX_MAX"
 """What `fallbackModel` may be, and what it is where `enableFallback` stands alone (section 2)."""
 
-REFUSED_BY_POLICY = "Your content was flagged by {generator} as violating content policies"
+REFUSED_BY_POLICY = "Your content was flagged by {who} as violating content policies"
+INPUT_REFUSED = "The image content in {field} violates content policy"
 DOWNLOAD_FAILED = "Unable to download image from the provided {field}"
 IMAGE_TOO_LARGE = "Image size exceeds maximum of {limit} bytes"
 INVALID_IMAGE = "We couldn't process the provided image file (code=invalid_image_format)"

@@ -64,9 +64,10 @@ def next_step(task: Task, failure: Failure, *, course: Course, now: datetime, ch
 
 
 def failed_try(task: Task, failure: Failure) -> str:
-    """Which generator, and why it failed."""
+    """Which generator, if it was one, and why it failed."""
     reason = f" ({failure.reason})" if failure.reason else ""
-    what = f"{task.generator}: {failure.message}{reason}" if task.generator else f"{failure.message}{reason}"
+    by = f"{task.generator}: " if task.generator and not failure.kind.is_by_policy else ""
+    what = f"{by}{failure.message}{reason}"
     # A lone surrogate or a NUL fits into no database, and some say much.
     return what.encode(errors="replace").decode().replace("\0", "?")[:LONGEST_NOTE]
 

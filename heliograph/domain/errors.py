@@ -5,6 +5,7 @@
     ├── IllegalTransition         a task or a delivery was asked to go where its state machine has no way
     ├── SettingsError             the operator has to change a setting
     ├── EnhancerFailed            a prompt got no better words: it is drawn as it was submitted
+    ├── ClassifierFailed          a picture could not be judged: it does not pass
     └── StoreError                the store cannot take or give what was asked; nothing was half written
         ├── StoreMissing          there is no database yet
         ├── StoreTooOld           the database has to be migrated first
@@ -48,6 +49,10 @@ class SettingsError(HeliographError):
 
 class EnhancerFailed(HeliographError):
     """What was to put a prompt in better words did not answer, or with something else; the message says what."""
+
+
+class ClassifierFailed(HeliographError):
+    """What was to judge a picture did not, or not in time; the message says what happened."""
 
 
 class StoreError(HeliographError):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from heliograph.domain.contract import DOWNLOAD_FAILED, IMAGE_TOO_LARGE, INVALID_IMAGE
+from heliograph.domain.contract import DOWNLOAD_FAILED, IMAGE_TOO_LARGE, INPUT_REFUSED, INVALID_IMAGE
 from heliograph.domain.picture import Abilities, InputImage
 from heliograph.domain.task import BlobName, Failure, FailureKind, TaskId
 
@@ -98,6 +98,13 @@ def too_large(source: Source) -> Failure:
 def unusable(source: Source, why: str) -> Failure:
     """It came, and is no image that can be used."""
     return Failure(FailureKind.UNUSABLE_INPUT, f"{INVALID_IMAGE}: {source.shown}: {why}")
+
+
+def refused(source: Source) -> Failure:
+    """The image classifier takes it for what the content policy refuses."""
+    kind, said = FailureKind.INPUT_REFUSED, INPUT_REFUSED.format(field=source.given_as)
+    why = "the image classifier of this server takes it for sexual content: send another image"
+    return Failure(kind, f"{said}: {source.shown}: {why}", str(kind))
 
 
 def image_of(png: bytes) -> InputImage:

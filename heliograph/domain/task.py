@@ -39,9 +39,15 @@ TASK_WAYS: Mapping[TaskState, frozenset[TaskState]] = {
 
 
 class FailureKind(StrEnum):
-    """Why there are no pictures."""
+    """Why there are no pictures; the value is the stable reason that people see beside the code.
+
+    `REFUSED` is by the generator or its provider; the next three are by this server's content policy.
+    """
 
     REFUSED = "refused"
+    PROMPT_REFUSED = "prompt_refused"
+    INPUT_REFUSED = "input_refused"
+    OUTPUT_REFUSED = "output_refused"
     UNUSABLE_INPUT = "unusable_input"
     UNAVAILABLE_INPUT = "unavailable_input"
     FAILED = "failed"
@@ -54,14 +60,21 @@ class FailureKind(StrEnum):
         return _CODES[self]
 
     @property
+    def is_by_policy(self) -> bool:
+        """Whether this server has refused, and no generator or provider."""
+        return self in _BY_POLICY
+
+    @property
     def status(self) -> RecordStatus:
         """Whether the task counts as never started or as failed on its way (wire contract, section 3)."""
-        on_the_way = self in (FailureKind.FAILED, FailureKind.TRY_AGAIN, FailureKind.CANCELLED)
-        return RecordStatus.GENERATE_FAILED if on_the_way else RecordStatus.CREATE_TASK_FAILED
+        return RecordStatus.GENERATE_FAILED if self in _ON_THE_WAY else RecordStatus.CREATE_TASK_FAILED
 
 
 _CODES = {
     FailureKind.REFUSED: Code.BAD_REQUEST,
+    FailureKind.PROMPT_REFUSED: Code.BAD_REQUEST,
+    FailureKind.INPUT_REFUSED: Code.BAD_REQUEST,
+    FailureKind.OUTPUT_REFUSED: Code.BAD_REQUEST,
     FailureKind.UNUSABLE_INPUT: Code.BAD_REQUEST,
     FailureKind.UNAVAILABLE_INPUT: Code.INPUT_UNAVAILABLE,
     FailureKind.FAILED: Code.SERVER_ERROR,
@@ -69,6 +82,8 @@ _CODES = {
     # Not 500: a client that submits anew after a server's fault must not undo what somebody has cancelled.
     FailureKind.CANCELLED: Code.BAD_REQUEST,
 }
+_BY_POLICY = (FailureKind.PROMPT_REFUSED, FailureKind.INPUT_REFUSED, FailureKind.OUTPUT_REFUSED)
+_ON_THE_WAY = (FailureKind.OUTPUT_REFUSED, FailureKind.FAILED, FailureKind.TRY_AGAIN, FailureKind.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)

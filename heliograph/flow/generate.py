@@ -29,6 +29,7 @@ async def generate(
     clock: Clock,
     deadline_seconds: float,
     inputs: Inputs = NONE,
+    keeps_previews: bool = True,
 ) -> Pictures | Failure:
     """Run the generator until it ends or the time from submit to an end is used up."""
     if task.tries - task.settled_tries > TRIES_ALLOWED:
@@ -38,7 +39,8 @@ async def generate(
     try:
         async with asyncio.timeout(left.total_seconds()):
             brief = brief_of(task, inputs)
-            outcome = await generator.generate(brief, progress=_Noting(task, store, clock))
+            progress = _Noting(task, store, clock, keeps_previews=keeps_previews)
+            outcome = await generator.generate(brief, progress=progress)
             return _with_seeds(outcome, brief) if generator.abilities.seed else outcome
     except TimeoutError:
         return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "deadline")
@@ -69,16 +71,17 @@ def _with_seeds(outcome: Pictures | Failure, brief: Brief) -> Pictures | Failure
 class _Noting:
     """Writes down what a generator tells: progress by hundredths, and one preview a second."""
 
-    def __init__(self, task: Task, store: TaskStore, clock: Clock) -> None:
+    def __init__(self, task: Task, store: TaskStore, clock: Clock, *, keeps_previews: bool) -> None:
         self._task = task
         self._store = store
         self._clock = clock
+        self._keeps_previews = keeps_previews
         self._told = round(task.progress, 2)
         self._next_preview_at = clock.steady()
 
     async def __call__(self, share: float, *, preview: bytes | None = None) -> None:
         share = round(max(0.0, min(share, MOST_PROGRESS)), 2)
-        if not self._is_worth_it(preview):
+        if not self._keeps_previews or not self._is_worth_it(preview):
             preview = None
         if preview is None and share <= self._told:
             return

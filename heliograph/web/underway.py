@@ -20,7 +20,7 @@ from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
 from heliograph.web.requests import ERRORS, own_task
 from heliograph.web.services import Services
-from heliograph.web.views import milliseconds
+from heliograph.web.views import milliseconds, reason_of
 from heliograph.web.wire import Envelope, Wire, record_info
 
 POLL_SECONDS = 0.5
@@ -183,5 +183,6 @@ def _view(event: TaskEvent, task: Task, services: Services) -> dict[str, Any]:
             # Of those before the latest nothing is kept.
             told["previewUrl"] = services.shelf.preview_url_of(task) if event.detail == str(task.preview) else None
         case "succeeded" | "failed" | "cancelled":
+            told["reason"] = reason_of(task)
             told["record"] = record_info(task, services.shelf.urls_of(task))
     return told

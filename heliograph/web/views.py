@@ -83,6 +83,7 @@ class EventView(Wire):
     at: int = Field(description=MILLISECONDS)
     name: str
     detail: str
+    reason: str | None = Field(description="Of an end without pictures: the `errorReason`")
 
 
 class TaskView(Wire):
@@ -102,6 +103,7 @@ class TaskView(Wire):
     seeds: list[int] = Field(description="That the pictures came from, one for each; empty where it has none")
     usage: dict[str, int] = Field(description="What they cost, in the generator's own terms")
     error_code: int | None
+    error_reason: str | None = Field(description="A stable word for why, where one code has several reasons")
     error_message: str | None
     events: list[EventView]
     callbacks: list[DeliveryDetail]
@@ -174,10 +176,21 @@ def task_view(
         "seeds": list(made.seeds),
         "usage": dict(made.usage),
         "errorCode": int(task.failure.kind.code) if task.failure else None,
+        "errorReason": reason_of(task),
         "errorMessage": task.failure.message if task.failure else None,
-        "events": [{"at": milliseconds(event.at), "name": event.name, "detail": event.detail} for event in events],
+        "events": [_event_view(event, task) for event in events],
         "callbacks": list(callbacks),
     }
+
+
+def reason_of(task: Task) -> str | None:
+    """The stable word for why a task has ended without pictures."""
+    return str(task.failure.kind) if task.failure else None
+
+
+def _event_view(event: TaskEvent, task: Task) -> dict[str, Any]:
+    reason = reason_of(task) if event.name == str(task.state) else None
+    return {"at": milliseconds(event.at), "name": event.name, "detail": event.detail, "reason": reason}
 
 
 def milliseconds(moment: datetime | None) -> int | None:

@@ -15,6 +15,7 @@ from heliograph.ports import Clock, Generator, Handoff, Observer, TaskStore, Tra
 from heliograph.workers.enhancing import Enhancing
 from heliograph.workers.fetching import Fetching
 from heliograph.workers.making import Making
+from heliograph.workers.screening import Screening
 from heliograph.workers.watch import Watch
 
 
@@ -55,6 +56,7 @@ class Makers:
         generators: Generators,
         fetching: Fetching,
         enhancing: Enhancing,
+        screening: Screening,
         concurrency: Concurrency,
         retries: Schedule,
         deadline_seconds: float,
@@ -76,6 +78,7 @@ class Makers:
                 generator=generator,
                 fetching=fetching,
                 enhancing=enhancing,
+                screening=screening,
                 queues=queues,
                 at_once=concurrency.of(generator.name, generator.concurrency),
                 course=course,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from heliograph.domain.contract import GENERATION_FAILED
 from heliograph.domain.course import Course, Step, failed_try
 from heliograph.domain.delivery import Delivery, Lane
+from heliograph.domain.inputs import Inputs
 from heliograph.domain.picture import Pictures
 from heliograph.domain.task import Failure, FailureKind, Owner, Task
 from heliograph.flow.claim import claim_tasks
@@ -18,6 +19,7 @@ from heliograph.workers.enhancing import Enhancing
 from heliograph.workers.fetching import Fetching
 from heliograph.workers.persist import until_stored
 from heliograph.workers.places import Places
+from heliograph.workers.screening import Screening
 from heliograph.workers.watch import Watch
 
 
@@ -36,6 +38,7 @@ class Making:
         generator: Generator,
         fetching: Fetching,
         enhancing: Enhancing,
+        screening: Screening,
         queues: Sequence[str],
         at_once: int,
         course: Course,
@@ -52,6 +55,7 @@ class Making:
         self._generator = generator
         self._fetching = fetching
         self._enhancing = enhancing
+        self._screening = screening
         self._queues = queues
         self._course = course
         self._put_back = put_back
@@ -135,20 +139,37 @@ class Making:
             await self.end(task, failure, note=step.note)
 
     async def _outcome(self, task: Task) -> Pictures | Failure:
-        worded = await self._enhancing.worded(task)
         try:
-            inputs = await self._fetching.inputs_of(task, self._generator)
-            if isinstance(inputs, Failure):
-                return inputs
-            with self._tracer.working("generate", task):
-                return await generate(
-                    worded,
-                    generator=self._generator,
-                    store=self._store,
-                    clock=self._clock,
-                    deadline_seconds=self._course.deadline_seconds,
-                    inputs=inputs,
-                )
+            return await self._screened(task)
         except Exception as error:  # noqa: BLE001  # a generator's fault is the task's failure, with its trace in the log
             self._observer.step_failed("generate", error, task=task.id)
             return Failure(FailureKind.FAILED, GENERATION_FAILED, type(error).__name__)
+
+    async def _screened(self, task: Task) -> Pictures | Failure:
+        """Nothing that the content policy refuses goes to an enhancer, to a generator or to the shelf."""
+        if refusal := await self._screening.prompt(task.prompt):
+            return refusal
+        worded = await self._enhancing.worded(task)
+        if worded is not task and (refusal := await self._screening.prompt(worded.prompt, is_reworded=True)):
+            return refusal
+        inputs = await self._fetching.inputs_of(task, self._generator)
+        if isinstance(inputs, Failure):
+            return inputs
+        if refusal := await self._screening.inputs(task, inputs):
+            return refusal
+        outcome = await self._drawn(worded, inputs)
+        if isinstance(outcome, Pictures) and (refusal := await self._screening.outputs(task, outcome)):
+            return refusal
+        return outcome
+
+    async def _drawn(self, task: Task, inputs: Inputs) -> Pictures | Failure:
+        with self._tracer.working("generate", task):
+            return await generate(
+                task,
+                generator=self._generator,
+                store=self._store,
+                clock=self._clock,
+                deadline_seconds=self._course.deadline_seconds,
+                inputs=inputs,
+                keeps_previews=not self._screening.judges_pictures,
+            )

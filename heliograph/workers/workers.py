@@ -12,6 +12,7 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, Task
 from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
+from heliograph.flow.screen import Screen
 from heliograph.ports import Clock, Handoff, Observer, PromptEnhancer, Sender, Store, Tracer
 from heliograph.workers.breaker import Breaker
 from heliograph.workers.delivering import Delivering
@@ -19,6 +20,7 @@ from heliograph.workers.desk import POLL_SECONDS
 from heliograph.workers.enhancing import Enhancing
 from heliograph.workers.fetching import Fetching
 from heliograph.workers.makers import Generators, Makers
+from heliograph.workers.screening import Screening
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.upkeep import Upkeep
 
@@ -61,6 +63,7 @@ class Workers:
         generators: Generators,
         intake: Intake,
         enhancer: PromptEnhancer,
+        screen: Screen,
         signing: KeptSecrets,
         schedule: Schedule,
         limits: Limits,
@@ -102,6 +105,7 @@ class Workers:
                 tracer=tracer,
             ),
             enhancing=Enhancing(enhancer=enhancer, store=store, clock=clock, observer=observer, tracer=tracer),
+            screening=Screening(screen=screen, clock=clock, observer=observer, tracer=tracer),
             concurrency=limits.generate_concurrency,
             retries=limits.generate_retries,
             deadline_seconds=limits.task_deadline_seconds,

@@ -27,7 +27,7 @@ def test_beside_a_running_server_all_is_well_and_the_sample_arrives(tmp_path):
         status, found, said = checked(server, "--thorough", "--callback", receiver.url, "--send")
         assert (status, found) == (0, [(name, "ok") for name in (
             "settings", "public url", "database", "database file", "database file", "pictures", "api keys", "secrets",
-            "rules", "connection", "sample", "clock",
+            "policy", "rules", "connection", "sample", "clock",
         )])  # fmt: skip
         assert f"process {server.process.pid} works on it" in said
         [_, sample] = receiver.arrivals

@@ -22,6 +22,7 @@ from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, started
 from heliograph.domain.verdict import Answer
 from heliograph.flow.keep import Shelf
+from heliograph.flow.screen import Screen
 from heliograph.ports import DeliveryFilter
 from heliograph.workers.makers import Generators
 from heliograph.workers.signing import KeptSecrets
@@ -114,6 +115,7 @@ class World:
                 generators=Generators(configured=Rehearsal()),
                 intake=an_intake(blobs, links),
                 enhancer=RulesEnhancer(),
+                screen=Screen(),
                 signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
                 schedule=self.schedule,
                 limits=self.limits,

@@ -86,6 +86,15 @@ def test_callbacks_in_flight_have_to_fit_into_the_descriptors():
     assert (found.level, "has room for 8191 callbacks" in found.text) == (WARNING, True)
 
 
+def test_what_is_refused_is_told():
+    found = configured.policy(settings(refuse="gore,hate", image_classifier="opennsfw"))
+    assert (found.level, found.text) == (
+        OK,
+        "prompts are refused for sexual_minors, gore, hate, by their words; pictures where opennsfw says 0.8 or more",
+    )
+    assert configured.policy(settings()).text.endswith("by their words; pictures are judged by nobody here")
+
+
 def test_keys_and_secrets_are_counted_and_never_shown():
     found = [
         configured.api_keys(2, 1),

@@ -114,6 +114,9 @@ def test_a_task_without_an_end_is_generating(state):
     ("kind", "code", "status"),
     [
         (FailureKind.REFUSED, Code.BAD_REQUEST, RecordStatus.CREATE_TASK_FAILED),
+        (FailureKind.PROMPT_REFUSED, Code.BAD_REQUEST, RecordStatus.CREATE_TASK_FAILED),
+        (FailureKind.INPUT_REFUSED, Code.BAD_REQUEST, RecordStatus.CREATE_TASK_FAILED),
+        (FailureKind.OUTPUT_REFUSED, Code.BAD_REQUEST, RecordStatus.GENERATE_FAILED),
         (FailureKind.UNUSABLE_INPUT, Code.BAD_REQUEST, RecordStatus.CREATE_TASK_FAILED),
         (FailureKind.UNAVAILABLE_INPUT, Code.INPUT_UNAVAILABLE, RecordStatus.CREATE_TASK_FAILED),
         (FailureKind.FAILED, Code.SERVER_ERROR, RecordStatus.GENERATE_FAILED),

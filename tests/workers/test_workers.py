@@ -25,6 +25,7 @@ from heliograph.domain.task import Failure, FailureKind, KeyId, Owner, TaskState
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.accept import Wish, accept
 from heliograph.flow.keep import Shelf, cancel
+from heliograph.flow.screen import Screen
 from heliograph.workers import desk as desk_module
 from heliograph.workers import watch as watch_module
 from heliograph.workers import workers as workers_module
@@ -120,6 +121,7 @@ class Plant:
         roles=ALL,
         tracer=None,
         enhancer=None,
+        screen=None,
         **limits,
     ):
         self.clock = SystemClock()
@@ -139,6 +141,7 @@ class Plant:
             generators=Generators(configured=generator or Rehearsal(), fallbacks=fallbacks or {}),
             intake=self.intake,
             enhancer=enhancer or RulesEnhancer(),
+            screen=screen or Screen(),
             signing=KeptSecrets(clock=self.clock, secrets=[SECRET]),
             schedule=schedule,
             limits=replace(LIMITS, **limits),

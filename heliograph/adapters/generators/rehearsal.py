@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from heliograph.domain.contract import DOWNLOAD_FAILED, GENERATION_FAILED, REFUSED_BY_POLICY, TRY_AGAIN_LATER
+from heliograph.domain.inputs import Source, refused
 from heliograph.domain.picture import Abilities, Brief, Pictures
+from heliograph.domain.policy import Category, output_refused, prompt_refused
 from heliograph.domain.task import Failure, FailureKind
 from heliograph.ports import Progress
 
@@ -17,12 +19,18 @@ MOST_COPIES = 10
 STEPS = 10
 
 _DIRECTIVE = re.compile(r"#(fail|delay|duplicate)=([0-9]+(?:\.[0-9]+)?)")
+_REFUSAL = re.compile(r"#refuse=(prompt|input|output)\b")
 
 _FAILURES = {
-    "400": Failure(FailureKind.REFUSED, REFUSED_BY_POLICY.format(generator="OpenAI")),
+    "400": Failure(FailureKind.REFUSED, REFUSED_BY_POLICY.format(who="OpenAI"), "refused"),
     "451": Failure(FailureKind.UNAVAILABLE_INPUT, DOWNLOAD_FAILED.format(field="filesUrl")),
     "500": Failure(FailureKind.FAILED, GENERATION_FAILED),
     "503": Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER),
+}
+_REFUSALS = {
+    "prompt": prompt_refused(Category.SEXUAL),
+    "input": refused(Source("filesUrl", "https://example.com/sample.png")),
+    "output": output_refused(1, 1),
 }
 
 
@@ -36,10 +44,14 @@ class Script:
 
     @classmethod
     def of(cls, prompt: str) -> "Script":
-        """Read `#fail=400|451|500|503`, `#delay=SECONDS` and `#duplicate=COPIES`; anything else is only a prompt."""
+        """Read `#fail=400|451|500|503`, `#refuse=prompt|input|output`, `#delay=SECONDS` and `#duplicate=COPIES`.
+
+        Anything else is only a prompt.
+        """
         told = dict(_DIRECTIVE.findall(prompt))
+        refusal = _REFUSAL.search(prompt)
         return cls(
-            failure=_FAILURES.get(told.get("fail", "")),
+            failure=_REFUSALS[refusal[1]] if refusal else _FAILURES.get(told.get("fail", "")),
             delay_seconds=min(float(told.get("delay", 0)), MOST_SECONDS),
             copies=max(1, min(int(float(told.get("duplicate", 1))), MOST_COPIES)),
         )

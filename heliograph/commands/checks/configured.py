@@ -9,6 +9,7 @@ from heliograph.app import callbacks_within
 from heliograph.commands.checks.finding import Finding, failed_with, ok, warning
 from heliograph.commands.secrets import KINDS
 from heliograph.domain.errors import SettingsError
+from heliograph.domain.policy import ALWAYS
 from heliograph.domain.signature import PREFIX as SYMMETRIC
 from heliograph.settings import PREFIX, Settings
 
@@ -68,6 +69,14 @@ def descriptors(settings: Settings, hard: int) -> Finding:
             "raise the server's limit (LimitNOFILE, ulimits, ulimit -Hn), or lower the setting",
         )
     return ok(name, f"a limit of {hard} has room for {PREFIX}CALLBACKS_IN_FLIGHT={wanted}")
+
+
+def policy(settings: Settings) -> Finding:
+    """What is refused, and who judges pictures."""
+    refused = ", ".join([*sorted(ALWAYS), *settings.refuse])
+    judge, threshold = settings.image_classifier, settings.image_classifier_threshold
+    pictures = f"pictures where {judge} says {threshold:g} or more" if judge else "pictures are judged by nobody here"
+    return ok("policy", f"prompts are refused for {refused}, by their words; {pictures}")
 
 
 def api_keys(given: int, made: int) -> Finding:

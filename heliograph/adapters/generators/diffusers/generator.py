@@ -23,7 +23,7 @@ _FAILURES = {
     Reason.PROCESS_ENDED: (FailureKind.TRY_AGAIN, TRY_AGAIN_LATER),
     Reason.PIPELINE_UNAVAILABLE: (FailureKind.FAILED, GENERATION_FAILED),
     Reason.PIPELINE_FAILED: (FailureKind.FAILED, GENERATION_FAILED),
-    Reason.SAFETY_CHECKER: (FailureKind.REFUSED, REFUSED_BY_POLICY.format(generator="the model's safety checker")),
+    Reason.SAFETY_CHECKER: (FailureKind.REFUSED, REFUSED_BY_POLICY.format(who="the model's safety checker")),
     Reason.UNREADABLE_INPUT: (
         FailureKind.UNUSABLE_INPUT,
         "We couldn't process the provided image file (code=invalid_image_format)",

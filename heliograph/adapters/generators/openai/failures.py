@@ -42,7 +42,7 @@ def ruling_of(error: APIError, *, provider: str, has_inputs: bool) -> Ruling:
     """The row of the table; `has_inputs` where the caller's own pictures were sent."""
     code = (error.code or "").lower()
     if code in REFUSALS:
-        return Ruling(Failure(FailureKind.REFUSED, REFUSED_BY_POLICY.format(generator=provider), "refused"))
+        return Ruling(Failure(FailureKind.REFUSED, REFUSED_BY_POLICY.format(who=provider), "refused"))
     status = status_of(error)
     if code in BILLING or status == 402:  # noqa: PLR2004  # what other servers of this API answer
         return _lost("billing", f"{provider} has no credit left or a limit is reached: look at its billing page")
