@@ -15,7 +15,7 @@ from rich.table import Table
 
 from heliograph.beside import open_scout
 from heliograph.commands.callback_test import tried
-from heliograph.commands.checks import configured, kept, outbound
+from heliograph.commands.checks import configured, drawn, kept, outbound
 from heliograph.commands.checks.finding import Finding, Level, failed_with, ok
 from heliograph.commands.explained import explained
 from heliograph.commands.screen import cell, print_json, show
@@ -83,6 +83,8 @@ async def _round(asked: Asked) -> AsyncIterator[Finding]:
             yield finding
     async for name, seen in models_of(settings):
         yield failed_with(name, seen) if isinstance(seen, SettingsError) else ok(name, seen)
+    for finding in [*await drawn.pipeline(settings), *drawn.signing(settings, now=datetime.now(UTC))]:
+        yield finding
     async for finding in _outbound(settings, asked):
         yield finding
 
