@@ -17,7 +17,7 @@ from heliograph.domain.task import CONFIGURED, BlobName, Failure, KeyId, Owner, 
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
-from heliograph.domain.wording import Wording
+from heliograph.domain.wording import Wording, Words
 
 ItemT = TypeVar("ItemT", contravariant=True)
 """Told how much of the work is done, from 0 to 1."""
@@ -332,7 +332,7 @@ class PromptEnhancer(Protocol):
 
     name: str
 
-    async def enhance(self, prompt: str, *, is_edit: bool) -> str:
+    async def enhance(self, prompt: str, *, is_edit: bool) -> Words:
         """The prompt in better words, or the same. Raises `EnhancerFailed`, soon.
 
         `is_edit` where it is about a picture that the caller has given.

@@ -100,7 +100,9 @@ class TaskView(Wire):
     generator: str = Field(description="That draws, or was the last to")
     model: str = Field(description="Of the generator, where it has several")
     seeds: list[int] = Field(description="That the pictures came from, one for each; empty where it has none")
-    usage: dict[str, int] = Field(description="What they cost, in the generator's own terms")
+    usage: dict[str, int] = Field(
+        description="What they cost, in the provider's own terms; `enhancer_…` is for better words"
+    )
     error_code: int | None
     error_message: str | None
     events: list[EventView]

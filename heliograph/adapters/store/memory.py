@@ -18,7 +18,7 @@ from heliograph.domain.delivery import (
 from heliograph.domain.errors import StoreError
 from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
 from heliograph.domain.turns import IN_TURN, Due, Turns, chosen
-from heliograph.domain.wording import Wording
+from heliograph.domain.wording import Wording, drawn_with
 from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -91,7 +91,7 @@ class MemoryStore(MemoryInboxes):
         stored = self._tasks.get(before.id)
         if stored is None or not _same_hands(stored, before):
             return False
-        self._tasks[before.id] = replace(after, progress=stored.progress, preview=stored.preview)
+        self._tasks[before.id] = replace(after, progress=stored.progress, preview=stored.preview, made=stored.made)
         self._note(before.id, now, "failed_try", note)
         return True
 
@@ -116,6 +116,7 @@ class MemoryStore(MemoryInboxes):
         stored = self._tasks.get(task.id)
         if stored and _same_hands(stored, task) and task.id not in self._prompts:
             self._prompts[task.id] = wording.prompt
+            self._tasks[task.id] = replace(stored, made=drawn_with(stored, wording).made)
             self._note(task.id, now, wording.event, wording.detail)
 
     async def prompt_of(self, task_id: TaskId) -> str | None:
@@ -270,7 +271,8 @@ class MemoryStore(MemoryInboxes):
             return False
         # Since `before` was read progress may have been noted, or a try begun and given back: neither must fall.
         progress = max(stored.progress, end.after.progress)
-        self._tasks[stored.id] = replace(end.after, owner=None, tries=stored.tries, progress=progress, preview=0)
+        ended = replace(end.after, made=end.after.made or stored.made, preview=0)
+        self._tasks[stored.id] = replace(ended, owner=None, tries=stored.tries, progress=progress)
         self._previews.pop(stored.id, None)
         self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state), end.note)
         if end.delivery:

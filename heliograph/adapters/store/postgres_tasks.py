@@ -48,7 +48,7 @@ ORDER BY task.seq FOR UPDATE OF task
 _FINISH = f"""
 UPDATE task SET state = new.state, owner = NULL, progress = greatest(task.progress, new.progress),
     finished_at = new.finished_at, images = new.images, failure_kind = new.failure_kind,
-    failure_message = new.failure_message, made = new.made, preview = 0
+    failure_message = new.failure_message, made = coalesce(new.made, task.made), preview = 0
 FROM {unnested("task", END_COLUMNS)} AS new({END_COLUMNS}) WHERE task.id = new.id
 """
 _DROP_PREVIEWS = "DELETE FROM preview WHERE task_id = ANY($1::text[])"

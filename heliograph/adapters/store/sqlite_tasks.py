@@ -36,8 +36,8 @@ WHERE state = column3 AND owner IS column4 AND tries = column5
 """
 _FINISH = """
 WITH new AS (VALUES {rows}) UPDATE task SET state = column2, owner = NULL, progress = max(progress, column3),
-    finished_at = column4, images = column5, failure_kind = column6, failure_message = column7, made = column8,
-    preview = 0
+    finished_at = column4, images = column5, failure_kind = column6, failure_message = column7,
+    made = coalesce(column8, made), preview = 0
 FROM new WHERE task.id = column1
 """
 # There are as few as there are tasks being drawn: to look at each is less than to ask for every task that ends.
