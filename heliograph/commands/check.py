@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 import click
 from rich.table import Table
 
+from heliograph.app import post_steps_left
 from heliograph.beside import open_scout
 from heliograph.commands.callback_test import tried
 from heliograph.commands.checks import configured, drawn, kept, outbound
@@ -104,6 +105,7 @@ async def _kept(settings: Settings, store: Store | None, asked: Asked) -> Sequen
     keys = await store.key_ids(now=now) if store else ()
     made = await store.signing_secrets(now=now) if store else ()
     return [
+        *kept.steps(await post_steps_left(settings) if store else ()),
         *files,
         *kept.user(settings.data_dir, os.geteuid()),
         await kept.pictures(settings, store),

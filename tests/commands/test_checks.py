@@ -189,6 +189,15 @@ async def test_a_database_that_is_current_is_well_and_an_older_one_is_not(tmp_pa
     assert (found.level, "run `heliograph migrate`" in found.cure) == (FAILED, True)
 
 
+def test_steps_that_wait_for_older_processes_are_told_with_the_command_that_takes_them():
+    assert kept.steps([]) == []
+    [found] = kept.steps(["n3", "n4"])
+    assert (found.name, found.level, found.text) == (
+        "database", WARNING, "post steps of its migration are left: n3, n4",
+    )  # fmt: skip
+    assert "`heliograph migrate --post`" in found.cure
+
+
 async def test_who_works_on_the_database_is_told_and_nobody_is_kept_from_it(tmp_path):
     migrate_folder(tmp_path)
     [found] = kept.database_file(settings(data_dir=tmp_path), thorough=False)
