@@ -125,9 +125,9 @@ class TaskStore(Protocol):
 
     async def record_tasks(self, tasks: Sequence[Task]) -> None: ...
     async def claim_tasks(
-        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+        self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
-        """The oldest of a queue that are due, now running, held by `owner` and drawn by `generator`."""
+        """The oldest that are due, now running, held by `owner` and drawn by `generator`; queue by queue."""
 
     async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:
         """Raise the progress of a task that its owner still holds, which never falls, and keep its latest preview."""

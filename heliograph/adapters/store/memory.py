@@ -62,10 +62,10 @@ class MemoryStore(MemoryInboxes):
                 self._note(task.id, task.created_at, "started", task.generator)
 
     async def claim_tasks(
-        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+        self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
-        queued = [task for task in self._in(TaskState.QUEUED) if task.queue == queue and (task.due_at or now) <= now]
-        queued.sort(key=lambda task: (task.created_at, task.id))
+        queued = [task for task in self._in(TaskState.QUEUED) if task.queue in queues and (task.due_at or now) <= now]
+        queued.sort(key=lambda task: (queues.index(task.queue), task.created_at, task.id))
         claimed = [started(task, owner=owner, generator=generator) for task in queued[:limit]]
         for task in claimed:
             self._tasks[task.id] = task

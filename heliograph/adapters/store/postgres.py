@@ -87,9 +87,9 @@ class PostgresStore:
         await self._records.run(tasks_)
 
     async def claim_tasks(
-        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+        self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
-        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queue=queue, generator=generator)
+        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queues=queues, generator=generator)
         return await self._task_claims.claim(claim)
 
     async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:

@@ -113,11 +113,16 @@ async def forget(db: Session, ids: Sequence[TaskId]) -> None:
     await db.execute(_FORGET, ids)
 
 
-async def claim(db: Session, *, owner: Owner, limit: int, now: datetime, queue: str, generator: str) -> list[Task]:
-    rows = await db.rows(_CLAIM, owner, generator, queue, to_ms(now), limit)
-    claimed = [task_from(row) for row in rows]
+async def claim(
+    db: Session, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str], generator: str
+) -> list[Task]:
+    claimed: list[Task] = []
+    for queue in queues:
+        if room := limit - len(claimed):
+            rows = await db.rows(_CLAIM, owner, generator, queue, to_ms(now), room)
+            claimed += sorted(map(task_from, rows), key=lambda task: (task.created_at, task.id))
     await execute_rows(db, _EVENTS, [started_values(task, now) for task in claimed])
-    return sorted(claimed, key=lambda task: (task.created_at, task.id))
+    return claimed
 
 
 async def hand_back(db: Session, tasks: Sequence[Task]) -> None:

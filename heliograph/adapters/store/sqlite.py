@@ -108,9 +108,9 @@ class SqliteStore:
         await self._writer.run_many(tasks.record, tasks_)
 
     async def claim_tasks(
-        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+        self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
-        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queue=queue, generator=generator)
+        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queues=queues, generator=generator)
         return await self.write(claim)
 
     async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:

@@ -73,11 +73,15 @@ def record(db: sqlite3.Connection, tasks: Sequence[Task]) -> list[None]:
     return [None for _ in tasks]
 
 
-def claim(db: sqlite3.Connection, *, owner: Owner, limit: int, now: datetime, queue: str, generator: str) -> list[Task]:
-    rows = db.execute(_CLAIM, (owner, generator, queue, to_ms(now), limit)).fetchall()
-    claimed = [task_from(row) for row in rows]
+def claim(
+    db: sqlite3.Connection, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str], generator: str
+) -> list[Task]:
+    claimed: list[Task] = []
+    for queue in queues:
+        rows = db.execute(_CLAIM, (owner, generator, queue, to_ms(now), limit - len(claimed))).fetchall()
+        claimed += sorted(map(task_from, rows), key=lambda task: (task.created_at, task.id))
     execute_bulk(db, _EVENTS, [started_values(task, now) for task in claimed])
-    return sorted(claimed, key=lambda task: (task.created_at, task.id))
+    return claimed
 
 
 def note_progress(db: sqlite3.Connection, task: Task, progress: float, preview: bytes | None, now: datetime) -> None:
