@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import Field
 
 from heliograph.domain.delivery import Delivery, Receipt
+from heliograph.domain.records import TaskEvent
 from heliograph.domain.task import Made, Task
-from heliograph.ports import TaskEvent
 from heliograph.web.wire import Wire
 
 MILLISECONDS = "Milliseconds since the epoch"

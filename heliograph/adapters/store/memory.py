@@ -16,10 +16,19 @@ from heliograph.domain.delivery import (
     sending,
 )
 from heliograph.domain.errors import StoreError
+from heliograph.domain.records import (
+    Census,
+    DeliveryFilter,
+    DeliveryPage,
+    Replay,
+    Settlement,
+    StoredSecret,
+    TaskEnd,
+    TaskEvent,
+)
 from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
 from heliograph.domain.turns import IN_TURN, Due, Turns, chosen
 from heliograph.domain.wording import Wording, drawn_with
-from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """When the pictures of a dropped task expire: at the next sweep."""

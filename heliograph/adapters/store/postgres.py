@@ -22,10 +22,19 @@ from heliograph.adapters.store.postgres_recording import Recording
 from heliograph.adapters.store.postgres_steps import Steps, steps_in
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
+from heliograph.domain.records import (
+    Census,
+    DeliveryFilter,
+    DeliveryPage,
+    Replay,
+    Settlement,
+    StoredSecret,
+    TaskEnd,
+    TaskEvent,
+)
 from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId, TaskState
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.wording import Wording
-from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 SECOND_LOOK_SECONDS = 0.6
 """Who has only lost its connection, or is back together with the database, has said so by then and keeps its claims."""

@@ -6,7 +6,7 @@ from typing import Any
 from heliograph.adapters.store.postgres_pool import Session
 from heliograph.adapters.store.rows import DELIVERY_COLUMNS, delivery_from, from_ms, to_ms
 from heliograph.domain.delivery import Delivery, DeliveryId
-from heliograph.ports import DeliveryFilter, DeliveryPage, Replay
+from heliograph.domain.records import DeliveryFilter, DeliveryPage, Replay
 
 # No join: with old statistics it might begin with all the bodies.
 _BODY = "(SELECT body FROM delivery_body WHERE delivery_id = delivery.id)"

@@ -19,8 +19,8 @@ from heliograph.adapters.store.task_rows import (
     task_from,
     task_values,
 )
+from heliograph.domain.records import TaskEnd, TaskEvent
 from heliograph.domain.task import Owner, Task, TaskId, TaskState
-from heliograph.ports import TaskEnd, TaskEvent
 
 _INSERT = inserting("task", TASK_COLUMNS)
 _EVENTS = inserting("task_event", "task_id, at, name, detail")

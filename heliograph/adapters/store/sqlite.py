@@ -25,10 +25,19 @@ from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.errors import StoreBusy, StoreMissing, StoreReadOnly
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
+from heliograph.domain.records import (
+    Census,
+    DeliveryFilter,
+    DeliveryPage,
+    Replay,
+    Settlement,
+    StoredSecret,
+    TaskEnd,
+    TaskEvent,
+)
 from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.wording import Wording
-from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 ResultT = TypeVar("ResultT")
 

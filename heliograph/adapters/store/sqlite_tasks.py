@@ -18,8 +18,8 @@ from heliograph.adapters.store.task_rows import (
     task_from,
     task_values,
 )
+from heliograph.domain.records import TaskEnd, TaskEvent
 from heliograph.domain.task import Owner, Task, TaskId, TaskState
-from heliograph.ports import TaskEnd, TaskEvent
 
 _INSERT = f"INSERT INTO task ({TASK_COLUMNS}) VALUES {{rows}}"
 _EVENTS = "INSERT INTO task_event (task_id, at, name, detail) VALUES {rows}"

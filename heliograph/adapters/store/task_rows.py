@@ -7,9 +7,9 @@ from typing import Any
 
 from heliograph.adapters.store.rows import Row, from_ms, moment_or_none, ms_or_none, to_ms, trace_values
 from heliograph.domain.contract import Size
+from heliograph.domain.records import TaskEnd, TaskEvent
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Made, Owner, Task, TaskId, TaskState
 from heliograph.domain.trace import TraceContext
-from heliograph.ports import TaskEnd, TaskEvent
 
 TASK_COLUMNS = (
     "id, key_id, state, owner, tries, progress, prompt, size, variants, callback_url, params, created_at, finished_at, "
