@@ -17,9 +17,9 @@ from benchmarks import fill
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore
 from heliograph.domain.contract import Size, success_callback
 from heliograph.domain.delivery import Delivery, DeliveryId, Receipt, lane_of, settled
+from heliograph.domain.records import Settlement, TaskEnd
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, new_task_id, succeeded
 from heliograph.domain.verdict import Answer, Verdict
-from heliograph.ports import Settlement, TaskEnd
 
 ResultT = TypeVar("ResultT")
 

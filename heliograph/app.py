@@ -23,7 +23,7 @@ from heliograph.adapters.enhancers.rules import RulesEnhancer
 from heliograph.adapters.images.reader import ConfinedReader
 from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
-from heliograph.adapters.store.places import migrate_store, open_store
+from heliograph.adapters.store.places import migrate_store, open_store, steps_left
 from heliograph.adapters.store.postgres_url import place_of
 from heliograph.adapters.untraced import Untraced
 from heliograph.domain.errors import SettingsError
@@ -163,6 +163,11 @@ def configure_logging(settings: Settings) -> None:
 def migrate_database(settings: Settings, *, only: str | None = None) -> str:
     """Bring the database up to date, or take its `pre` or `post` steps; what came of it. Raises `StoreError`s."""
     return migrate_store(settings.database_url, settings.data_dir, only=only)
+
+
+async def post_steps_left(settings: Settings) -> Sequence[str]:
+    """What `heliograph migrate --post` has still to do; this version works without. Raises `StoreError`s."""
+    return await steps_left(settings.database_url)
 
 
 def store_place(settings: Settings) -> str:

@@ -1,9 +1,10 @@
 """What the operator's commands work with, whether a server runs on the same store or not."""
 
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from prometheus_client import CollectorRegistry
 
@@ -18,6 +19,7 @@ from heliograph.app import blobs_of, make_task_id, sender_of, targets_of, tracer
 from heliograph.domain.errors import StoreMissing
 from heliograph.domain.signature import parse_secret
 from heliograph.domain.task import TaskId
+from heliograph.drawing import c2pa_signer_of, diffusers_of
 from heliograph.ports import Blobs, Clock, Scout, Sender, Signing, Store, Targets, Tracer
 from heliograph.settings import Settings
 from heliograph.workers.signing import KeptSecrets
@@ -41,6 +43,16 @@ class WayOut:
     tracer: Tracer
     clock: Clock
     new_task_id: Callable[[], TaskId]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipelineSight:
+    """What the generator diffusers would draw with; each of `devices` with its precision."""
+
+    pipeline: str
+    takes_image: bool
+    takes_mask: bool
+    devices: Sequence[str]
 
 
 @asynccontextmanager
@@ -114,3 +126,23 @@ async def open_scout(settings: Settings) -> AsyncIterator[Scout]:
         yield scout
     finally:
         await scout.close()
+
+
+async def find_pipeline(settings: Settings) -> PipelineSight | None:
+    """None where none is set; else it is looked for in a process of its own. Raises `SettingsError`."""
+    if "diffusers" not in settings.generators:
+        return None
+    [found, *others] = await diffusers_of(settings).look()
+    return PipelineSight(
+        pipeline=found.pipeline,
+        takes_image=found.takes_image,
+        takes_mask=found.takes_mask,
+        devices=[f"{each.device} in {each.precision}" for each in (found, *others)],
+    )
+
+
+def signing_ends_at(settings: Settings) -> datetime | None:
+    """When the chain ends that pictures are signed with; None where none is set. Raises `SettingsError`."""
+    if not settings.c2pa_certificate:
+        return None
+    return c2pa_signer_of(settings, LoggingObserver(CollectorRegistry())).ends_at

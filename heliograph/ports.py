@@ -7,20 +7,29 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Literal, Protocol, TypeVar
 
-from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
+from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.inputs import Inputs
 from heliograph.domain.picture import Abilities, Brief, InputImage, Pictures
 from heliograph.domain.provenance import Provenance
+from heliograph.domain.records import (
+    Census,
+    DeliveryFilter,
+    DeliveryPage,
+    Replay,
+    Settlement,
+    StoredSecret,
+    TaskEnd,
+    TaskEvent,
+)
 from heliograph.domain.signature import Secret, SigningKey
 from heliograph.domain.task import CONFIGURED, BlobName, Failure, KeyId, Owner, Task, TaskId
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.verdict import Answer, Fault
-from heliograph.domain.wording import Wording
+from heliograph.domain.wording import Wording, Words
 
 ItemT = TypeVar("ItemT", contravariant=True)
-"""Told how much of the work is done, from 0 to 1."""
 
 
 class Clock(Protocol):
@@ -34,100 +43,14 @@ class Clock(Protocol):
         """Seconds that never jump, for measuring and for windows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskEnd:
-    """A task's way to its end; written only if it is still as in `before` (state, owner, tries).
-
-    `note` is for the timeline.
-    """
-
-    before: Task
-    after: Task
-    delivery: Delivery | None = None
-    images_until: datetime | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
-    """One attempt and what becomes of its delivery, if that is still as in `before` (state, owner, attempt)."""
-
-    before: Delivery
-    after: Delivery
-    receipt: Receipt
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskEvent:
-    """One entry of a task's timeline; within it, `number` rises in the order in which they were written."""
-
-    task_id: TaskId
-    at: datetime
-    name: str
-    detail: str = ""
-    number: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Census:
-    """How much of what there is, for the metrics; `oldest_owed_at` is since when the oldest callback has no end."""
-
-    tasks_queued: int
-    tasks_running: int
-    deliveries_owed: int
-    deliveries_sending: int
-    oldest_due_at: datetime | None
-    oldest_owed_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeliveryFilter:
-    """Which deliveries a person means; what is None does not matter. Created from `since` on, before `until`."""
-
-    id: DeliveryId | None = None
-    key_id: KeyId | None = None
-    task_id: TaskId | None = None
-    state: DeliveryState | None = None
-    lane: Lane | None = None
-    fault: Fault | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeliveryPage:
-    """Some deliveries, the newest first; `next_cursor` is None where nothing older is left."""
-
-    items: tuple[Delivery, ...]
-    next_cursor: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replay:
-    """How many are owed anew or sooner, until when they are spread, and how many are under way and left alone."""
-
-    count: int
-    under_way: int
-    due_until: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredSecret:
-    """A signing secret that was made here; `ends_at` is set once another has taken its place."""
-
-    text: str = field(repr=False)
-    created_at: datetime
-    ends_at: datetime | None = None
-
-
 class TaskStore(Protocol):
     """Every method is one transaction; on return it is durable."""
 
     async def record_tasks(self, tasks: Sequence[Task]) -> None: ...
     async def claim_tasks(
-        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+        self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
-        """The oldest of a queue that are due, now running, held by `owner` and drawn by `generator`."""
+        """The oldest that are due, now running, held by `owner` and drawn by `generator`; queue by queue."""
 
     async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:
         """Raise the progress of a task that its owner still holds, which never falls, and keep its latest preview."""
@@ -332,7 +255,7 @@ class PromptEnhancer(Protocol):
 
     name: str
 
-    async def enhance(self, prompt: str, *, is_edit: bool) -> str:
+    async def enhance(self, prompt: str, *, is_edit: bool) -> Words:
         """The prompt in better words, or the same. Raises `EnhancerFailed`, soon.
 
         `is_edit` where it is about a picture that the caller has given.

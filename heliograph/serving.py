@@ -13,7 +13,14 @@ import uvicorn
 import uvloop
 
 import heliograph
-from heliograph.app import Application, callbacks_within, configure_logging, open_application, store_place
+from heliograph.app import (
+    Application,
+    callbacks_within,
+    configure_logging,
+    open_application,
+    post_steps_left,
+    store_place,
+)
 from heliograph.domain.errors import HeliographError
 from heliograph.settings import Settings
 from heliograph.workers.workers import Role
@@ -39,7 +46,7 @@ def run(settings: Settings, *, roles: Collection[Role]) -> None:
 async def _run(settings: Settings, roles: Collection[Role]) -> None:
     port = settings.port if Role.API in roles else settings.work_port
     async with open_application(settings, roles=roles) as application:
-        _introduce(settings, application, roles)
+        introduce(settings, application, roles, post_steps_left=await post_steps_left(settings))
         stop = _stop_signal()
         async with asyncio.TaskGroup() as group:
             group.create_task(application.workers.run())
@@ -94,11 +101,17 @@ def _uvicorn_config(settings: Settings, application: Application, port: int) -> 
     )
 
 
-def _introduce(settings: Settings, application: Application, roles: Collection[Role]) -> None:
+def introduce(
+    settings: Settings, application: Application, roles: Collection[Role], *, post_steps_left: Collection[str]
+) -> None:
+    """Say on standard error what runs here, and what whoever started it has to know."""
     does = f"serves {settings.base_url}" if Role.API in roles else f"works as {' and '.join(sorted(roles))}"
     lines = [f"Heliograph {heliograph.__version__} {does} from {store_place(settings)}"]
     lines += [f"API key, shown only now:        {key}" for key in application.new_keys]
     lines += [f"Signing secret, shown only now: {secret}" for secret in application.new_secrets]
+    if post_steps_left:
+        names = ", ".join(post_steps_left)
+        lines.append(f"Left until no process of an older version runs, for `heliograph migrate --post`: {names}")
     if settings.egress_allow:
         lines.append(f"Besides public addresses, these may be dialled: {', '.join(settings.egress_allow)}")
     if settings.proxy:

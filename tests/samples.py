@@ -7,11 +7,11 @@ from itertools import count
 
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
+from heliograph.domain.records import Settlement, TaskEnd
 from heliograph.domain.signature import SigningKey, SigningSecret
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Made, Owner, Task, TaskId, failed, succeeded
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Verdict
-from heliograph.ports import Settlement, TaskEnd
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 US = Owner("us")

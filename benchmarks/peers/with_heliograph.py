@@ -13,8 +13,8 @@ from benchmarks.processes import KEY
 from heliograph.adapters.store.places import attach_store, migrate_store
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import Delivery, DeliveryId, lane_of
+from heliograph.domain.records import TaskEnd
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, TaskState, succeeded
-from heliograph.ports import TaskEnd
 
 FOLDER = Path(os.environ.get("PEER_FOLDER", "."))
 PORT = os.environ.get("PEER_PORT", "")

@@ -9,10 +9,10 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.inputs import Inputs
+from heliograph.domain.records import Settlement
 from heliograph.domain.task import Failure, Task
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Fault, Verdict
-from heliograph.ports import Settlement
 
 TASK_BUCKETS = (0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
 ATTEMPT_BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 15, 20)

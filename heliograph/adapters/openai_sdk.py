@@ -2,6 +2,7 @@
 
 import re
 import ssl
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from openai import APIError, APIStatusError, AsyncOpenAI, DefaultAsyncHttpxClient, Timeout
@@ -44,3 +45,17 @@ def said(error: APIError) -> str:
     message = error.body.get("message") if isinstance(error.body, dict) else None
     text = message if isinstance(message, str) and message else str(error)
     return _KEYS.sub(r"\1-…", text)[:MESSAGE_LIMIT]
+
+
+def counted(usage: object) -> dict[str, int]:
+    """The numbers of `usage`, its details beside the totals: `input_tokens`, `input_image_tokens`, and so on."""
+    if not isinstance(usage, Mapping):
+        return {}
+    counts: dict[str, int] = {}
+    for name, value in usage.items():
+        if isinstance(value, Mapping):
+            of = str(name).removesuffix("_tokens_details")
+            counts |= {f"{of}_{part}": count for part, count in value.items() if type(count) is int}
+        elif type(value) is int:
+            counts[str(name)] = value
+    return counts

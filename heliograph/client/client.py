@@ -1,6 +1,7 @@
 """A client of the 4o Image API: submit, look up, wait, download."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -56,11 +57,39 @@ class Client:
         await self._session.close()
 
     async def generate(
-        self, prompt: str, *, size: str = "1:1", callback_url: str = "", variants: int = 1, seed: int | None = None
+        self,
+        prompt: str = "",
+        *,
+        size: str = "1:1",
+        callback_url: str = "",
+        variants: int = 1,
+        seed: int | None = None,
+        image_urls: Sequence[str] = (),
+        mask_url: str = "",
+        enhance: bool = False,
+        fallback: str = "",
     ) -> str:
-        """Submit a prompt; the task's id."""
-        wish = {"prompt": prompt, "size": size, "callBackUrl": callback_url, "nVariants": variants, "seed": seed}
-        data = await self._call("POST", "/api/v1/gpt4o-image/generate", json=wish)
+        """Submit a prompt, images to start from, or both; the task's id.
+
+        `image_urls` are up to five images; black in `mask_url` says what may change in the only one. With `enhance` the
+        prompt is put in better words first. `fallback` is the model that is asked where the generator fails,
+        `GPT_IMAGE_1` or `FLUX_MAX`; empty for none.
+        """
+        wish: dict[str, Any] = {
+            "prompt": prompt,
+            "size": size,
+            "callBackUrl": callback_url,
+            "nVariants": variants,
+            "filesUrl": list(image_urls),
+            "maskUrl": mask_url,
+            "isEnhance": enhance,
+            "enableFallback": bool(fallback),
+            "fallbackModel": fallback,
+        }
+        asked = {name: value for name, value in wish.items() if value}
+        if seed is not None:
+            asked["seed"] = seed
+        data = await self._call("POST", "/api/v1/gpt4o-image/generate", json=asked)
         return str(data["taskId"])
 
     async def record_info(self, task_id: str) -> Record:

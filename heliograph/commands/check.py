@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 import click
 from rich.table import Table
 
+from heliograph.app import post_steps_left
 from heliograph.beside import open_scout
 from heliograph.commands.callback_test import tried
-from heliograph.commands.checks import configured, kept, outbound
+from heliograph.commands.checks import configured, drawn, kept, outbound
 from heliograph.commands.checks.finding import Finding, Level, failed_with, ok
 from heliograph.commands.explained import explained
 from heliograph.commands.screen import cell, print_json, show
@@ -85,6 +86,8 @@ async def _round(asked: Asked) -> AsyncIterator[Finding]:
     yield await _policy(settings)
     async for name, seen in models_of(settings):
         yield failed_with(name, seen) if isinstance(seen, SettingsError) else ok(name, seen)
+    for finding in [*await drawn.pipeline(settings), *drawn.signing(settings, now=datetime.now(UTC))]:
+        yield finding
     async for finding in _outbound(settings, asked):
         yield finding
 
@@ -104,6 +107,7 @@ async def _kept(settings: Settings, store: Store | None, asked: Asked) -> Sequen
     keys = await store.key_ids(now=now) if store else ()
     made = await store.signing_secrets(now=now) if store else ()
     return [
+        *kept.steps(await post_steps_left(settings) if store else ()),
         *files,
         *kept.user(settings.data_dir, os.geteuid()),
         await kept.pictures(settings, store),

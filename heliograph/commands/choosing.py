@@ -9,9 +9,9 @@ import click
 from heliograph.commands.moments import moment
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane
 from heliograph.domain.errors import HeliographError
+from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import TaskId
 from heliograph.domain.verdict import Fault
-from heliograph.ports import DeliveryFilter
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 ID_PREFIX = "msg_"

@@ -17,8 +17,8 @@ from heliograph.commands.explained import explained
 from heliograph.commands.moments import brief, shown
 from heliograph.commands.screen import cell, print_json, show, table
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt
+from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.verdict import Verdict
-from heliograph.ports import DeliveryFilter
 from heliograph.settings import Settings, read_settings
 from heliograph.web.views import delivery_detail, delivery_view
 

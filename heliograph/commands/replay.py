@@ -13,7 +13,7 @@ from heliograph.commands.explained import explained
 from heliograph.commands.moments import shown
 from heliograph.commands.screen import print_json
 from heliograph.domain.delivery import DeliveryId, DeliveryState
-from heliograph.ports import DeliveryFilter, Replay
+from heliograph.domain.records import DeliveryFilter, Replay
 from heliograph.settings import Settings, read_settings
 from heliograph.web.views import milliseconds
 

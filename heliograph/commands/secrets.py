@@ -13,6 +13,7 @@ from heliograph.commands.explained import explained
 from heliograph.commands.moments import duration, shown
 from heliograph.commands.screen import cell, show, table
 from heliograph.domain.errors import SettingsError
+from heliograph.domain.records import StoredSecret
 from heliograph.domain.signature import (
     KEY_LENGTH,
     PREFIX,
@@ -22,7 +23,6 @@ from heliograph.domain.signature import (
     parse_secret,
     secret_text,
 )
-from heliograph.ports import StoredSecret
 from heliograph.settings import Settings, read_settings
 
 KINDS = {"hmac": PREFIX, "ed25519": PRIVATE_PREFIX}

@@ -102,7 +102,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """How the pictures came about: see `Pictures`, where they come from."""
+    """How the pictures came about: see `Pictures`, where they come from. `usage` is of better words for them too."""
 
     model: str = ""
     seeds: tuple[int, ...] = ()
@@ -123,7 +123,8 @@ class Task:
 
     It waits in `queue`, and is not started before `due_at` where that is set. `tries` counts how often a generator was
     started on it, of which `settled_tries` came to a failure worth another; `retries` are those of this queue.
-    `preview` is the number of the preview that there is, 0 for none; `made` is set with the pictures.
+    `preview` is the number of the preview that there is, 0 for none; `made` is set with the pictures, or with
+    better words that have cost something.
     """
 
     id: TaskId

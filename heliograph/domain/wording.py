@@ -1,21 +1,40 @@
 """Wording: whether a task's prompt is to be put in better words, and what has come of that."""
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from heliograph.domain.task import Task
+from heliograph.domain.task import Made, Task
 
 ENHANCED, NOT_ENHANCED = "enhanced", "not_enhanced"
 """Entries of the timeline."""
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What an enhancer makes of a prompt; `usage` is what that cost, in the provider's own terms."""
+
+    prompt: str = field(repr=False)
+    usage: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """A prompt as it is drawn; `event` and `detail` are the entry of the timeline that tells how it came about."""
+    """A prompt as it is drawn; `event` and `detail` are the entry of the timeline that tells how it came about.
+
+    `usage` is as in `Words`, each name with `enhancer_` before it.
+    """
 
     prompt: str = field(repr=False)
     event: str
     detail: str
+    usage: Mapping[str, int] = field(default_factory=dict)
+
+
+def drawn_with(task: Task, wording: Wording) -> Task:
+    """The task with the prompt that it is drawn with, and with what that has cost."""
+    made = Made(usage=wording.usage) if wording.usage else task.made
+    return replace(task, prompt=wording.prompt, made=made)
 
 
 def is_to_be_enhanced(task: Task) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Delivery, Lane
-from heliograph.domain.errors import StoreError
 from heliograph.domain.task import Owner, Task
 from heliograph.domain.turns import Turns
 from heliograph.ports import Clock, DeliveryStore, TaskStore
@@ -13,20 +12,7 @@ async def claim_tasks(
     *, owner: Owner, limit: int, queues: Sequence[str], generator: str, store: TaskStore, clock: Clock
 ) -> list[Task]:
     """The oldest tasks of these queues that are due, at most `limit`: those of the first before those of the next."""
-    claimed: list[Task] = []
-    for queue in queues:
-        if len(claimed) == limit:
-            break
-        room = limit - len(claimed)
-        try:
-            claimed += await store.claim_tasks(
-                owner=owner, limit=room, now=clock.now(), queue=queue, generator=generator
-            )
-        except StoreError:
-            if not claimed:
-                raise
-            break  # What has been claimed is held by now, and wants to be drawn.
-    return claimed
+    return await store.claim_tasks(owner=owner, limit=limit, now=clock.now(), queues=queues, generator=generator)
 
 
 async def claim_deliveries(

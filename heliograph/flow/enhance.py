@@ -9,12 +9,12 @@ from heliograph.ports import PromptEnhancer
 async def enhance(task: Task, *, enhancer: PromptEnhancer) -> Wording:
     """What to draw, and what the timeline says of it."""
     try:
-        prompt = await enhancer.enhance(task.prompt, is_edit=is_edit(task))
+        words = await enhancer.enhance(task.prompt, is_edit=is_edit(task))
     except EnhancerFailed as error:
         return as_submitted(task, enhancer, str(error))
-    if prompt == task.prompt:
-        return Wording(prompt, ENHANCED, f"{enhancer.name}: nothing to add")
-    return Wording(prompt, ENHANCED, enhancer.name)
+    detail = f"{enhancer.name}: nothing to add" if words.prompt == task.prompt else enhancer.name
+    usage = {f"enhancer_{name}": count for name, count in words.usage.items()}
+    return Wording(words.prompt, ENHANCED, detail, usage)
 
 
 def as_submitted(task: Task, enhancer: PromptEnhancer, why: str) -> Wording:

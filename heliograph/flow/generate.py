@@ -41,7 +41,8 @@ async def generate(
             brief = brief_of(task, inputs)
             progress = _Noting(task, store, clock, keeps_previews=keeps_previews)
             outcome = await generator.generate(brief, progress=progress)
-            return _with_seeds(outcome, brief) if generator.abilities.seed else outcome
+            outcome = _with_seeds(outcome, brief) if generator.abilities.seed else outcome
+            return _with_words(outcome, task)
     except TimeoutError:
         return Failure(FailureKind.TRY_AGAIN, TRY_AGAIN_LATER, "deadline")
 
@@ -66,6 +67,13 @@ def _with_seeds(outcome: Pictures | Failure, brief: Brief) -> Pictures | Failure
     if isinstance(outcome, Failure) or outcome.seeds:
         return outcome
     return replace(outcome, seeds=[brief.seed + variant for variant in range(len(outcome.images))])
+
+
+def _with_words(outcome: Pictures | Failure, task: Task) -> Pictures | Failure:
+    """What better words have cost, in this try or in one before, is told with what the pictures cost."""
+    if isinstance(outcome, Failure) or task.made is None:
+        return outcome
+    return replace(outcome, usage={**task.made.usage, **outcome.usage})
 
 
 class _Noting:

@@ -8,8 +8,9 @@ from heliograph.domain.delivery import Delivery, DeliveryId, lane_of, sending
 from heliograph.domain.link import Links, preview_name
 from heliograph.domain.picture import Pictures
 from heliograph.domain.provenance import provenance_of
+from heliograph.domain.records import TaskEnd
 from heliograph.domain.task import BlobName, Failure, FailureKind, Made, Task, failed, succeeded
-from heliograph.ports import Blobs, Clock, Handoff, Marker, TaskEnd, TaskStore
+from heliograph.ports import Blobs, Clock, Handoff, Marker, TaskStore
 
 CANCEL_ROUNDS = 20
 """How often a task may change hands while somebody cancels it."""

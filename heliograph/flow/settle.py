@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from heliograph.domain.delivery import Delivery, Receipt, settled
+from heliograph.domain.records import Settlement
 from heliograph.domain.schedule import Schedule, asked_wait_seconds, next_attempt_at
 from heliograph.domain.verdict import Answer, Verdict, judge
-from heliograph.ports import Clock, Settlement
+from heliograph.ports import Clock
 
 
 def settle(

@@ -11,11 +11,11 @@ from starlette.responses import Response
 from heliograph.domain.contract import UNKNOWN_RECORD, Code
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane
 from heliograph.domain.errors import RequestRefused
+from heliograph.domain.records import DeliveryFilter, Replay
 from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
 from heliograph.domain.wording import is_to_be_enhanced
 from heliograph.flow.notify import try_out
-from heliograph.ports import DeliveryFilter, Replay
 from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
 from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes, trace_of

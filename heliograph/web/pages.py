@@ -13,7 +13,8 @@ from prometheus_client.registry import Collector, CollectorRegistry
 from starlette.responses import JSONResponse, Response
 
 from heliograph.domain.errors import StoreError
-from heliograph.ports import Census, Clock
+from heliograph.domain.records import Census
+from heliograph.ports import Clock
 from heliograph.web.auth import Served
 
 

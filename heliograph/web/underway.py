@@ -13,9 +13,9 @@ from starlette.responses import Response, StreamingResponse
 
 from heliograph.domain.contract import UNKNOWN_RECORD, Code
 from heliograph.domain.errors import RequestRefused, StoreError
+from heliograph.domain.records import TaskEvent
 from heliograph.domain.task import KeyId, Task, TaskState
 from heliograph.flow.keep import cancel
-from heliograph.ports import TaskEvent
 from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
 from heliograph.web.requests import ERRORS, own_task

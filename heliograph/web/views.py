@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import Field
 
 from heliograph.domain.delivery import Delivery, Receipt
+from heliograph.domain.records import TaskEvent
 from heliograph.domain.task import Made, Task
-from heliograph.ports import TaskEvent
 from heliograph.web.wire import Wire
 
 MILLISECONDS = "Milliseconds since the epoch"
@@ -101,7 +101,9 @@ class TaskView(Wire):
     generator: str = Field(description="That draws, or was the last to")
     model: str = Field(description="Of the generator, where it has several")
     seeds: list[int] = Field(description="That the pictures came from, one for each; empty where it has none")
-    usage: dict[str, int] = Field(description="What they cost, in the generator's own terms")
+    usage: dict[str, int] = Field(
+        description="What they cost, in the provider's own terms; `enhancer_…` is for better words"
+    )
     error_code: int | None
     error_reason: str | None = Field(description="A stable word for why, where one code has several reasons")
     error_message: str | None

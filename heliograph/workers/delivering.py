@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from heliograph.domain.delivery import Delivery, DeliveryState, Lane
+from heliograph.domain.records import Settlement
 from heliograph.domain.schedule import Schedule, asked_wait_seconds
 from heliograph.domain.task import KeyId, Owner
 from heliograph.domain.trace import TraceContext
@@ -15,7 +16,7 @@ from heliograph.domain.verdict import Answer, Fault
 from heliograph.flow.claim import claim_deliveries
 from heliograph.flow.notify import notify
 from heliograph.flow.settle import settle
-from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Settlement, Signing, Tracer
+from heliograph.ports import Clock, DeliveryStore, Observer, Sender, Signing, Tracer
 from heliograph.workers.batch import Batch
 from heliograph.workers.breaker import Breaker, says_unwell
 from heliograph.workers.desk import Desk

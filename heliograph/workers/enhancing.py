@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from heliograph.domain.task import Task
-from heliograph.domain.wording import Wording, is_to_be_enhanced
+from heliograph.domain.wording import Wording, drawn_with, is_to_be_enhanced
 from heliograph.flow.enhance import as_submitted, enhance
 from heliograph.ports import Clock, Observer, PromptEnhancer, PromptStore, Tracer
 from heliograph.workers.persist import until_stored
@@ -32,7 +32,7 @@ class Enhancing:
             wording = await self._wording(task)
         now = self._clock.now()
         await until_stored("enhance", lambda: self._store.note_prompt(task, wording, now=now), self._observer)
-        return replace(task, prompt=wording.prompt)
+        return drawn_with(task, wording)
 
     async def _wording(self, task: Task) -> Wording:
         try:

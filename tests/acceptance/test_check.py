@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from tests.acceptance.server import KEY, SECRET, Receiver, Server, until
+from tests.chains import Chain, pem
 
 
 def checked(server, *words, **settings):
@@ -21,13 +22,17 @@ def checked(server, *words, **settings):
 
 
 def test_beside_a_running_server_all_is_well_and_the_sample_arrives(tmp_path):
-    with Server(tmp_path) as server, Receiver() as receiver:
+    chain = Chain()
+    (tmp_path / "certificates.pem").write_bytes(chain.certificates)
+    (tmp_path / "key.pem").write_bytes(pem(chain.key))
+    signing = {"C2PA_CERTIFICATE": str(tmp_path / "certificates.pem"), "C2PA_KEY": str(tmp_path / "key.pem")}
+    with Server(tmp_path, **signing) as server, Receiver() as receiver:
         task_id = server.submit(callback_url=receiver.url)
         until(lambda: receiver.of(task_id), "the callback")
         status, found, said = checked(server, "--thorough", "--callback", receiver.url, "--send")
         assert (status, found) == (0, [(name, "ok") for name in (
             "settings", "public url", "database", "database file", "database file", "pictures", "api keys", "secrets",
-            "policy", "rules", "connection", "sample", "clock",
+            "policy", "signing", "rules", "connection", "sample", "clock",
         )])  # fmt: skip
         assert f"process {server.process.pid} works on it" in said
         [_, sample] = receiver.arrivals

@@ -1,5 +1,6 @@
 """What a server notes in its pictures and signs, read from the links that it gives out."""
 
+import hashlib
 import io
 import json
 from urllib.parse import urlsplit
@@ -52,6 +53,8 @@ def test_notes_are_there_unless_they_are_switched_off(tmp_path):
         [picture] = pictures(server, server.submit("a tree", seed=7))
         noted = json.loads(picture.partition(b"Provenance\0")[2].partition(b"}")[0] + b"}")
         assert (noted["generator"], noted["seed"]) == ("rehearsal", 7)
+        [enhanced] = pictures(server, server.submit("a tree", isEnhance=True))
+        assert hashlib.sha256(b"a tree").hexdigest().encode() in enhanced
         assert server.stop() == 0
         server.environment["HELIOGRAPH_PROVENANCE"] = "false"
         server.start()

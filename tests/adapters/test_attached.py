@@ -9,8 +9,8 @@ from heliograph.adapters.store.doorbell import BELL
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
 from heliograph.domain.delivery import DeliveryState
 from heliograph.domain.errors import StoreBusy, StoreDamaged, StoreMissing, StoreTooNew, StoreTooOld
+from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import started
-from heliograph.ports import DeliveryFilter
 from tests.fakes import until
 from tests.samples import NOW, US, a_delivery, a_task, later, success
 

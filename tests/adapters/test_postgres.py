@@ -24,9 +24,9 @@ from heliograph.adapters.store.postgres_pool import Database
 from heliograph.adapters.store.schema import metadata
 from heliograph.domain.delivery import settled
 from heliograph.domain.errors import StoreError, StoreTooNew, StoreUnavailable
+from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import TaskState, started
 from heliograph.domain.verdict import Verdict
-from heliograph.ports import DeliveryFilter
 from tests.postgres import Databases, Proxy, ask, fetch, own_server
 from tests.samples import FINE, NOW, THEM, US, a_delivery, a_task, later, settlement, success, task_id
 

@@ -99,7 +99,7 @@ async def way_of_a_task(connection, seen):
 
     task = a_task(1)
     await noted("record", lambda db: tasks.record(db, [task, replace(a_task(2), state=TaskState.RUNNING, owner=US)]))
-    due_now = {"owner": US, "limit": 10_000, "now": later(), "queue": CONFIGURED, "generator": "drawer"}
+    due_now = {"owner": US, "limit": 10_000, "now": later(), "queues": [CONFIGURED], "generator": "drawer"}
     claimed = await noted("claim tasks", lambda db: tasks.claim(db, **due_now))
     held = next(each for each in claimed if each.id == task.id)
     await noted("note progress", lambda db: tasks.note_progress(db, held, 0.5, b"preview", later()))

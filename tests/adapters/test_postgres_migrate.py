@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import asyncpg
 import pytest
 
+from heliograph.adapters.store.places import steps_left
 from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.adapters.store.postgres_migrate import Migrated, migrate_postgres
 from heliograph.adapters.store.postgres_older import PRESENCE
@@ -180,6 +181,15 @@ async def test_a_newer_version_works_before_its_post_steps_and_not_before_its_pr
     store = await PostgresStore.attach(url, steps=newer)
     await works(store, 1)
     await store.close()
+
+
+async def test_post_steps_that_are_left_are_told_until_they_are_taken(url, tmp_path, monkeypatch):
+    newer = newer_steps(tmp_path / "newer", {name: NEWER[name] for name in ("n1", "n2", "n3")})
+    monkeypatch.setattr("heliograph.adapters.store.postgres_steps.steps_in", lambda: newer)
+    await migrate_postgres(url, only=Kind.PRE, steps=newer)
+    assert await steps_left(url) == ["n3"]
+    await migrate_postgres(url, steps=newer)
+    assert await steps_left(url) == await steps_left("") == []
 
 
 async def test_who_says_nothing_of_its_steps_counts_as_the_oldest(url, newer):

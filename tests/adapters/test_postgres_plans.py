@@ -18,9 +18,9 @@ from heliograph.adapters.store import (
 from heliograph.adapters.store.postgres_pool import SESSION
 from heliograph.adapters.store.schema import metadata
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane
+from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
-from heliograph.ports import DeliveryFilter
 from tests.postgres import ask
 from tests.samples import NOW
 

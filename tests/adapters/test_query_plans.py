@@ -17,9 +17,9 @@ from heliograph.adapters.store import (
 from heliograph.adapters.store.migrate import migrate
 from heliograph.adapters.store.schema import metadata
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane
+from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
-from heliograph.ports import DeliveryFilter
 
 MODULES = (due, sqlite_tasks, sqlite_deliveries, sqlite_people, sqlite_upkeep, sqlite_inbox)
 NAMED = {"now": 0, "window": 1, "inbox": "", "kept": 1, "groups": "[]", "most": 1}

@@ -18,12 +18,12 @@ from heliograph.adapters.untraced import Untraced
 from heliograph.domain.concurrency import Concurrency
 from heliograph.domain.delivery import DeliveryId, DeliveryState, lane_of
 from heliograph.domain.link import Links
+from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.task import KeyId, Owner, started
 from heliograph.domain.verdict import Answer
 from heliograph.flow.keep import Shelf
 from heliograph.flow.screen import Screen
-from heliograph.ports import DeliveryFilter
 from heliograph.workers.makers import Generators
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Workers

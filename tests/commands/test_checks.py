@@ -20,12 +20,13 @@ from heliograph.adapters.egress.scout import GuardedScout
 from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.adapters.store.sight import holder_of
 from heliograph.adapters.store.sqlite import DATABASE, SqliteStore, migrate_folder
-from heliograph.commands.checks import configured, kept, outbound
+from heliograph.commands.checks import configured, drawn, kept, outbound
 from heliograph.commands.checks.finding import Level, failed_with
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.verdict import Answer, Fault, Verdict
 from heliograph.ports import Sight
 from heliograph.settings import Settings, read_settings, unknown_variables
+from tests.chains import Chain, pem
 from tests.egress.raw import ScriptedResolver, receiving, status
 from tests.samples import SECRET, a_delivery, a_receipt, a_task
 
@@ -115,6 +116,61 @@ def test_keys_and_secrets_are_counted_and_never_shown():
     ]
 
 
+# --- what draws and signs
+
+
+@pytest.fixture
+def chain(tmp_path):
+    """The settings with which pictures are signed by a chain that is made as the words say."""
+
+    def made(**signer):
+        chain = Chain(**signer)
+        (tmp_path / "certificates.pem").write_bytes(chain.certificates)
+        (tmp_path / "key.pem").write_bytes(pem(chain.key))
+        return settings(c2pa_certificate=str(tmp_path / "certificates.pem"), c2pa_key=str(tmp_path / "key.pem"))
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("after_days", "level", "words"),
+    [
+        (0, OK, "a picture was signed; the first certificate of the chain ends on 20"),
+        (7, WARNING, "in 12 days: renew it, and start the server again"),
+        (21, FAILED, "a certificate of the chain ended on 20"),
+    ],
+)
+def test_how_long_pictures_can_be_signed_is_told(chain, after_days, level, words):
+    [found] = drawn.signing(chain(days=20), now=NOW + timedelta(days=after_days))
+    assert (found.name, found.level, words in found.sentence) == ("signing", level, True)
+
+
+def test_the_first_certificate_to_end_counts_whichever_it_is(chain):
+    [found] = drawn.signing(chain(days=40), now=NOW + timedelta(days=21))  # the root has 20 days
+    assert (found.level, found.cure) == (FAILED, "put the renewed one into the file, and start the server again")
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        (lambda folder: (folder / "key.pem").unlink(), "key.pem cannot be read (No such file or directory), give"),
+        (lambda folder: (folder / "key.pem").write_bytes(pem(Chain().key)), "the key is not that of the first"),
+        (lambda folder: (folder / "certificates.pem").write_text("none"), "give PEM files"),
+    ],
+)
+def test_what_keeps_pictures_from_being_signed_is_told(chain, tmp_path, what, words):
+    with_files = chain()
+    what(tmp_path)
+    [found] = drawn.signing(with_files, now=NOW)
+    assert (found.level, found.text) == (FAILED, "HELIOGRAPH_C2PA_CERTIFICATE and HELIOGRAPH_C2PA_KEY")
+    assert words in found.cure
+
+
+async def test_what_is_not_set_has_no_line():
+    assert drawn.signing(settings(), now=NOW) == []
+    assert await drawn.pipeline(settings()) == []
+
+
 # --- what is kept
 
 
@@ -140,6 +196,15 @@ async def test_a_database_that_is_current_is_well_and_an_older_one_is_not(tmp_pa
         database.commit()
     found, _ = await looked_at(tmp_path)
     assert (found.level, "run `heliograph migrate`" in found.cure) == (FAILED, True)
+
+
+def test_steps_that_wait_for_older_processes_are_told_with_the_command_that_takes_them():
+    assert kept.steps([]) == []
+    [found] = kept.steps(["n3", "n4"])
+    assert (found.name, found.level, found.text) == (
+        "database", WARNING, "post steps of its migration are left: n3, n4",
+    )  # fmt: skip
+    assert "`heliograph migrate --post`" in found.cure
 
 
 async def test_who_works_on_the_database_is_told_and_nobody_is_kept_from_it(tmp_path):

@@ -12,10 +12,10 @@ from heliograph.cli import main
 from heliograph.commands.moments import brief, duration, moment, shown
 from heliograph.commands.screen import plain
 from heliograph.domain.delivery import DeliveryState, Lane, settled
+from heliograph.domain.records import Settlement
 from heliograph.domain.signature import fingerprint, parse_secret
 from heliograph.domain.task import started
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
-from heliograph.ports import Settlement
 from tests.samples import SECRET, US, a_delivery, a_receipt, a_task, success
 
 NOW = datetime.now(UTC).replace(microsecond=0)

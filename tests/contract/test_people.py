@@ -4,9 +4,9 @@ import pytest
 
 from heliograph.adapters.store import postgres_people, replaying, sqlite_people
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
+from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import KeyId, started
 from heliograph.domain.verdict import Fault, Verdict
-from heliograph.ports import DeliveryFilter
 from tests.samples import FINE, NOW, REFUSED, US, a_delivery, a_task, later, settlement, success
 
 EVERYTHING = DeliveryFilter()

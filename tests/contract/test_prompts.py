@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from heliograph.domain.task import Owner, started
+from heliograph.domain.task import Made, Owner, started
 from heliograph.domain.wording import ENHANCED, NOT_ENHANCED, Wording
-from tests.samples import NOW, THEM, US, a_task, later, success, task_id
+from tests.samples import NOW, THEM, US, a_task, failure, later, success, task_id
 
 BETTER = Wording("a lighthouse, in soft light", ENHANCED, "rules")
 OTHER = Wording("a lighthouse at night", NOT_ENHANCED, "a model: no answer")
@@ -32,6 +32,20 @@ async def test_a_noted_prompt_is_found_beside_the_submitted_one(store, prompt):
     assert await store.prompt_of(task.id) == prompt
     assert (await store.find_task(task.id)).prompt == task.prompt
     assert await events(store, task) == [("enhanced", "rules", later(seconds=1))]
+
+
+async def test_what_better_words_cost_stays_with_the_task_over_its_tries(store):
+    task = await held(store)
+    await store.note_prompt(replace(task, tries=7), replace(BETTER, usage={"enhancer_tokens": 1}), now=NOW)
+    assert (await store.find_task(task.id)).made is None
+    await store.note_prompt(task, replace(BETTER, usage={"enhancer_tokens": 9}), now=NOW)
+    await store.note_prompt(task, replace(OTHER, usage={"enhancer_tokens": 8}), now=NOW)
+    assert (await store.find_task(task.id)).made == Made(usage={"enhancer_tokens": 9})
+    await store.release(US)
+    [again] = await store.claim_tasks(owner=THEM, limit=9, now=NOW)
+    assert again.made == Made(usage={"enhancer_tokens": 9})
+    await store.finish_tasks([failure(replace(again, made=None), at=NOW)])
+    assert (await store.find_task(task.id)).made == Made(usage={"enhancer_tokens": 9})
 
 
 async def test_the_first_prompt_that_is_noted_stays(store):

@@ -172,7 +172,21 @@ async def test_a_claimed_task_and_its_event_say_by_which_generator(store):
 async def test_a_claim_takes_what_waits_in_its_queue_and_no_other(store):
     ours, theirs = await record(store, a_task(), a_task(queue="FLUX_MAX"))
     assert ids(await claimed(store)) == [ours.id]
-    assert ids(await claimed(store, queue="FLUX_MAX")) == [theirs.id]
+    assert ids(await claimed(store, queues=["FLUX_MAX"])) == [theirs.id]
+
+
+async def test_several_queues_are_claimed_at_once_the_first_of_them_first(store):
+    old, older = await record(store, a_task(), a_task(created_at=later(seconds=-9)))
+    fallen, other = await record(store, a_task(queue="FLUX_MAX"), a_task(queue="GPT_IMAGE_1"))
+    [late] = await record(store, a_task(queue="FLUX_MAX", due_at=later(seconds=9)))
+    [first] = await claimed(store, queues=["FLUX_MAX", ""], limit=1)
+    assert first.id == fallen.id
+    [both] = await record(store, a_task(queue="FLUX_MAX"))
+    assert ids(await claimed(store, queues=["FLUX_MAX", ""], limit=2)) == [both.id, older.id]
+    assert ids(await claimed(store, queues=["FLUX_MAX", ""])) == [old.id]
+    assert ids(await claimed(store, queues=["GPT_IMAGE_1", "FLUX_MAX"], now=later(seconds=9))) == [other.id, late.id]
+    started = [event.name for task in (fallen, both, older, old) for event in await store.events_of(task.id)]
+    assert started == ["accepted", "started"] * 4
 
 
 @pytest.mark.parametrize("created_at", [NOW, later(days=1)])
@@ -198,7 +212,7 @@ async def test_a_task_that_is_put_back_waits_for_its_next_try(store, way):
     assert await store.find_task(task.id) == after
     told = (await store.events_of(task.id))[-1]
     assert (told.name, told.detail, told.at) == ("failed_try", "drawer: it rains", later(seconds=2))
-    [again] = await claimed(store, owner=THEM, queue=after.queue, now=later(seconds=5))
+    [again] = await claimed(store, owner=THEM, queues=[after.queue], now=later(seconds=5))
     assert (again.tries, again.settled_tries, again.retries) == (2, 1, after.retries)
 
 

@@ -22,10 +22,11 @@ from tests.samples import FINE, NOW, a_delivery, a_task, failure, settlement, su
 OWNERS = st.sampled_from([Owner("one"), Owner("two")])
 KEYS = [KeyId("one"), KeyId("other")]
 LANES = [Lane("a"), Lane("b"), Lane("c")]
+QUEUES = st.sampled_from([("",), ("",), ("", "FLUX_MAX"), ("FLUX_MAX",), ("FLUX_MAX", "")])
 PICK = st.integers(0, 30)
 STEPS = st.one_of(
     st.tuples(st.just("record"), st.none() | OWNERS),
-    st.tuples(st.just("claim_tasks"), OWNERS, st.integers(0, 4), st.sampled_from(["", "", "", "FLUX_MAX"])),
+    st.tuples(st.just("claim_tasks"), OWNERS, st.integers(0, 4), QUEUES),
     st.tuples(st.just("progress"), PICK, st.integers(0, 4).map(lambda quarter: quarter / 4), st.none() | PICK),
     st.tuples(st.just("put_back"), PICK, st.integers(0, 5)),
     st.tuples(st.just("finish"), PICK, st.booleans(), st.none() | st.sampled_from(LANES), st.none() | OWNERS),
@@ -67,8 +68,8 @@ class Twins:
         self.tasks.append(task)
         await self.ask("record_tasks", [task])
 
-    async def claim_tasks(self, owner, limit, queue):
-        what = {"owner": owner, "limit": limit, "queue": queue, "generator": queue or "drawer"}
+    async def claim_tasks(self, owner, limit, queues):
+        what = {"owner": owner, "limit": limit, "queues": queues, "generator": queues[0] or "drawer"}
         self.tasks += await self.ask("claim_tasks", **what, now=self.now)
         await self.ask("held_by", owner)
 

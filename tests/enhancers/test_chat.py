@@ -25,11 +25,11 @@ async def enhancer(api, observer):
     await client.close()
 
 
-def says(text, *, finish_reason="stop"):
+def says(text, *, finish_reason="stop", **more):
     """An answer of the Chat Completions API."""
     message = {"role": "assistant", "content": text}
     choice = {"index": 0, "message": message, "finish_reason": finish_reason}
-    body = {"id": "1", "object": "chat.completion", "created": 1, "model": "some-model", "choices": [choice]}
+    body = {"id": "1", "object": "chat.completion", "created": 1, "model": "some-model", "choices": [choice]} | more
 
     async def answer(_, __):
         return web.json_response(body)
@@ -39,7 +39,7 @@ def says(text, *, finish_reason="stop"):
 
 async def test_the_model_is_asked_for_better_words(api, enhancer):
     api.answers = [says("a red bicycle in soft morning light")]
-    assert await enhancer.enhance("a red bicycle", is_edit=False) == "a red bicycle in soft morning light"
+    assert (await enhancer.enhance("a red bicycle", is_edit=False)).prompt == "a red bicycle in soft morning light"
     [asked] = api.asked
     assert asked.path == "/v1/chat/completions"
     assert asked.headers["Authorization"] == f"Bearer {KEY}"
@@ -47,6 +47,22 @@ async def test_the_model_is_asked_for_better_words(api, enhancer):
     system, user = asked.fields["messages"]
     assert (system["role"], user) == ("system", {"role": "user", "content": "a red bicycle"})
     assert "that you cannot see" not in system["content"]
+
+
+@pytest.mark.parametrize(
+    ("told", "usage"),
+    [
+        (
+            {"prompt_tokens": 9, "total_tokens": 12, "prompt_tokens_details": {"cached_tokens": 4}},
+            {"prompt_tokens": 9, "total_tokens": 12, "prompt_cached_tokens": 4},
+        ),
+        (None, {}),
+        ("much", {}),
+    ],
+)
+async def test_what_the_model_says_that_it_cost_is_noted(api, enhancer, told, usage):
+    api.answers = [says("a better cat", usage=told)]
+    assert (await enhancer.enhance("a cat", is_edit=False)).usage == usage
 
 
 async def test_the_model_is_told_of_a_picture_that_it_cannot_see(api, enhancer):
@@ -68,12 +84,12 @@ async def test_the_model_is_told_of_a_picture_that_it_cannot_see(api, enhancer):
 )
 async def test_what_models_put_around_a_prompt_is_taken_off(api, enhancer, answer, prompt):
     api.answers = [says(answer)]
-    assert await enhancer.enhance("a cat", is_edit=False) == prompt
+    assert (await enhancer.enhance("a cat", is_edit=False)).prompt == prompt
 
 
 async def test_a_text_that_is_to_appear_in_the_picture_must_be_in_the_answer(api, enhancer):
     api.answers = [says('a shop sign with "Café 7" on it'), says("a shop sign")]
-    assert await enhancer.enhance('a sign "Café 7"', is_edit=False) == 'a shop sign with "Café 7" on it'
+    assert (await enhancer.enhance('a sign "Café 7"', is_edit=False)).prompt == 'a shop sign with "Café 7" on it'
     with pytest.raises(EnhancerFailed, match="lost a text that was in quotation marks"):
         await enhancer.enhance('a sign "Café 7"', is_edit=False)
 

@@ -73,8 +73,8 @@ def test_long_prompts_and_those_that_the_rules_cannot_read_stay_as_they_are(prom
 
 
 async def test_a_prompt_about_a_given_picture_stays_as_it_is():
-    assert await RulesEnhancer().enhance("make the sky red", is_edit=True) == "make the sky red"
-    assert await RulesEnhancer().enhance("a cat", is_edit=False) == enhanced("a cat")
+    assert (await RulesEnhancer().enhance("make the sky red", is_edit=True)).prompt == "make the sky red"
+    assert (await RulesEnhancer().enhance("a cat", is_edit=False)).prompt == enhanced("a cat")
 
 
 @given(st.text(max_size=120))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from heliograph.domain.errors import EnhancerFailed
-from heliograph.domain.wording import ENHANCED, NOT_ENHANCED, Wording, is_edit, is_to_be_enhanced
+from heliograph.domain.wording import ENHANCED, NOT_ENHANCED, Wording, Words, is_edit, is_to_be_enhanced
 from heliograph.flow.enhance import enhance
 from tests.samples import a_task
 
@@ -13,14 +13,14 @@ from tests.samples import a_task
 class Enhancer:
     name = "a model"
 
-    def __init__(self, answer):
-        self.answer, self.asked = answer, []
+    def __init__(self, answer, **usage):
+        self.answer, self.usage, self.asked = answer, usage, []
 
     async def enhance(self, prompt, *, is_edit):
         self.asked.append((prompt, is_edit))
         if isinstance(self.answer, Exception):
             raise self.answer
-        return self.answer
+        return Words(self.answer, self.usage)
 
 
 def asking(prompt="a cat", **params):
@@ -63,6 +63,11 @@ async def test_the_enhancer_is_told_whether_the_prompt_is_about_a_given_picture(
 
 async def test_where_there_is_nothing_to_add_the_timeline_says_so():
     assert await enhance(asking(), enhancer=Enhancer("a cat")) == Wording("a cat", ENHANCED, "a model: nothing to add")
+
+
+async def test_what_better_words_cost_is_told_apart_from_what_pictures_do():
+    wording = await enhance(asking(), enhancer=Enhancer("a better cat", total_tokens=9))
+    assert wording.usage == {"enhancer_total_tokens": 9}
 
 
 async def test_without_better_words_the_prompt_stays_and_the_timeline_says_why():

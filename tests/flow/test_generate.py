@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -7,7 +8,7 @@ from heliograph.adapters.generators.rehearsal import tiny_png
 from heliograph.adapters.store.memory import MemoryStore
 from heliograph.domain.contract import TRY_AGAIN_LATER, Size
 from heliograph.domain.picture import Abilities, Pictures
-from heliograph.domain.task import Failure, FailureKind, started
+from heliograph.domain.task import Failure, FailureKind, Made, started
 from heliograph.flow.generate import PREVIEW_LIMIT_BYTES, TRIES_ALLOWED, brief_of, generate
 from tests.samples import NOW, US, a_task, task_id
 
@@ -47,6 +48,15 @@ async def drawn(drawer, *, store=None, task=None, deadline_seconds=600.0, clock=
 @pytest.mark.parametrize("outcome", [PICTURES, Failure(FailureKind.REFUSED, "no")])
 async def test_what_the_generator_comes_to_is_the_outcome(outcome):
     assert await drawn(Drawer(outcome=outcome)) is outcome
+
+
+async def test_what_better_words_have_cost_is_told_with_what_the_pictures_do():
+    task = replace(started(a_task(), owner=US), made=Made(usage={"enhancer_tokens": 3}))
+    for usage in ({}, {"tokens": 9}):
+        outcome = await drawn(Drawer(outcome=replace(PICTURES, usage=usage)), task=task)
+        assert outcome.usage == {"enhancer_tokens": 3} | usage
+    failure = Failure(FailureKind.REFUSED, "no")
+    assert await drawn(Drawer(outcome=failure), task=task) is failure
 
 
 async def test_the_generator_is_told_pixels_variants_and_the_same_seed_on_every_try():

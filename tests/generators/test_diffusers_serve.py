@@ -1,6 +1,7 @@
 """`heliograph serve` with a model on this machine: from the settings to the picture, and what stays when it is gone."""
 
 import contextlib
+import os
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from PIL import Image
 
 from heliograph.app import open_application
+from heliograph.commands.checks import drawn
 from heliograph.domain.errors import SettingsError
 from heliograph.settings import Settings
 from heliograph.workers.workers import Role
@@ -96,6 +98,33 @@ async def test_without_the_extra_the_start_says_what_to_install(monkeypatch, tmp
     with pytest.raises(SettingsError, match=r"is not installed \(torch\): pip install 'heliograph\[diffusers\]'"):
         async with open_application(settings):
             pass
+
+
+async def test_check_tells_what_a_pipeline_can_do_and_loads_none(models):
+    settings = Settings(generator="diffusers", diffusers_model=str(models / "sd"), diffusers_device="cpu,cpu")
+    before = children_of(os.getpid())
+    [found] = await drawn.pipeline(settings)
+    assert (found.name, found.level) == ("generator", "ok")
+    assert found.text == (
+        "StableDiffusionPipeline draws from prompts, starts from a picture, keeps to a mask, on cpu in float32, "
+        "cpu in float32; its weights were not loaded"
+    )
+    assert children_of(os.getpid()) <= before
+    assert not has_torch(os.getpid())
+
+
+async def test_check_tells_what_keeps_a_pipeline_from_drawing(monkeypatch, tmp_path):
+    told = []
+    for model in (tmp_path, "nobody/nothing"):
+        [found] = await drawn.pipeline(Settings(fallbacks={"FLUX_MAX": "diffusers"}, diffusers_model=str(model)))
+        told.append(found.sentence)
+    monkeypatch.setattr("heliograph.drawing.find_spec", lambda name: None if name == "torch" else sys)
+    [found] = await drawn.pipeline(Settings(generator="diffusers", diffusers_model=str(tmp_path)))
+    assert found.level == "failed"
+    folder, name, extra = *told, found.sentence
+    assert folder.endswith("has no model_index.json: give the folder of a pipeline")
+    assert "nobody/nothing is no folder here and is not in the cache" in name
+    assert extra.endswith("is not installed (torch): pip install 'heliograph[diffusers]'")
 
 
 async def test_a_process_that_does_not_draw_needs_no_extra(monkeypatch, tmp_path, database_url):

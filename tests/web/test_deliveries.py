@@ -3,9 +3,9 @@
 import pytest
 
 from heliograph.domain.delivery import DeliveryState, lane_of, sending, settled
+from heliograph.domain.records import Settlement
 from heliograph.domain.task import Owner
 from heliograph.domain.verdict import Answer, Fault, Verdict
-from heliograph.ports import Settlement
 from tests.samples import REFUSED, a_delivery, a_receipt, success
 from tests.web.world import OTHER_KEY, code_of
 

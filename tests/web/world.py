@@ -22,9 +22,9 @@ from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
 from heliograph.domain.picture import Abilities
 from heliograph.domain.rate import Rate, SlidingWindow
+from heliograph.domain.records import TaskEnd
 from heliograph.domain.task import BlobName, KeyId, Owner, Task, TaskId, failed, started, succeeded
 from heliograph.flow.keep import Shelf
-from heliograph.ports import TaskEnd
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import web_app
 from heliograph.web.services import Services

@@ -7,6 +7,7 @@ import pytest
 from heliograph.domain.contract import GENERATION_FAILED, TRY_AGAIN_LATER
 from heliograph.domain.picture import Abilities, Pictures
 from heliograph.domain.task import Failure, FailureKind, TaskState
+from heliograph.domain.wording import Words
 from heliograph.flow.keep import cancel
 from tests.fakes import until
 from tests.workers.test_workers import LIMITS, Drawer, Plant
@@ -29,7 +30,7 @@ class Wordy:
 
     async def enhance(self, prompt, *, is_edit):  # noqa: ARG002
         self.count += 1
-        return f"{prompt}, for the {self.count}. time"
+        return Words(f"{prompt}, for the {self.count}. time", {"tokens": self.count})
 
 
 def plant_of(folder, main, other, enhancer=None):
@@ -47,6 +48,15 @@ def kept(folder):
     return sorted(path.name for path in folder.rglob("*_input_*"))
 
 
+@pytest.mark.parametrize("outcome", [Pictures(images=[b"a picture"], usage={"tokens": 5}), BROKEN])
+async def test_what_better_words_cost_stays_with_the_task_whatever_becomes_of_it(tmp_path, outcome):
+    plant = plant_of(tmp_path, Drawer(outcome), Drawer(name="other"))
+    async with plant.running():
+        task = await ended(plant, await plant.submit("a cat", params=PARAMS))
+    drawn = {"tokens": 5} if outcome is not BROKEN else {}
+    assert (task.failure is None, task.made.usage) == (bool(drawn), {"enhancer_tokens": 1} | drawn)
+
+
 @pytest.mark.parametrize(("failure", "tries"), [(BUSY, TRIES), (BROKEN, 1)])
 async def test_each_try_and_the_fallback_get_the_same_words_and_the_same_images(tmp_path, failure, tries):
     main, other, enhancer = Drawer(failure), Drawer(name="other"), Wordy()
@@ -58,6 +68,7 @@ async def test_each_try_and_the_fallback_get_the_same_words_and_the_same_images(
     assert (len(briefs), len(other.briefs)) == (tries + 1, 1)
     assert all(brief == briefs[0] for brief in briefs)
     assert briefs[0].prompt == "a cat, for the 1. time"
+    assert task.made.usage == {"enhancer_tokens": 1}
     assert [(image.width, image.height) for image in (*briefs[0].inputs, briefs[0].mask)] == [(4, 3), (4, 3)]
     assert (enhancer.count, sorted(plant.intake.fetcher.asked)) == (1, [A, M])
     names = [event.name for event in await plant.store.events_of(task.id)]

@@ -5,8 +5,9 @@ import re
 
 from openai import APIError, AsyncOpenAI
 
-from heliograph.adapters.openai_sdk import said, status_of
+from heliograph.adapters.openai_sdk import counted, said, status_of
 from heliograph.domain.errors import EnhancerFailed
+from heliograph.domain.wording import Words
 from heliograph.ports import Observer
 
 LIMIT_CHARACTERS = 4000
@@ -44,18 +45,19 @@ class ChatEnhancer:
         self._timeout_seconds = timeout_seconds
         self._observer = observer
 
-    async def enhance(self, prompt: str, *, is_edit: bool) -> str:
+    async def enhance(self, prompt: str, *, is_edit: bool) -> Words:
         try:
             async with asyncio.timeout(self._timeout_seconds):
-                answer = await self._asked(prompt, is_edit=is_edit)
+                answer, usage = await self._asked(prompt, is_edit=is_edit)
         except TimeoutError:
             raise EnhancerFailed(f"no answer within {self._timeout_seconds:g} s") from None
         except APIError as error:
             self._tell_operator(error)
             raise EnhancerFailed(f"answered {status_of(error) or 'nothing'} ({said(error)})") from error
-        return _checked(answer, prompt)
+        return Words(_checked(answer, prompt), usage)
 
-    async def _asked(self, prompt: str, *, is_edit: bool) -> str:
+    async def _asked(self, prompt: str, *, is_edit: bool) -> tuple[str, dict[str, int]]:
+        """The answer, and what it cost."""
         completion = await self._client.chat.completions.create(
             model=self.name,
             messages=[
@@ -69,7 +71,8 @@ class ChatEnhancer:
             raise EnhancerFailed("the answer has no choices: does this server speak the Chat Completions API?")
         if choices[0].finish_reason in ("length", "content_filter"):
             raise EnhancerFailed(f"the answer was broken off ({choices[0].finish_reason})")
-        return getattr(choices[0].message, "content", None) or ""
+        usage = counted(completion.to_dict(warnings=False).get("usage"))
+        return getattr(choices[0].message, "content", None) or "", usage
 
     def _tell_operator(self, error: APIError) -> None:
         status = 402 if error.code in _BILLING else status_of(error)

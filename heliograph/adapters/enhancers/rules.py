@@ -2,6 +2,8 @@
 
 import re
 
+from heliograph.domain.wording import Words
+
 WORDS_ENOUGH, CHARACTERS_ENOUGH = 50, 400
 """A prompt this long has been thought about: nothing is added."""
 ENGLISH_SHARE = 0.9
@@ -57,9 +59,9 @@ class RulesEnhancer:
 
     name = "rules"
 
-    async def enhance(self, prompt: str, *, is_edit: bool) -> str:
+    async def enhance(self, prompt: str, *, is_edit: bool) -> Words:
         """A prompt about somebody's own picture stays as it is: nobody here knows what is in that."""
-        return prompt if is_edit else enhanced(prompt)
+        return Words(prompt if is_edit else enhanced(prompt))
 
 
 def enhanced(prompt: str) -> str:

@@ -44,6 +44,11 @@ class C2paSigner:
             raise SettingsError(f"nothing can be signed with them: {error}") from None
         return signer
 
+    @property
+    def ends_at(self) -> datetime:
+        """When the first of the chain's certificates ends."""
+        return min(each.not_valid_after_utc for each in x509.load_pem_x509_certificates(self._certificates))
+
     def __call__(self, image: bytes, provenance: Provenance) -> bytes:
         """The signed picture; the picture as it is if its maker has signed it, or if it cannot be signed."""
         if not is_png(image) or has_manifest(image):

@@ -16,10 +16,19 @@ from heliograph.domain.delivery import (
     sending,
 )
 from heliograph.domain.errors import StoreError
+from heliograph.domain.records import (
+    Census,
+    DeliveryFilter,
+    DeliveryPage,
+    Replay,
+    Settlement,
+    StoredSecret,
+    TaskEnd,
+    TaskEvent,
+)
 from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId, TaskState, returned, started
 from heliograph.domain.turns import IN_TURN, Due, Turns, chosen
-from heliograph.domain.wording import Wording
-from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
+from heliograph.domain.wording import Wording, drawn_with
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """When the pictures of a dropped task expire: at the next sweep."""
@@ -62,10 +71,10 @@ class MemoryStore(MemoryInboxes):
                 self._note(task.id, task.created_at, "started", task.generator)
 
     async def claim_tasks(
-        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+        self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
-        queued = [task for task in self._in(TaskState.QUEUED) if task.queue == queue and (task.due_at or now) <= now]
-        queued.sort(key=lambda task: (task.created_at, task.id))
+        queued = [task for task in self._in(TaskState.QUEUED) if task.queue in queues and (task.due_at or now) <= now]
+        queued.sort(key=lambda task: (queues.index(task.queue), task.created_at, task.id))
         claimed = [started(task, owner=owner, generator=generator) for task in queued[:limit]]
         for task in claimed:
             self._tasks[task.id] = task
@@ -91,7 +100,7 @@ class MemoryStore(MemoryInboxes):
         stored = self._tasks.get(before.id)
         if stored is None or not _same_hands(stored, before):
             return False
-        self._tasks[before.id] = replace(after, progress=stored.progress, preview=stored.preview)
+        self._tasks[before.id] = replace(after, progress=stored.progress, preview=stored.preview, made=stored.made)
         self._note(before.id, now, "failed_try", note)
         return True
 
@@ -116,6 +125,7 @@ class MemoryStore(MemoryInboxes):
         stored = self._tasks.get(task.id)
         if stored and _same_hands(stored, task) and task.id not in self._prompts:
             self._prompts[task.id] = wording.prompt
+            self._tasks[task.id] = replace(stored, made=drawn_with(stored, wording).made)
             self._note(task.id, now, wording.event, wording.detail)
 
     async def prompt_of(self, task_id: TaskId) -> str | None:
@@ -270,7 +280,8 @@ class MemoryStore(MemoryInboxes):
             return False
         # Since `before` was read progress may have been noted, or a try begun and given back: neither must fall.
         progress = max(stored.progress, end.after.progress)
-        self._tasks[stored.id] = replace(end.after, owner=None, tries=stored.tries, progress=progress, preview=0)
+        ended = replace(end.after, made=end.after.made or stored.made, preview=0)
+        self._tasks[stored.id] = replace(ended, owner=None, tries=stored.tries, progress=progress)
         self._previews.pop(stored.id, None)
         self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state), end.note)
         if end.delivery:

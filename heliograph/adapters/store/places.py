@@ -28,6 +28,16 @@ async def attach_store(database_url: str, folder: Path) -> Store:
     return await PostgresStore.attach(database_url)
 
 
+async def steps_left(database_url: str) -> list[str]:
+    """What `heliograph migrate --post` has still to do, where this version works without it. Raises `StoreError`s."""
+    if not database_url:
+        return []
+    from heliograph.adapters.store.postgres_migrate import require_fitting  # noqa: PLC0415  # as above
+    from heliograph.adapters.store.postgres_steps import steps_in  # noqa: PLC0415  # as above
+
+    return [step.revision for step in await require_fitting(database_url, steps=steps_in())]
+
+
 def migrate_store(database_url: str, folder: Path, *, only: str | None = None) -> str:
     """Bring the database up to date, or take only its `pre` or `post` steps; what came of it. Raises `StoreError`s."""
     if not database_url:

@@ -23,10 +23,19 @@ from heliograph.adapters.store.postgres_steps import Steps, steps_in
 from heliograph.adapters.store.replaying import in_parts
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
+from heliograph.domain.records import (
+    Census,
+    DeliveryFilter,
+    DeliveryPage,
+    Replay,
+    Settlement,
+    StoredSecret,
+    TaskEnd,
+    TaskEvent,
+)
 from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId, TaskState
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.wording import Wording
-from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 SECOND_LOOK_SECONDS = 0.6
 """Who has only lost its connection, or is back together with the database, has said so by then and keeps its claims."""
@@ -88,9 +97,9 @@ class PostgresStore:
         await self._records.run(tasks_)
 
     async def claim_tasks(
-        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+        self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
-        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queue=queue, generator=generator)
+        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queues=queues, generator=generator)
         return await self._task_claims.claim(claim)
 
     async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:

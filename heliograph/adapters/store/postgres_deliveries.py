@@ -18,9 +18,9 @@ from heliograph.adapters.store.rows import (
     to_ms,
 )
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
+from heliograph.domain.records import Settlement
 from heliograph.domain.task import Owner, TaskId
 from heliograph.domain.turns import Turns
-from heliograph.ports import Settlement
 
 _BODY = "(SELECT body FROM delivery_body WHERE delivery_id = delivery.id)"
 _CLAIM = f"""

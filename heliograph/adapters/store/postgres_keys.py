@@ -4,8 +4,8 @@ from datetime import datetime
 
 from heliograph.adapters.store.postgres_pool import Session
 from heliograph.adapters.store.rows import secret_from, to_ms
+from heliograph.domain.records import StoredSecret
 from heliograph.domain.task import KeyId
-from heliograph.ports import StoredSecret
 
 _FIRST_KEY = """
 INSERT INTO api_key (id, created_at) SELECT $1::text, $2::bigint WHERE NOT EXISTS (SELECT 1 FROM api_key)

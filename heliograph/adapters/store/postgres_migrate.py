@@ -68,9 +68,9 @@ async def start_postgres(url: str, *, steps: Steps) -> None:
             raise waits from None
 
 
-async def require_fitting(url: str, *, steps: Steps) -> None:
-    """Raises `StoreTooOld` or `StoreTooNew` unless this version can work on the database as it is."""
-    await _on(url, lambda connection: _refuse_unfit(connection, place_of(url), steps))
+async def require_fitting(url: str, *, steps: Steps) -> tuple[Step, ...]:
+    """The POST steps that are left. Raises `StoreTooOld` or `StoreTooNew` unless this version can work without them."""
+    return await _on(url, lambda connection: _left(connection, place_of(url), steps))
 
 
 def _take(
@@ -99,13 +99,15 @@ def _take(
     return Migrated(chosen[-1].revision), False
 
 
-def _refuse_unfit(connection: sa.Connection, place: str, steps: Steps) -> None:
+def _left(connection: sa.Connection, place: str, steps: Steps) -> tuple[Step, ...]:
     revision = _fitting_revision(connection, place, steps)
-    if any(step.kind is Kind.PRE for step in steps.after(revision)):
+    left = steps.after(revision)
+    if any(step.kind is Kind.PRE for step in left):
         raise StoreTooOld(
             f"{place} is at revision {revision or 'none'} and has to be brought to {steps.head}: run `heliograph "
             "migrate`, with --pre while processes of an older version run"
         )
+    return left
 
 
 def _fitting_revision(connection: sa.Connection, place: str, steps: Steps) -> str | None:

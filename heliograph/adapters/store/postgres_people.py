@@ -7,7 +7,7 @@ from heliograph.adapters.store.postgres_pool import Session
 from heliograph.adapters.store.replaying import AT_ONCE
 from heliograph.adapters.store.rows import DELIVERY_COLUMNS, delivery_from, to_ms
 from heliograph.domain.delivery import Delivery, DeliveryId
-from heliograph.ports import DeliveryFilter, DeliveryPage
+from heliograph.domain.records import DeliveryFilter, DeliveryPage
 
 # No join: with old statistics it might begin with all the bodies.
 _BODY = "(SELECT body FROM delivery_body WHERE delivery_id = delivery.id)"

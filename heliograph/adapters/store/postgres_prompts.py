@@ -4,8 +4,9 @@ from datetime import datetime
 
 from heliograph.adapters.store.postgres_pool import Session
 from heliograph.adapters.store.rows import to_ms
+from heliograph.adapters.store.task_rows import made_text
 from heliograph.domain.task import Task, TaskId
-from heliograph.domain.wording import Wording
+from heliograph.domain.wording import Wording, drawn_with
 
 # Locked: the events of a task become visible in the order of their numbers.
 _NOTE = """
@@ -18,6 +19,8 @@ _EVENT = "INSERT INTO task_event (task_id, at, name, detail) VALUES ($1, $2, $3,
 
 async def note(db: Session, task: Task, wording: Wording, now: datetime) -> None:
     if await db.execute(_NOTE, wording.prompt, task.id, str(task.state), task.owner, task.tries):
+        if wording.usage:
+            await db.execute("UPDATE task SET made = $1 WHERE id = $2", made_text(drawn_with(task, wording)), task.id)
         await db.execute(_EVENT, task.id, to_ms(now), wording.event, wording.detail)
 
 

@@ -19,8 +19,8 @@ from heliograph.adapters.store.task_rows import (
     task_from,
     task_values,
 )
+from heliograph.domain.records import TaskEnd, TaskEvent
 from heliograph.domain.task import Owner, Task, TaskId, TaskState
-from heliograph.ports import TaskEnd, TaskEvent
 
 _INSERT = inserting("task", TASK_COLUMNS)
 _EVENTS = inserting("task_event", "task_id, at, name, detail")
@@ -48,7 +48,7 @@ ORDER BY task.seq FOR UPDATE OF task
 _FINISH = f"""
 UPDATE task SET state = new.state, owner = NULL, progress = greatest(task.progress, new.progress),
     finished_at = new.finished_at, images = new.images, failure_kind = new.failure_kind,
-    failure_message = new.failure_message, made = new.made, preview = 0
+    failure_message = new.failure_message, made = coalesce(new.made, task.made), preview = 0
 FROM {unnested("task", END_COLUMNS)} AS new({END_COLUMNS}) WHERE task.id = new.id
 """
 _DROP_PREVIEWS = "DELETE FROM preview WHERE task_id = ANY($1::text[])"
@@ -113,11 +113,16 @@ async def forget(db: Session, ids: Sequence[TaskId]) -> None:
     await db.execute(_FORGET, ids)
 
 
-async def claim(db: Session, *, owner: Owner, limit: int, now: datetime, queue: str, generator: str) -> list[Task]:
-    rows = await db.rows(_CLAIM, owner, generator, queue, to_ms(now), limit)
-    claimed = [task_from(row) for row in rows]
+async def claim(
+    db: Session, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str], generator: str
+) -> list[Task]:
+    claimed: list[Task] = []
+    for queue in queues:
+        if room := limit - len(claimed):
+            rows = await db.rows(_CLAIM, owner, generator, queue, to_ms(now), room)
+            claimed += sorted(map(task_from, rows), key=lambda task: (task.created_at, task.id))
     await execute_rows(db, _EVENTS, [started_values(task, now) for task in claimed])
-    return sorted(claimed, key=lambda task: (task.created_at, task.id))
+    return claimed
 
 
 async def hand_back(db: Session, tasks: Sequence[Task]) -> None:

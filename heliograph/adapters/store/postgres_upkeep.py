@@ -5,8 +5,8 @@ from datetime import datetime
 
 from heliograph.adapters.store.postgres_pool import Session
 from heliograph.adapters.store.rows import census_from, to_ms
+from heliograph.domain.records import Census
 from heliograph.domain.task import BlobName, Owner
-from heliograph.ports import Census
 
 _HOLD = """
 INSERT INTO lease (owner, until) VALUES ($1, $2) ON CONFLICT (owner) DO UPDATE SET until = excluded.until

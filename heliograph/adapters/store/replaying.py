@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from heliograph.adapters.store.rows import from_ms
-from heliograph.ports import Replay
+from heliograph.domain.records import Replay
 
 AT_ONCE = 1000
 """Deliveries of one part, which is one transaction."""

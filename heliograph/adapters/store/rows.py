@@ -8,9 +8,9 @@ from typing import Any
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
+from heliograph.domain.records import Census, StoredSecret
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
-from heliograph.ports import Census, StoredSecret
 
 Row = Mapping[str, Any]
 

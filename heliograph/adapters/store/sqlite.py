@@ -28,10 +28,19 @@ from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.errors import StoreBusy, StoreMissing, StoreReadOnly
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
+from heliograph.domain.records import (
+    Census,
+    DeliveryFilter,
+    DeliveryPage,
+    Replay,
+    Settlement,
+    StoredSecret,
+    TaskEnd,
+    TaskEvent,
+)
 from heliograph.domain.task import CONFIGURED, BlobName, KeyId, Owner, Task, TaskId
 from heliograph.domain.turns import IN_TURN, Turns
 from heliograph.domain.wording import Wording
-from heliograph.ports import Census, DeliveryFilter, DeliveryPage, Replay, Settlement, StoredSecret, TaskEnd, TaskEvent
 
 ResultT = TypeVar("ResultT")
 
@@ -118,9 +127,9 @@ class SqliteStore:
         await self._writer.run_many(tasks.record, tasks_)
 
     async def claim_tasks(
-        self, *, owner: Owner, limit: int, now: datetime, queue: str = CONFIGURED, generator: str = ""
+        self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
-        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queue=queue, generator=generator)
+        claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queues=queues, generator=generator)
         return await self.write(claim)
 
     async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:

@@ -23,9 +23,9 @@ from heliograph.adapters.store.rows import (
     to_ms,
 )
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
+from heliograph.domain.records import Settlement
 from heliograph.domain.task import Owner, TaskId
 from heliograph.domain.turns import Turns
-from heliograph.ports import Settlement
 
 _WITH_BODY = f"SELECT {DELIVERY_COLUMNS}, body FROM delivery JOIN delivery_body ON delivery_id = id"
 _CLAIM = "UPDATE delivery SET state = 'sending', owner = ? WHERE seq IN (SELECT value FROM json_each(?))"

@@ -4,8 +4,8 @@ import sqlite3
 from datetime import datetime
 
 from heliograph.adapters.store.rows import secret_from, to_ms
+from heliograph.domain.records import StoredSecret
 from heliograph.domain.task import KeyId
-from heliograph.ports import StoredSecret
 
 _FIRST_KEY = "INSERT INTO api_key (id, created_at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM api_key)"
 _LIVE = "SELECT text, created_at, ends_at FROM signing_secret WHERE ends_at IS NULL OR ends_at > ? ORDER BY seq"

@@ -7,7 +7,7 @@ from typing import Any
 from heliograph.adapters.store.replaying import AT_ONCE
 from heliograph.adapters.store.rows import DELIVERY_COLUMNS, delivery_from, to_ms
 from heliograph.domain.delivery import Delivery, DeliveryId
-from heliograph.ports import DeliveryFilter, DeliveryPage
+from heliograph.domain.records import DeliveryFilter, DeliveryPage
 
 _WITH_BODY = f"SELECT {DELIVERY_COLUMNS}, body FROM delivery JOIN delivery_body ON delivery_id = id"
 _FIND = f"{_WITH_BODY} WHERE id = ?"

@@ -4,8 +4,9 @@ import sqlite3
 from datetime import datetime
 
 from heliograph.adapters.store.rows import to_ms
+from heliograph.adapters.store.task_rows import made_text
 from heliograph.domain.task import Task, TaskId
-from heliograph.domain.wording import Wording
+from heliograph.domain.wording import Wording, drawn_with
 
 _NOTE = """
 INSERT INTO task_prompt (task_id, prompt)
@@ -16,6 +17,8 @@ _EVENT = "INSERT INTO task_event (task_id, at, name, detail) VALUES (?, ?, ?, ?)
 
 def note(db: sqlite3.Connection, task: Task, wording: Wording, now: datetime) -> None:
     if db.execute(_NOTE, (wording.prompt, task.id, str(task.state), task.owner, task.tries)).rowcount:
+        if wording.usage:
+            db.execute("UPDATE task SET made = ? WHERE id = ?", (made_text(drawn_with(task, wording)), task.id))
         db.execute(_EVENT, (task.id, to_ms(now), wording.event, wording.detail))
 
 

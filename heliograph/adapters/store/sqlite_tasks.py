@@ -18,8 +18,8 @@ from heliograph.adapters.store.task_rows import (
     task_from,
     task_values,
 )
+from heliograph.domain.records import TaskEnd, TaskEvent
 from heliograph.domain.task import Owner, Task, TaskId, TaskState
-from heliograph.ports import TaskEnd, TaskEvent
 
 _INSERT = f"INSERT INTO task ({TASK_COLUMNS}) VALUES {{rows}}"
 _EVENTS = "INSERT INTO task_event (task_id, at, name, detail) VALUES {rows}"
@@ -36,8 +36,8 @@ WHERE state = column3 AND owner IS column4 AND tries = column5
 """
 _FINISH = """
 WITH new AS (VALUES {rows}) UPDATE task SET state = column2, owner = NULL, progress = max(progress, column3),
-    finished_at = column4, images = column5, failure_kind = column6, failure_message = column7, made = column8,
-    preview = 0
+    finished_at = column4, images = column5, failure_kind = column6, failure_message = column7,
+    made = coalesce(column8, made), preview = 0
 FROM new WHERE task.id = column1
 """
 # There are as few as there are tasks being drawn: to look at each is less than to ask for every task that ends.
@@ -73,11 +73,15 @@ def record(db: sqlite3.Connection, tasks: Sequence[Task]) -> list[None]:
     return [None for _ in tasks]
 
 
-def claim(db: sqlite3.Connection, *, owner: Owner, limit: int, now: datetime, queue: str, generator: str) -> list[Task]:
-    rows = db.execute(_CLAIM, (owner, generator, queue, to_ms(now), limit)).fetchall()
-    claimed = [task_from(row) for row in rows]
+def claim(
+    db: sqlite3.Connection, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str], generator: str
+) -> list[Task]:
+    claimed: list[Task] = []
+    for queue in queues:
+        rows = db.execute(_CLAIM, (owner, generator, queue, to_ms(now), limit - len(claimed))).fetchall()
+        claimed += sorted(map(task_from, rows), key=lambda task: (task.created_at, task.id))
     execute_bulk(db, _EVENTS, [started_values(task, now) for task in claimed])
-    return sorted(claimed, key=lambda task: (task.created_at, task.id))
+    return claimed
 
 
 def note_progress(db: sqlite3.Connection, task: Task, progress: float, preview: bytes | None, now: datetime) -> None:

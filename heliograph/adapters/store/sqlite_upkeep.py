@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from heliograph.adapters.store.rows import census_from, to_ms
+from heliograph.domain.records import Census
 from heliograph.domain.task import BlobName, Owner
-from heliograph.ports import Census
 
 _TASKS_BACK = "UPDATE task SET state = 'queued', owner = NULL WHERE state = 'running' AND finished_at IS NULL"
 _HANDED_BACK = """

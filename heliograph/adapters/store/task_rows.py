@@ -7,9 +7,9 @@ from typing import Any
 
 from heliograph.adapters.store.rows import Row, from_ms, moment_or_none, ms_or_none, to_ms, trace_values
 from heliograph.domain.contract import Size
+from heliograph.domain.records import TaskEnd, TaskEvent
 from heliograph.domain.task import BlobName, Failure, FailureKind, KeyId, Made, Owner, Task, TaskId, TaskState
 from heliograph.domain.trace import TraceContext
-from heliograph.ports import TaskEnd, TaskEvent
 
 TASK_COLUMNS = (
     "id, key_id, state, owner, tries, progress, prompt, size, variants, callback_url, params, created_at, finished_at, "
@@ -52,9 +52,22 @@ def task_values(task: Task) -> tuple[Any, ...]:
 def end_values(task: Task) -> tuple[Any, ...]:
     """In the order of `END_COLUMNS`."""
     kind, message = (str(task.failure.kind), task.failure.message) if task.failure else (None, None)
-    made = json.dumps(asdict(task.made)) if task.made else None
     images = json.dumps(task.images)
-    return (task.id, str(task.state), task.progress, ms_or_none(task.finished_at), images, kind, message, made)
+    return (
+        task.id,
+        str(task.state),
+        task.progress,
+        ms_or_none(task.finished_at),
+        images,
+        kind,
+        message,
+        made_text(task),
+    )
+
+
+def made_text(task: Task) -> str | None:
+    """How its column `made` holds it."""
+    return json.dumps(asdict(task.made)) if task.made else None
 
 
 def return_values(task: Task) -> tuple[Any, ...]:

@@ -35,6 +35,14 @@ async def database(settings: Settings, stack: AsyncExitStack) -> tuple[Finding, 
     return ok("database", text), store
 
 
+def steps(left: Sequence[str]) -> list[Finding]:
+    """Told where the database lacks `post` steps, which this version does without."""
+    if not left:
+        return []
+    cure = "run `heliograph migrate --post` once no process of an older version runs"
+    return [warning("database", f"post steps of its migration are left: {', '.join(left)}", cure)]
+
+
 def database_file(settings: Settings, *, thorough: bool) -> list[Finding]:
     """Of SQLite: whether it can be written, who works on it, and whether it is whole if that is asked for."""
     name = "database file"

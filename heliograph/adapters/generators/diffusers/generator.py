@@ -58,17 +58,19 @@ class Diffusers:
 
     async def open(self) -> None:
         """Look for pipeline and devices, and begin to load. Raises `SettingsError` for what is not there."""
-        _check(Path(self._options.model))
-        try:
-            found = await asyncio.gather(*(runner.begin() for runner in self._runners))
-        except PipelineLost as lost:
-            await self.close()
-            raise SettingsError(lost.detail) from None
+        found = await self._found()
         self.know(found[0])
         self._running = [
             asyncio.create_task(runner.run([other for other in self._runners if other is not runner]))
             for runner in self._runners
         ]
+
+    async def look(self) -> Sequence[Found]:
+        """What `open` would find, of each device; no weights are loaded. Raises `SettingsError` like it."""
+        try:
+            return await self._found()
+        finally:
+            await self.close()
 
     async def close(self) -> None:
         """End what is being drawn, and the processes."""
@@ -92,6 +94,14 @@ class Diffusers:
         finally:
             for job in jobs:
                 job.cancel()
+
+    async def _found(self) -> Sequence[Found]:
+        _check(Path(self._options.model))
+        try:
+            return await asyncio.gather(*(runner.begin() for runner in self._runners))
+        except PipelineLost as lost:
+            await self.close()
+            raise SettingsError(lost.detail) from None
 
     async def _followed(self, jobs: Sequence[Job], news: asyncio.Event, progress: Progress) -> Pictures | Failure:
         while True:

@@ -9,6 +9,8 @@ from typing import Any
 
 from openai import APIError, AsyncAPIResponse, AsyncStream
 
+from heliograph.adapters.openai_sdk import counted
+
 Told = Callable[[int, bytes], Awaitable[None]]
 """Called with the number of a partial image, from 0, and its file."""
 
@@ -83,17 +85,3 @@ async def _decoded(item: object) -> bytes:
         return await asyncio.to_thread(base64.b64decode, text, validate=True)
     except (binascii.Error, ValueError) as error:
         raise Unreadable(f"an image is no base64: {error}") from None
-
-
-def counted(usage: object) -> dict[str, int]:
-    """The numbers of `usage`, its details beside the totals: `input_tokens`, `input_image_tokens`, and so on."""
-    if not isinstance(usage, Mapping):
-        return {}
-    counts: dict[str, int] = {}
-    for name, value in usage.items():
-        if isinstance(value, Mapping):
-            of = str(name).removesuffix("_tokens_details")
-            counts |= {f"{of}_{part}": count for part, count in value.items() if type(count) is int}
-        elif type(value) is int:
-            counts[str(name)] = value
-    return counts
