@@ -10,6 +10,7 @@ from heliograph.domain.contract import TRY_AGAIN_LATER
 from heliograph.domain.errors import ClassifierFailed
 from heliograph.domain.picture import Pictures
 from heliograph.domain.task import FailureKind, TaskState
+from heliograph.domain.wording import Words
 from heliograph.flow.screen import Screen, screen_prompt
 from heliograph.workers import screening as screening_module
 from tests.fakes import ScriptedClassifier, until
@@ -32,7 +33,7 @@ class Rewording:
 
     async def enhance(self, prompt, *, is_edit):  # noqa: ARG002
         self.asked.append(prompt)
-        return self.words
+        return Words(self.words)
 
 
 def plant_of(folder, main, other=None, **parts):
