@@ -11,7 +11,7 @@ from heliograph.domain.task import Failure, FailureKind, Task
 from heliograph.flow.screen import Screen, Screened, screen_inputs, screen_outputs, screen_prompt
 from heliograph.ports import Clock, Observer, Tracer
 
-LONG_PROMPT = 32_000
+LONG_PROMPT = 8_000
 """Characters from which on judging a prompt takes a thread, so that the event loop waits for no megabyte."""
 
 

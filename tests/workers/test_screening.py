@@ -86,7 +86,7 @@ async def test_better_words_that_are_refused_are_not_drawn(tmp_path):
     assert "send it without isEnhance" in task.failure.message
 
 
-@pytest.mark.parametrize(("length", "is_beside"), [(32_000, False), (32_001, True)])
+@pytest.mark.parametrize(("length", "is_beside"), [(8_000, False), (8_001, True)])
 async def test_a_long_prompt_is_judged_to_its_end_beside_the_event_loop(tmp_path, monkeypatch, length, is_beside):
     threads = []
 
