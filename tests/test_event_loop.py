@@ -16,6 +16,8 @@ from PIL import Image
 
 from heliograph.adapters.egress.fetch import GuardedFetcher
 from heliograph.adapters.generators.illustrator.generator import Illustrator
+from heliograph.adapters.generators.openai.request import Manner, Request
+from heliograph.adapters.images.limits import LONGEST_SIDE
 from heliograph.adapters.images.reader import ConfinedReader
 from heliograph.domain.inputs import MOST_BYTES, image_of
 from heliograph.domain.picture import Brief
@@ -81,9 +83,10 @@ def held_up(caplog):
     gc.unfreeze()
 
 
-def photo(side):
-    """A PNG that does not compress, of three bytes a pixel."""
-    return saved(Image.frombytes("RGB", (side, side), os.urandom(side * side * 3)), "PNG", compress_level=0)
+def photo():
+    """As large as what the reader gives to generators: a PNG that does not compress, of three bytes a pixel."""
+    size = (LONGEST_SIDE, LONGEST_SIDE)
+    return saved(Image.frombytes("RGB", size, os.urandom(3 * LONGEST_SIDE**2)), "PNG", compress_level=0)
 
 
 async def decoded(data):
@@ -128,8 +131,23 @@ def test_a_picture_that_is_decoded_on_the_event_loop_is_told(held_up):
     assert "decoded" in told
 
 
+@pytest.mark.parametrize(("count", "masked"), [(5, False), (1, True)])
+def test_what_is_sent_to_an_api_is_made_ready_without_keeping_the_event_loop(held_up, count, masked):
+    inputs = [image_of(photo()) for _ in range(count)]
+    mask = image_of(saved(quarters((LONGEST_SIDE, LONGEST_SIDE)).convert("L"), "PNG")) if masked else None
+    brief = Brief(prompt="a dog", width=1024, height=1024, variants=1, seed=7, inputs=inputs, mask=mask)
+
+    async def prepared():
+        request = await Request.of(brief, Manner(model="a-model"))
+        assert ("mask" in request.fields, request.is_edit) == (masked, True)
+        sent = request.fields["image"] if count > 1 else [request.fields["image"]]
+        assert [data for _, data, _ in sent] == [image.data for image in inputs]
+
+    assert held_up(prepared()) == []
+
+
 def test_nothing_keeps_the_event_loop_while_pictures_are_drawn_decoded_and_fetched(held_up):
-    photos = [photo(2900) for _ in range(Illustrator.abilities.inputs)]
+    photos = [photo() for _ in range(Illustrator.abilities.inputs)]
     honest = [photos[0], saved(quarters((6000, 3500)), "PNG") + BODY, saved(quarters((8000, 4000)), "JPEG")]
     hostile = [BAD[name]() for name in HOSTILE]
 

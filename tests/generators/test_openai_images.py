@@ -49,3 +49,17 @@ def test_a_mask_over_its_limit_takes_its_input_along(monkeypatch):
     monkeypatch.setattr(images, "SHRUNK_EDGE", 16)
     parts = images.prepared((png(64, 32),), a_mask(64, 32).data)
     assert size_of(parts.inputs[0]) == size_of(parts.mask) == (16, 8)
+
+
+def test_of_files_only_inputs_that_had_to_be_made_smaller_come_back(monkeypatch, tmp_path):
+    large, small, mask = tmp_path / "large.png", tmp_path / "small.png", tmp_path / "mask.png"
+    large.write_bytes(png(64, 32))
+    small.write_bytes(png(2, 2))
+    mask.write_bytes(a_mask(64, 32).data)
+    given = (large.read_bytes(), small.read_bytes())
+    fitting = images.prepared_files([str(large), str(small)], str(mask))
+    assert (fitting.inputs, fitting.mask) == ((b"", b""), images.prepared(given, mask.read_bytes()).mask)
+    monkeypatch.setattr(images, "IMAGE_LIMIT_BYTES", 100)
+    monkeypatch.setattr(images, "SHRUNK_EDGE", 16)
+    parts = images.prepared_files([str(large), str(small)], None)
+    assert (size_of(parts.inputs[0]), parts.inputs[1], parts.mask) == ((16, 8), b"", None)

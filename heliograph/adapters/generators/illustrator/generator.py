@@ -9,7 +9,7 @@ from pathlib import Path
 from anyio import to_process
 
 from heliograph.adapters.generators.illustrator.illustrate import illustrate
-from heliograph.adapters.generators.illustrator.lending import lent
+from heliograph.adapters.generators.lending import lent
 from heliograph.domain.picture import Abilities, Brief, Pictures
 from heliograph.domain.task import Failure
 from heliograph.ports import Progress

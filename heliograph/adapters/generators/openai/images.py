@@ -1,7 +1,9 @@
 """Pictures on their way to the API and back: what it takes, and what we keep. All of it for a worker process."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 
@@ -36,6 +38,13 @@ def prepared(inputs: tuple[bytes, ...], mask: bytes | None) -> Parts:
         with Image.open(BytesIO(kept[0]), formats=["PNG"]) as first:
             encoded = _encoded_mask(alpha.resize(first.size, Image.Resampling.NEAREST))
     return Parts(kept, encoded)
+
+
+def prepared_files(inputs: Sequence[str], mask: str | None) -> Parts:
+    """As `prepared`, of files by their paths; b"" stands for an input that is sent as it is."""
+    given = tuple(Path(path).read_bytes() for path in inputs)
+    parts = prepared(given, Path(mask).read_bytes() if mask else None)
+    return Parts(tuple(b"" if new is old else new for new, old in zip(parts.inputs, given, strict=True)), parts.mask)
 
 
 def is_png(data: bytes) -> bool:

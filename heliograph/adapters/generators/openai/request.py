@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 from anyio import to_process
 from openai import APIStatusError
 
-from heliograph.adapters.generators.openai.images import Parts, prepared
+from heliograph.adapters.generators.lending import lent
+from heliograph.adapters.generators.openai.images import IMAGE_LIMIT_BYTES, Parts, prepared_files
 from heliograph.domain.picture import Brief
 
 ONLY_EDITS = frozenset({"input_fidelity"})
@@ -77,8 +79,14 @@ class Request:
 
 
 async def _parts_of(brief: Brief) -> Parts:
-    inputs, mask = tuple(each.data for each in brief.inputs), brief.mask.data if brief.mask else None
-    return await to_process.run_sync(partial(prepared, inputs, mask), cancellable=True)
+    given = tuple(each.data for each in brief.inputs)
+    if brief.mask is None and all(len(each) < IMAGE_LIMIT_BYTES for each in given):
+        return Parts(given, None)
+    async with AsyncExitStack() as stack:
+        inputs = [await stack.enter_async_context(lent(each)) for each in given]
+        mask = await stack.enter_async_context(lent(brief.mask.data)) if brief.mask else None
+        made = await to_process.run_sync(partial(prepared_files, inputs, mask), cancellable=True)
+    return Parts(tuple(new or old for new, old in zip(made.inputs, given, strict=True)), made.mask)
 
 
 def _files(parts: Parts) -> dict[str, Any]:
