@@ -661,7 +661,7 @@ async def test_in_one_batch_each_settlement_is_judged_alone(store):
     await owe(store)
     await owe(store)
     mine, other = await claim(store)
-    stolen = replace(other, owner=THEM)
+    stolen = other._replace(owner=THEM)
     ways = [
         settlement(delivery, settled(delivery, FINE, Verdict.DELIVERED, next_attempt_at=None, at=NOW))
         for delivery in (stolen, mine)
