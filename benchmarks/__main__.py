@@ -10,13 +10,14 @@ from importlib.metadata import version
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import cpu, deliver, engines, fairness, growth, isolation, limits, live, partitions, workers
+from benchmarks import cpu, deliver, draw, engines, fairness, growth, isolation, limits, live, partitions, workers
 
 MEASUREMENTS = {
     "deliver": deliver,
     "engines": engines,
     "live": live,
     "cpu": cpu,
+    "draw": draw,
     "fairness": fairness,
     "isolation": isolation,
     "growth": growth,

@@ -1,7 +1,8 @@
 """The parts of a pipeline's process, one by one: finding, sizes, images, previews, and what a failure is called."""
 
-import io
+import asyncio
 import re
+from pathlib import Path
 
 import pytest
 import torch
@@ -116,21 +117,39 @@ def test_a_pipeline_that_does_not_tell_its_size_has_the_usual_one():
     assert own_side(object()) == 1024
 
 
-def test_a_picture_is_opened_on_white_and_a_mask_is_turned_around():
+def saved(image, file, kind="PNG"):
+    image.save(file, format=kind)
+    return str(file)
+
+
+def test_a_picture_is_opened_on_white_and_a_mask_is_turned_around(tmp_path):
+    file = tmp_path / "picture"
     clear = Image.new("RGBA", (4, 4), (255, 0, 0, 0))
-    assert images.opened(picture_input(clear).data).getpixel((0, 0)) == (255, 255, 255)
-    assert images.opened(picture_input(halves("red", "blue")).data).getpixel((0, 0)) == (255, 0, 0)
-    mask = images.opened_mask(picture_input(halves("black", "white")).data)
+    assert images.opened(saved(clear, file)).getpixel((0, 0)) == (255, 255, 255)
+    assert images.opened(saved(halves("red", "blue"), file)).getpixel((0, 0)) == (255, 0, 0)
+    mask = images.opened_mask(saved(halves("black", "white"), file))
     assert (mask.getpixel((0, 0)), mask.getpixel((127, 0))) == (255, 0)
 
 
 @pytest.mark.parametrize("kind", ["GIF", "BMP", None])
-def test_only_a_png_file_is_an_input(kind):
-    file = io.BytesIO(b"nothing")
+def test_only_a_png_file_is_an_input(tmp_path, kind):
+    file = tmp_path / "picture"
     if kind:
-        halves("red", "blue").save(file, format=kind)
+        saved(halves("red", "blue"), file, kind)
     with pytest.raises(images.Unreadable):
-        images.opened(file.getvalue())
+        images.opened(str(file))
+
+
+async def test_pictures_are_lent_to_the_process_and_not_sent():
+    generator = Diffusers(Open(model="a/model"), [])
+    picture, mask = picture_input(halves("red", "blue")), picture_input(halves("black", "white"))
+    drawing = asyncio.create_task(generator.generate(brief(inputs=[picture], mask=mask), progress=Watcher()))
+    draw = (await generator._jobs.get()).draw
+    lent = [Path(draw.image), Path(draw.mask)]
+    assert [file.read_bytes() for file in lent] == [picture.data, mask.data]
+    drawing.cancel()
+    await asyncio.wait([drawing])
+    assert not any(file.exists() for file in lent)
 
 
 @pytest.mark.parametrize(
@@ -183,7 +202,7 @@ def test_what_the_models_safety_checker_blackens_is_refused(models, monkeypatch)
 
 
 def test_a_message_comes_out_as_it_went_in():
-    draw = Draw(number=3, prompt="猫\x00", width=5, height=6, seed=2**40, image=b"\x00\xff")
+    draw = Draw(number=3, prompt="猫\x00", width=5, height=6, seed=2**40, image="/proc/1/fd/2")
     assert to_process(frame(draw)[4:]) == draw
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from itertools import count
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from heliograph.adapters.generators.diffusers.job import Job
 from heliograph.adapters.generators.diffusers.messages import MODEL, Draw, Drawn, Failed, Found, Open, Reason
 from heliograph.adapters.generators.diffusers.process import PipelineLost
 from heliograph.adapters.generators.diffusers.runner import CANCEL_SECONDS, Runner
+from heliograph.adapters.generators.lending import lent
 from heliograph.domain.contract import GENERATION_FAILED, REFUSED_BY_POLICY, TRY_AGAIN_LATER
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.picture import Abilities, Brief, Pictures
@@ -85,8 +86,15 @@ class Diffusers:
         """One picture per variant; variant n has the seed `seed + n`, on any device."""
         if failure := self._unsuited(brief):
             return failure
+        async with AsyncExitStack() as stack:
+            image = await stack.enter_async_context(lent(brief.inputs[0].data)) if brief.inputs else None
+            mask = await stack.enter_async_context(lent(brief.mask.data)) if brief.mask else None
+            draws = [self._draw(brief, variant, image, mask) for variant in range(brief.variants)]
+            return await self._drawn(draws, progress)
+
+    async def _drawn(self, draws: Sequence[Draw], progress: Progress) -> Pictures | Failure:
         news = asyncio.Event()
-        jobs = [Job(self._draw(brief, variant), news) for variant in range(brief.variants)]
+        jobs = [Job(draw, news) for draw in draws]
         for job in jobs:
             self._jobs.put_nowait(job)
         try:
@@ -117,7 +125,7 @@ class Diffusers:
                 images = [outcome.picture for outcome in outcomes if isinstance(outcome, Drawn)]
                 return Pictures(images=images, model=self._model, seeds=[job.draw.seed for job in jobs])
 
-    def _draw(self, brief: Brief, variant: int) -> Draw:
+    def _draw(self, brief: Brief, variant: int, image: str | None, mask: str | None) -> Draw:
         return Draw(
             number=next(self._numbers),
             # A lone surrogate, which JSON may hold, is no text that could be sent on.
@@ -125,8 +133,8 @@ class Diffusers:
             width=brief.width,
             height=brief.height,
             seed=brief.seed + variant,
-            image=brief.inputs[0].data if brief.inputs else None,
-            mask=brief.mask.data if brief.mask else None,
+            image=image,
+            mask=mask,
         )
 
     def know(self, found: Found) -> None:

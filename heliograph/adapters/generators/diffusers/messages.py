@@ -45,15 +45,15 @@ class Open(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Draw(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """One picture of `width` by `height` pixels. `image` and `mask` are PNG files; black in the mask may change."""
+    """One picture of `width` by `height` pixels. `image` and `mask` are paths of PNG files; black may change."""
 
     number: int
     prompt: str
     width: int
     height: int
     seed: int
-    image: bytes | None = None
-    mask: bytes | None = None
+    image: str | None = None
+    mask: str | None = None
 
 
 class Cancel(msgspec.Struct, frozen=True, tag=True):

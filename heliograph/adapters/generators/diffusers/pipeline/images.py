@@ -16,18 +16,18 @@ class Unreadable(Exception):
     """An input picture or a mask is no picture that can be opened."""
 
 
-def opened(data: bytes) -> Image.Image:
+def opened(path: str) -> Image.Image:
     """In colours, whatever was transparent on white. Raises `Unreadable`."""
-    with _opened(data) as image:
+    with _opened(path) as image:
         if not image.has_transparency_data:
             return image.convert("RGB")
         upper = image.convert("RGBA")
         return Image.alpha_composite(Image.new("RGBA", upper.size, "white"), upper).convert("RGB")
 
 
-def opened_mask(data: bytes) -> Image.Image:
+def opened_mask(path: str) -> Image.Image:
     """As pipelines want it: white is changed. Black is changed on the wire. Raises `Unreadable`."""
-    with _opened(data) as image:
+    with _opened(path) as image:
         return ImageOps.invert(image.convert("L"))
 
 
@@ -52,9 +52,9 @@ def png_of(image: Image.Image, *, pipeline: str, prompt: str, seed: int) -> byte
     return file.getvalue()
 
 
-def _opened(data: bytes) -> Image.Image:
+def _opened(path: str) -> Image.Image:
     try:
-        image = Image.open(io.BytesIO(data), formats=["PNG"])
+        image = Image.open(path, formats=["PNG"])
         image.load()
     except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise Unreadable(f"an input picture cannot be opened: {error}") from error
