@@ -30,7 +30,7 @@ KEPT_SHARE_PER_LANE = 8
 """As `KEPT_SHARE`, of each host where several keys call: what one of them owes must not hold all its places."""
 LITTLE_SHARE = 16
 """A key holds little while it has fewer than one in so many of all places."""
-BATCH, SMALL_BATCH = 256, 64
+BATCH, SMALL_BATCH = 256, 32
 """Attempts settled in one transaction, and where several keys call: enough to make its commit cheap, and few enough
 that what somebody waits for is not behind many."""
 TOLD_AT_ONCE = 16

@@ -17,14 +17,14 @@ ItemT = TypeVar("ItemT")
 
 POLL_SECONDS = 1.0
 """What is handed on in the process waits for no poll; this finds what came from elsewhere."""
-CLAIM_LIMIT, SMALL_CLAIM = 256, 64
+CLAIM_LIMIT, SMALL_CLAIM = 256, 32
 """Of one claim, and of one where several keys call: what one of them waits for must not be behind a long one."""
 REFILL_SHARE = 0.75
 """What is full, a lane or the desk, is filled up again when it has fallen to this share: one claim brings many."""
 NEWCOMER_SECONDS = 0.01
 """What is new for a full lane may come first by turn: this long after the last claim one free place is enough. What
 another process has written is claimed no sooner either."""
-HANDFUL, SMALL_HANDFUL = 64, 16
+HANDFUL, SMALL_HANDFUL = 64, 8
 """Claimed items that begin in one turn of the loop: if all did, all would end at once, and the next claim come late."""
 ALARM_STEP_SECONDS = 0.02
 """Alarms that are closer together than this ring as one."""

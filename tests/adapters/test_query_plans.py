@@ -81,6 +81,13 @@ def test_the_statements_that_write_batches_are_among_them():
     } <= names
 
 
+def test_what_ends_a_task_looks_at_the_previews_that_there_are_and_not_at_every_task_that_has_ended(database):
+    steps = [step for *_, step in database.execute(f"EXPLAIN QUERY PLAN {sqlite_tasks._DROP_PREVIEWS}")]
+    assert not any("task_finished" in step for step in steps), steps
+    assert steps[-2].startswith("SCAN preview USING COVERING INDEX"), steps
+    assert steps[-1] == "SEARCH task USING INDEX sqlite_autoindex_task_1 (id=?)", steps
+
+
 KEY = KeyId("key")
 WANTED = {
     "of a key": (DeliveryFilter(key_id=KEY), "delivery_key"),

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 import trustme
 
-from heliograph.adapters.egress.pace import PLAIN_SHARE, STARTS, Pace
+from heliograph.adapters.egress.pace import EVERY_SECONDS, QUICK, QUICK_SHARE, STARTS, Pace
 from heliograph.adapters.egress.request import Origin
 from tests.egress.raw import descriptors, sending, until
 
@@ -112,16 +112,24 @@ async def test_so_many_begin_at_once_and_the_others_in_their_order_each_time_the
     turns.pace.close()
 
 
-async def test_of_connections_without_tls_more_begin_at_once():
-    pace, begun = Pace(), []
+async def test_of_connections_without_tls_the_first_after_a_rest_begin_by_more_at_a_time():
+    pace, begun, steps = Pace(), [], []
 
     async def one():
         begun.append(await pace.turn(Origin("http", "here.test", 80)))
 
-    tasks = [asyncio.create_task(one()) for _ in range(10 * STARTS)]
-    await asyncio.sleep(0)
-    assert len(begun) == STARTS / PLAIN_SHARE
-    await asyncio.gather(*tasks)
+    for _ in range(2):
+        begun.clear()
+        tasks = [asyncio.create_task(one()) for _ in range(QUICK + 4 * STARTS)]
+        while len(begun) < len(tasks):
+            await asyncio.sleep(0)
+            if begun and (not steps or steps[-1] != len(begun)):
+                steps.append(len(begun))
+        await asyncio.gather(*tasks)
+        await asyncio.sleep(3 * EVERY_SECONDS)
+    at_once = int(STARTS / QUICK_SHARE)
+    in_turn = [*range(at_once, QUICK, at_once), *range(QUICK, QUICK + 4 * STARTS + 1, STARTS)]
+    assert steps == in_turn * 2
     pace.close()
 
 

@@ -6,9 +6,10 @@ from collections import deque
 from heliograph.adapters.egress.request import Origin
 
 STARTS = 16
-"""So many with TLS begin in one turn of the loop, at most."""
-PLAIN_SHARE = 0.25
-"""What a connection without TLS counts for: it takes less than a fifth of the processor's time."""
+"""So many begin in one turn of the loop, at most."""
+QUICK, QUICK_SHARE = 256, 0.25
+"""After a rest so many without TLS count for a quarter, since they take less than a fifth of the processor's time. Not
+more of them: what begins all at once ends all at once, and comes again all at once."""
 EVERY_SECONDS = 0.005
 
 
@@ -21,7 +22,8 @@ class Pace:
 
     def __init__(self) -> None:
         self._left: float = STARTS
-        self._waiting: deque[tuple[asyncio.Future[bool], float]] = deque()
+        self._quick = QUICK
+        self._waiting: deque[tuple[asyncio.Future[bool], Origin]] = deque()
         self._of: dict[Origin, dict[asyncio.Future[bool], None]] = {}
         self._timer: asyncio.TimerHandle | None = None
 
@@ -30,12 +32,11 @@ class Pace:
         loop = asyncio.get_running_loop()
         if self._timer is None:
             self._timer = loop.call_later(EVERY_SECONDS, self._come_round)
-        share = 1.0 if origin.scheme == "https" else PLAIN_SHARE
         if self._left > 0:
-            self._left -= share
+            self._begin(origin)
             return True
         waiter: asyncio.Future[bool] = loop.create_future()
-        self._waiting.append((waiter, share))
+        self._waiting.append((waiter, origin))
         self._of.setdefault(origin, {})[waiter] = None
         try:
             return await waiter
@@ -57,9 +58,16 @@ class Pace:
     def _come_round(self) -> None:
         self._left, self._timer = STARTS, None
         while self._left > 0 and self._waiting:
-            waiter, share = self._waiting.popleft()
+            waiter, origin = self._waiting.popleft()
             if not waiter.done():  # who was cancelled begins nothing
                 waiter.set_result(True)
-                self._left -= share
-        if self._left < STARTS:
+                self._begin(origin)
+        if self._left == STARTS:
+            self._quick = QUICK
+        else:
             self._timer = asyncio.get_running_loop().call_later(EVERY_SECONDS, self._come_round)
+
+    def _begin(self, origin: Origin) -> None:
+        is_quick = self._quick > 0 and origin.scheme == "http"
+        self._quick -= is_quick
+        self._left -= QUICK_SHARE if is_quick else 1

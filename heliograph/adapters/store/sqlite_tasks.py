@@ -41,9 +41,10 @@ WITH new AS (VALUES {rows}) UPDATE task SET state = column2, owner = NULL, progr
 FROM new WHERE task.id = column1
 """
 # There are as few as there are tasks being drawn: to look at each is less than to ask for every task that ends.
+# Crossed, or SQLite would begin with every task that has ever ended.
 _DROP_PREVIEWS = """
 DELETE FROM preview WHERE task_id IN (
-    SELECT task_id FROM preview JOIN task ON task.id = task_id WHERE finished_at IS NOT NULL
+    SELECT task_id FROM preview CROSS JOIN task ON task.id = task_id WHERE finished_at IS NOT NULL
 )
 """
 _RETURN = """
