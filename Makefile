@@ -13,7 +13,7 @@ help:
 	@echo "make test    run all the tests"
 	@echo "make check   lint, types, layers"
 	@echo "make bench   measure, side by side in one run"
-	@echo "make bench-peers  measure other job systems and ours, in turn (25 minutes; QUICK=--quick: few jobs)"
+	@echo "make bench-peers  measure other job systems and ours, in turn (15 minutes; QUICK=--quick: few jobs)"
 	@echo "make format  let ruff lay out the code"
 	@echo "make docs    write the generated pages again"
 	@echo "make clean   remove .venv and what tools left behind"

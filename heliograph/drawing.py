@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import heliograph
 from heliograph.adapters.generators.elsewhere import Elsewhere
 from heliograph.adapters.generators.rehearsal import Rehearsal
-from heliograph.adapters.moderation.classifier import OpenNSFW
 from heliograph.adapters.provenance.marker import PictureMarker
 from heliograph.domain.errors import ClassifierFailed, SettingsError
 from heliograph.domain.picture import Abilities
@@ -111,6 +110,8 @@ async def classifier_of(settings: Settings) -> ImageClassifier:
             f"HELIOGRAPH_IMAGE_CLASSIFIER={name} needs what is not installed ({', '.join(missing)}): "
             "pip install 'heliograph[moderation]'"
         )
+    from heliograph.adapters.moderation.classifier import OpenNSFW  # noqa: PLC0415  # it brings what opens pictures
+
     classifier = OpenNSFW()
     try:
         await classifier.open()
