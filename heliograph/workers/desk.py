@@ -63,7 +63,6 @@ class Desk(Generic[ItemT]):
         self._newcomers: set[Lane] = set()
         self._claimed_at = -math.inf
         self._was_filled = False
-        self._has_heard = False
         self._ready = asyncio.Event()
         self._stopping = False
         self._surplus: list[ItemT] = []
@@ -118,13 +117,7 @@ class Desk(Generic[ItemT]):
 
     def hear(self) -> None:
         """Another process has written something: look at once, or soon after the last claim."""
-        if not self._has_heard:
-            self._has_heard = True
-            self._soon(self._look_for_others)
-
-    def _look_for_others(self) -> None:
-        self._has_heard = False
-        self._ready.set()
+        self._look_after_last_claim()
 
     def wake_in(self, seconds: float) -> None:
         """Something comes due in that many seconds."""
@@ -236,11 +229,11 @@ class Desk(Generic[ItemT]):
             self._ready.set()
         elif lane in self._newcomers:
             self._newcomers.discard(lane)
-            self._soon(self._ready.set)
+            self._look_after_last_claim()
 
-    def _soon(self, look: Callable[[], None]) -> None:
+    def _look_after_last_claim(self) -> None:
         loop = asyncio.get_running_loop()
-        loop.call_at(max(loop.time(), self._claimed_at + NEWCOMER_SECONDS), look)
+        loop.call_at(max(loop.time(), self._claimed_at + NEWCOMER_SECONDS), self._ready.set)
 
     def _has_drained(self) -> bool:
         """All places that are open to all were taken, and enough of them are free again."""
