@@ -101,23 +101,35 @@ def sending(delivery: Delivery, *, owner: Owner) -> Delivery:
 
 def handed_back(delivery: Delivery) -> Delivery:
     """The dispatcher is gone or stops before the attempt was recorded: the delivery is owed as before."""
-    return _let_go(delivery, DeliveryState.OWED)
+    _check_held(delivery)
+    return _moved(delivery, DeliveryState.OWED, owner=None)
 
 
 def settled(
     delivery: Delivery, answer: Answer, verdict: Verdict, *, next_attempt_at: datetime | None, at: datetime
 ) -> Delivery:
     """One attempt is over. `next_attempt_at` is given for, and only for, a retry."""
-    told: dict[str, Any] = {"attempt": delivery.attempt + 1, "last_status": answer.status, "last_fault": answer.fault}
+    state, due_at, repeats = DeliveryState.OWED, delivery.due_at, delivery.repeats
     match verdict:
-        case Verdict.DELIVERED if delivery.repeats:
-            return _let_go(delivery, DeliveryState.OWED, repeats=delivery.repeats - 1, due_at=at, **told)
+        case Verdict.DELIVERED if repeats:
+            due_at, repeats = at, repeats - 1
         case Verdict.DELIVERED:
-            return _let_go(delivery, DeliveryState.DELIVERED, ended_at=at, **told)
+            state = DeliveryState.DELIVERED
         case Verdict.GIVE_UP:
-            return _let_go(delivery, DeliveryState.GIVEN_UP, ended_at=at, **told)
+            state = DeliveryState.GIVEN_UP
         case Verdict.RETRY:
-            return _let_go(delivery, DeliveryState.OWED, due_at=next_attempt_at or at, **told)
+            due_at = next_attempt_at or at
+    _check_held(delivery)
+    return delivery._replace(
+        state=state,
+        owner=None,
+        attempt=delivery.attempt + 1,
+        repeats=repeats,
+        due_at=due_at,
+        ended_at=None if state is DeliveryState.OWED else at,
+        last_status=answer.status,
+        last_fault=answer.fault,
+    )
 
 
 def replayed(delivery: Delivery, *, due_at: datetime) -> Delivery:
@@ -132,10 +144,9 @@ def replayed(delivery: Delivery, *, due_at: datetime) -> Delivery:
     return _moved(delivery, DeliveryState.OWED, due_at=due_at, ended_at=None, attempts_before=delivery.attempt)
 
 
-def _let_go(delivery: Delivery, state: DeliveryState, **also: Any) -> Delivery:
+def _check_held(delivery: Delivery) -> None:
     if delivery.state is not DeliveryState.SENDING:
         raise IllegalTransition(f"delivery {delivery.id} is {delivery.state}: nobody is sending it")
-    return _moved(delivery, state, owner=None, **also)
 
 
 def _moved(delivery: Delivery, state: DeliveryState, **also: Any) -> Delivery:

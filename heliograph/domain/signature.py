@@ -3,13 +3,14 @@
 import base64
 import binascii
 import hashlib
-import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hmac import HMAC
 
 from heliograph.domain.errors import SettingsError
 
@@ -158,10 +159,10 @@ def compat_signature(secret_text: str, task_id: str, timestamp: int) -> str:
 def _hmac(key: bytes, message: bytes) -> str:
     signing = _keyed(key).copy()
     signing.update(message)
-    return binascii.b2a_base64(signing.digest(), newline=False).decode()
+    return binascii.b2a_base64(signing.finalize(), newline=False).decode()
 
 
 @lru_cache(maxsize=16)
-def _keyed(key: bytes) -> hmac.HMAC:
+def _keyed(key: bytes) -> HMAC:
     # Half of the work of a signature depends on the key alone, and there are few keys.
-    return hmac.new(key, digestmod="sha256")
+    return HMAC(key, SHA256())

@@ -1,6 +1,5 @@
 """Delivering: claims owed callbacks, makes one attempt at each, and settles them in batches."""
 
-import asyncio
 import random
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
@@ -33,8 +32,6 @@ LITTLE_SHARE = 16
 BATCH, SMALL_BATCH = 256, 32
 """Attempts settled in one transaction, and where several keys call: enough to make its commit cheap, and few enough
 that what somebody waits for is not behind many."""
-TOLD_AT_ONCE = 16
-"""So many attempts are told of in one turn of the event loop."""
 
 NOT_MADE = Answer(fault=Fault.INTERNAL, diagnosis="the server could not make this attempt: its log says why")
 
@@ -171,9 +168,7 @@ class Delivering:
 
     async def _settle(self, settlements: Sequence[Settlement]) -> None:
         written = await until_stored("settle", lambda: self._store.settle_deliveries(settlements), self._observer)
-        for number, (settlement, is_written) in enumerate(zip(settlements, written, strict=True)):
-            if number % TOLD_AT_ONCE == 0:
-                await asyncio.sleep(0)  # A log line for each: what else is ready must not wait for all of them.
+        for settlement, is_written in zip(settlements, written, strict=True):
             if is_written:
                 self._observer.delivery_attempted(settlement)
             if settlement.after.state is DeliveryState.OWED:

@@ -64,6 +64,7 @@ async def test_what_is_acknowledged_is_synced_to_a_write_ahead_log(folder):
     async with opened(folder) as store:
         assert await store.write(pragma("journal_mode")) == "wal"
         assert await store.write(pragma("synchronous")) == 2  # FULL
+        assert await store.write(pragma("temp_store")) == 2  # MEMORY
 
 
 async def test_a_reader_cannot_write(folder):

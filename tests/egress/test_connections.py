@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heliograph.adapters.egress.addresses import AddressPolicy
+from heliograph.adapters.egress.connection import Connection, ConnectionLost
+from heliograph.adapters.egress.evidence import Evidence, Stage
 from heliograph.adapters.egress.pool import Pool
 from heliograph.adapters.egress.targets import TargetPolicy
 from heliograph.domain.verdict import Fault
@@ -142,6 +144,67 @@ async def test_a_connection_that_grew_old_while_it_lay_idle_is_closed_when_it_is
         assert (await post(sender, receiver)).status == 200
         await until(lambda: receiver.open_connections <= 1)
         assert receiver.connections == 2
+
+
+class Wire(asyncio.Transport):
+    """Notes in `told` what happens on it."""
+
+    def __init__(self, name, told, protocol):
+        super().__init__()
+        self._name, self._told, self._protocol, self._closed = name, told, protocol, False
+
+    def write(self, data):
+        self._told.append(f"{data.decode()} over {self._name}")
+
+    def get_write_buffer_size(self):
+        return 0
+
+    def is_closing(self):
+        return self._closed
+
+    def abort(self):
+        self._closed = True
+        asyncio.get_running_loop().call_soon(self._protocol.connection_lost, None)
+
+
+def wired(name, told):
+    connection = Connection(on_lost=lambda _: None)
+    connection.connection_made(Wire(name, told, connection))
+    return connection
+
+
+async def test_requests_that_begin_in_one_turn_of_the_loop_go_out_right_after_each_other():
+    told = []
+
+    async def exchange(name):
+        connection = wired(name, told)
+        told.append(f"{name} begins")
+        asyncio.get_running_loop().call_later(0.01, connection.data_received, OK)
+        await connection.exchange(name.encode(), Evidence(), until=asyncio.get_running_loop().time() + 5)
+
+    await asyncio.gather(exchange("one"), exchange("two"))
+    assert told == ["one begins", "two begins", "one over one", "two over two"]
+
+
+@pytest.mark.parametrize(
+    ("happens", "error"),
+    [
+        (lambda connection, _: connection.data_received(OK), ConnectionLost),
+        (lambda connection, _: connection.connection_lost(None), ConnectionLost),
+        (lambda _, asked: asked.cancel(), asyncio.CancelledError),
+    ],
+    ids=["an answer comes", "the connection ends", "it is given up"],
+)
+async def test_a_request_that_has_not_gone_out_has_no_answer_and_goes_out_no_more(happens, error):
+    told, evidence = [], Evidence()
+    connection = wired("one", told)
+    loop = asyncio.get_running_loop()
+    asked = asyncio.ensure_future(connection.exchange(b"one", evidence, until=loop.time() + 5))
+    loop.call_soon(happens, connection, asked)  # behind its beginning, and before the turn in which it would go out
+    with pytest.raises(error):
+        await asked
+    await asyncio.sleep(0)
+    assert (told, evidence.status, evidence.stage, connection.is_open) == ([], None, Stage.SENDING, False)
 
 
 async def test_a_post_that_is_given_up_takes_its_socket_with_it():

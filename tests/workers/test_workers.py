@@ -16,7 +16,7 @@ from heliograph.adapters.store.memory import MemoryStore
 from heliograph.adapters.untraced import Untraced
 from heliograph.domain.concurrency import Concurrency
 from heliograph.domain.contract import TRY_AGAIN_LATER, Size
-from heliograph.domain.delivery import DeliveryState, lane_of
+from heliograph.domain.delivery import DeliveryState, lane_of, sending
 from heliograph.domain.errors import StoreFull
 from heliograph.domain.link import Links
 from heliograph.domain.picture import Abilities, Pictures
@@ -611,6 +611,31 @@ async def test_where_several_keys_call_few_attempts_are_settled_together(plant, 
             await works.submit(key=key)
         await works.settle_down()
         assert works.workers._delivering.settlements._most() == most
+
+
+async def test_what_is_told_of_many_attempts_holds_up_the_writing_of_none(plant):
+    """A turn of a busy loop is long: what is not written until many of them are over would be sent twice by a crash."""
+
+    class Dated(MemoryStore):
+        turn, written = 0, ()
+
+        async def settle_deliveries(self, settlements):
+            self.written += ((self.turn, len(settlements)),)
+            return [True] * len(settlements)
+
+    store = Dated()
+    async with plant(store=store).running() as works:
+        delivering = works.workers._delivering
+        for number in range(2 * BATCH):
+            delivery = sending(a_delivery(a_task(number)), owner=US)
+            delivering.settlements.add(delivering._settled(delivery, FINE, works.clock.now()))
+        while len(store.written) < 2:
+            store.turn += 1
+            await asyncio.sleep(0)
+    [(first, count), (second, other)] = store.written
+    assert (count, other) == (BATCH, BATCH)
+    assert second - first <= 1
+    assert len(works.observer.attempts) == 2 * BATCH
 
 
 async def test_stopping_gives_back_what_is_still_being_drawn(plant):

@@ -23,6 +23,7 @@ class Connection(asyncio.Protocol):
         self._reading = Reading()
         self._transport: asyncio.Transport | None = None
         self._waiter: asyncio.Future[None] | None = None
+        self._request = b""
         self.address: str | None = None
         self.lost = self._loop.create_future()
 
@@ -42,7 +43,7 @@ class Connection(asyncio.Protocol):
 
     @property
     def _has_unsent(self) -> bool:
-        return self._transport is not None and self._transport.get_write_buffer_size() > 0
+        return bool(self._request) or (self._transport is not None and self._transport.get_write_buffer_size() > 0)
 
     async def exchange(self, request: bytes, evidence: Evidence, *, until: float) -> None:
         """Send one request and note its answer; raises `BadAnswer` or `ConnectionLost` where none came.
@@ -55,8 +56,9 @@ class Connection(asyncio.Protocol):
             raise ConnectionLost
         self._waiter = self._loop.create_future()
         deadline = self._loop.call_at(until, self._end_with, TimeoutError())
+        self._request = request
         try:
-            self._transport.write(request)
+            self._loop.call_soon(self._send)
             await self._waiter
         except BaseException:
             if not self._has_unsent:
@@ -65,7 +67,7 @@ class Connection(asyncio.Protocol):
             raise
         finally:
             deadline.cancel()
-            self._waiter = None
+            self._waiter, self._request = None, b""
 
     def close(self) -> None:
         """At once: what is still to be sent is dropped, for a receiver that reads nothing would hold it for ever."""
@@ -76,8 +78,8 @@ class Connection(asyncio.Protocol):
         self._transport = cast("asyncio.Transport", transport)
 
     def data_received(self, data: bytes) -> None:
-        if self._waiter is None or self._waiter.done():
-            self.close()
+        if self._waiter is None or self._waiter.done() or self._request:
+            self.close()  # nobody has asked for this
             return
         try:
             self._reading.feed(data)
@@ -98,6 +100,17 @@ class Connection(asyncio.Protocol):
         self._reading.release()
         self._on_lost(self)
         self.lost.set_result(None)
+
+    def _send(self) -> None:
+        """Send it a turn of the loop after it began, right behind the others that began with it.
+
+        A receiver (or a proxy) on this machine is woken by the first of them, and still awake when the others come: a
+        write that wakes somebody takes 15 µs, and one that does not 5.
+        """
+        transport, is_awaited = self._transport, self._waiter is not None and not self._waiter.done()
+        if is_awaited and transport is not None and not transport.is_closing():
+            request, self._request = self._request, b""
+            transport.write(request)
 
     def _end(self, error: Exception | None) -> None:
         lost = ConnectionLost(*([str(error)] if error else []))
