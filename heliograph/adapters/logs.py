@@ -5,8 +5,10 @@ import atexit
 import json
 import logging
 import sys
+import time
 import traceback
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, TextIO, cast
 
 import structlog
@@ -122,7 +124,13 @@ def _trace(error: BaseException) -> str:
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    return _written(time.time_ns() // 1_000_000)
+
+
+@lru_cache(maxsize=1)
+def _written(epoch_ms: int) -> str:
+    # Lines come in bursts, many in one millisecond.
+    return datetime.fromtimestamp(epoch_ms / 1000, UTC).isoformat(timespec="milliseconds")
 
 
 def _timestamp(

@@ -119,7 +119,7 @@ class LoggingObserver:
             task=delivery.task_id,
             host=delivery.lane,
             attempt=receipt.attempt,
-            verdict=receipt.verdict.value,
+            verdict=str(receipt.verdict),
             status=answer.status,
             fault=str(answer.fault) if answer.fault else None,
             diagnosis=answer.diagnosis or None,
@@ -131,7 +131,7 @@ class LoggingObserver:
 
     @lru_cache(maxsize=64)  # noqa: B019  # one observer a process; the labels are few, and looking them up is slow
     def _attempts_of(self, verdict: Verdict, fault: Fault | None) -> Counter:
-        return self._attempts.labels(verdict.value, str(fault or ""))
+        return self._attempts.labels(str(verdict), str(fault or ""))
 
     def lane_opened(self, lane: Lane, *, lanes_open: int) -> None:
         self._lanes_open.set(lanes_open)

@@ -54,7 +54,7 @@ class RecordedSpan:
 
     def came_to(self, receipt: Receipt) -> None:
         answer = receipt.answer
-        facts: dict[str, str | int] = {"heliograph.verdict": receipt.verdict.value}
+        facts: dict[str, str | int] = {"heliograph.verdict": str(receipt.verdict)}
         if answer.status is not None:
             facts["http.response.status_code"] = answer.status
         if answer.address:

@@ -155,7 +155,7 @@ def receipt_of(receipt: Receipt) -> RenderableType:
         "excerpt": answer.excerpt,
         "next": shown(receipt.next_attempt_at) if receipt.next_attempt_at else "",
     }
-    heading = f"attempt {receipt.attempt}: {receipt.verdict.value}"
+    heading = f"attempt {receipt.attempt}: {receipt.verdict}"
     return Group(cell(heading, VERDICT_STYLES[receipt.verdict]), _facts(facts))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.task import KeyId, Task, TaskId
@@ -22,8 +23,7 @@ class TaskEnd:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+class Settlement(NamedTuple):
     """One attempt and what becomes of its delivery, if that is still as in `before` (state, owner, attempt)."""
 
     before: Delivery

@@ -1,6 +1,6 @@
 """The verdict on one attempt: delivered, worth another attempt, or over."""
 
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import NamedTuple
 
 _GONE = 410
@@ -54,7 +54,7 @@ class Answer(NamedTuple):
     bytes_read: int = 0
 
 
-class Verdict(Enum):
+class Verdict(StrEnum):
     DELIVERED = "delivered"
     RETRY = "retry"
     GIVE_UP = "give_up"

@@ -137,7 +137,7 @@ def receipt_view(receipt: Receipt) -> dict[str, Any]:
         "attempt": receipt.attempt,
         "startedAt": milliseconds(receipt.started_at),
         "endedAt": milliseconds(receipt.ended_at),
-        "verdict": receipt.verdict.value,
+        "verdict": str(receipt.verdict),
         "address": answer.address,
         "phases": {
             "dnsMs": phases.dns_ms,

@@ -576,7 +576,7 @@ async def test_a_settled_delivery_is_written_with_its_receipt(store):
         ),
     )
     after = settled(held, FINE, Verdict.RETRY, next_attempt_at=later(seconds=12), at=later(seconds=2))
-    assert await store.settle_deliveries([replace(settlement(held, after), receipt=receipt)]) == [True]
+    assert await store.settle_deliveries([settlement(held, after)._replace(receipt=receipt)]) == [True]
     assert await store.receipts_of(held.id) == [receipt]
     assert await store.deliveries_of(held.task_id) == [after]
 

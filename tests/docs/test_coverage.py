@@ -132,7 +132,7 @@ def test_every_fault_has_a_cause_and_a_cure():
 
 
 def test_every_verdict_is_explained():
-    assert [verdict.value for verdict in Verdict if f"`{verdict.value}`" not in OPERATIONS] == []
+    assert [verdict for verdict in Verdict if f"`{verdict}`" not in OPERATIONS] == []
 
 
 def test_every_log_event_is_in_the_table():

@@ -40,21 +40,23 @@ class Pool:
         return bool(self._idle.get(origin))
 
     def take(self, origin: Origin) -> Connection | None:
-        waiting = self._idle.get(origin)
+        waiting, now = self._idle.get(origin), asyncio.get_running_loop().time()
         while waiting:
             connection, _ = waiting.popitem()
-            if connection.is_open and self._is_young(connection):
+            if connection.is_open and self._is_young(connection, now):
                 return connection
             connection.close()
         return None
 
     def give(self, connection: Connection) -> Origin | None:
         """Keep it if it can carry another request, and close it if not; where it leads, if it is kept."""
-        if not connection.is_free or self._is_closed or not self._is_young(connection):
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        if not connection.is_free or self._is_closed or not self._is_young(connection, now):
             connection.close()
             return None
-        loop, origin = asyncio.get_running_loop(), self._open[connection].origin
-        self._idle.setdefault(origin, {})[connection] = loop.time()
+        origin = self._open[connection].origin
+        self._idle.setdefault(origin, {})[connection] = now
         if self._sweeping is None:
             self._sweeping = loop.call_later(self._idle_seconds, self._sweep)
         return origin
@@ -76,9 +78,9 @@ class Pool:
         if connections:
             await asyncio.wait([connection.lost for connection in connections])
 
-    def _is_young(self, connection: Connection) -> bool:
+    def _is_young(self, connection: Connection, now: float) -> bool:
         life = self._open.get(connection)
-        return life is not None and asyncio.get_running_loop().time() < life.until
+        return life is not None and now < life.until
 
     def _sweep(self) -> None:
         """Close what has been idle for long; look again when the next may be due, but not all the time."""

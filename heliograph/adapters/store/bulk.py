@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 SIZES = (512, 256, 128, 64, 16, 4, 1)
@@ -19,7 +20,7 @@ def execute_bulk(db: sqlite3.Connection, statement: str, rows: Sequence[Values])
     The first value of a row is never None.
     """
     for part in _parts(rows):
-        db.execute(_prepared(statement, len(part), len(part[0])), [value for row in part for value in row])
+        db.execute(_prepared(statement, len(part), len(part[0])), list(chain.from_iterable(part)))
 
 
 def query_bulk(db: sqlite3.Connection, statement: str, rows: Sequence[Values]) -> list[Any]:
@@ -27,8 +28,7 @@ def query_bulk(db: sqlite3.Connection, statement: str, rows: Sequence[Values]) -
     as_one = f"SELECT json_group_array(found) FROM ({statement})"
     found: list[Any] = []
     for part in _parts(rows):
-        values = [value for row in part for value in row]
-        [told] = db.execute(_prepared(as_one, len(part), len(part[0])), values).fetchone()
+        [told] = db.execute(_prepared(as_one, len(part), len(part[0])), list(chain.from_iterable(part))).fetchone()
         found += json.loads(told)
     return found
 

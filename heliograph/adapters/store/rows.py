@@ -15,6 +15,7 @@ from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
 Row = Mapping[str, Any]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_STATES = {str(state): state for state in DeliveryState}
 
 
 def to_ms(moment: datetime) -> int:
@@ -24,7 +25,7 @@ def to_ms(moment: datetime) -> int:
 
 
 def from_ms(ms: int) -> datetime:
-    return datetime.fromtimestamp(ms / 1000, tz=UTC)
+    return datetime.fromtimestamp(ms / 1000, UTC)
 
 
 def ms_or_none(moment: datetime | None) -> int | None:
@@ -91,7 +92,7 @@ def delivery_from(values: Sequence[Any]) -> Delivery:
         url=url,
         lane=lane,
         created_at=from_ms(created_at),
-        state=DeliveryState(state),
+        state=_STATES[state],
         owner=owner,
         attempt=attempt,
         attempts_before=attempts_before,
@@ -119,7 +120,7 @@ def receipt_values(receipt: Receipt) -> tuple[Any, ...]:
         receipt.attempt,
         to_ms(receipt.started_at),
         to_ms(receipt.ended_at),
-        receipt.verdict.value,
+        str(receipt.verdict),
         ms_or_none(receipt.next_attempt_at),
         answer.status,
         str(answer.fault) if answer.fault else None,
