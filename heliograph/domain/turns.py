@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from heliograph.domain.delivery import Lane
@@ -23,7 +23,7 @@ class Due(NamedTuple):
     seq: int
 
 
-class Standing(Enum):
+class Standing(StrEnum):
     """What is known of a lane: it answered lately, nothing at all, or that it was tried and has not answered."""
 
     ANSWERED = "answered"
@@ -62,14 +62,16 @@ class Hearing:
 class Turns:
     """What places are handed out by.
 
-    `held` says how many places each key has in each lane. The first `open_to_all` of the places handed out may go to
-    anybody; those after them only to a key that holds fewer than `little`. The others also take no place for a lane
-    that is not open to them by `hearing`. The last `kept_per_lane` places of a lane that is `shared`, where several
-    keys call, go only to a key that holds fewer than so many there. A key without a weight has weight 1.
+    `held` says how many places each key has in each lane where several call, and `held_in_all` how many over all lanes.
+    The first `open_to_all` of the places handed out may go to anybody; those after them only to a key that holds fewer
+    than `little`. The others also take no place for a lane that is not open to them by `hearing`. The last
+    `kept_per_lane` places of a lane that is `shared`, where several keys call, go only to a key that holds fewer than so
+    many there. A key without a weight has weight 1.
     """
 
     weights: Mapping[KeyId, float] = field(default_factory=dict)
     held: Mapping[Lane, Mapping[KeyId, int]] = field(default_factory=dict)
+    held_in_all: Mapping[KeyId, int] = field(default_factory=dict)
     open_to_all: int = UNLIMITED
     little: int = UNLIMITED
     shared: AbstractSet[Lane] = frozenset()
@@ -101,15 +103,7 @@ def chosen(due: Iterable[Due], *, limit: int, per_lane: int, in_flight: Mapping[
         else:
             in_lane = Turns(weights=turns.weights, open_to_all=free - kept, little=kept)
             roomy += _by_turns(waiting, free, held=turns.held.get(lane, {}), turns=in_lane)
-    return _by_turns(roomy, limit, held=held_in_all(turns.held), turns=turns)
-
-
-def held_in_all(held: Mapping[Lane, Mapping[KeyId, int]]) -> Counter[KeyId]:
-    """How many places each key has over all lanes."""
-    total: Counter[KeyId] = Counter()
-    for keys in held.values():
-        total.update(keys)
-    return total
+    return _by_turns(roomy, limit, held=turns.held_in_all, turns=turns)
 
 
 def _by_turns(due: Sequence[Due], room: int, *, held: Mapping[KeyId, int], turns: Turns) -> list[Due]:

@@ -131,6 +131,7 @@ class Delivering:
         return Turns(
             weights=self._weights,
             held=self._places.held(),
+            held_in_all=self._places.held_in_all(),
             open_to_all=max(0, self._places.open_to_all - count),
             little=self._places.little,
             shared=self._places.shared,

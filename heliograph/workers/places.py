@@ -53,8 +53,13 @@ class Places:
         return self._shared
 
     def held(self) -> Mapping[Lane, Mapping[KeyId, int]]:
-        """How many each key holds in each lane, as it is now."""
-        return {lane: dict(keys) for lane, keys in self._held.items()}
+        """How many each key holds in each lane where several call, as it is now."""
+        # There may be thousands of lanes with one caller each, of whom it is asked at every claim.
+        return {lane: dict(self._held[lane]) for lane in self._shared & self._held.keys()}
+
+    def held_in_all(self) -> Mapping[KeyId, int]:
+        """How many each key holds over all lanes, as it is now."""
+        return dict(self._of_key)
 
     def came(self, lane: Lane, key_id: KeyId) -> None:
         """The key has something for that lane."""

@@ -927,16 +927,16 @@ async def test_the_many_lanes_of_one_key_do_not_crowd_out_the_one_lane_of_anothe
 async def test_the_next_place_is_for_the_key_that_holds_fewest(store):
     await owe_of(store, "a", count=5)
     await owe_of(store, "b", count=5, at=1000)
-    held = {LANE: {KeyId("a"): 3}}
-    assert await keys_claimed(store, per_lane=7, in_flight={LANE: 3}, turns=Turns(held=held)) == "bbba"
+    turns = Turns(held={LANE: {KeyId("a"): 3}}, held_in_all={KeyId("a"): 3})
+    assert await keys_claimed(store, per_lane=7, in_flight={LANE: 3}, turns=turns) == "bbba"
 
 
 @pytest.mark.usefixtures("either_way")
 async def test_what_is_kept_for_those_who_hold_little_goes_to_nobody_else(store):
     await owe_of(store, "a", count=9)
     await owe_of(store, "b", count=9, lane=Lane("other"), at=1000)
-    held = {Lane("hung"): {KeyId("a"): 6}}
-    assert await keys_claimed(store, limit=8, turns=Turns(held=held, open_to_all=1, little=4)) == "bbbb"
+    turns = Turns(held_in_all={KeyId("a"): 6}, open_to_all=1, little=4)
+    assert await keys_claimed(store, limit=8, turns=turns) == "bbbb"
 
 
 @pytest.mark.usefixtures("either_way")

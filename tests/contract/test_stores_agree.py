@@ -111,6 +111,7 @@ class Twins:
             turns=Turns(
                 weights={KEYS[0]: 2},
                 held={LANES[busy % 3]: {KEYS[1]: 1}},
+                held_in_all={KEYS[1]: 1},
                 open_to_all=2,
                 little=busy % 3,
                 shared={LANES[busy % 3], LANES[0]},

@@ -11,7 +11,7 @@ def lanes_chosen(waiting, *, key="key", little=0, limit=99, held=0, **open_to):
     """Which lanes get places, in order, of one letter each that waits; `w` and `v` answered, `m` and `n` did not."""
     due = [Due(lane=Lane(lane), key_id=KeyId(key), due_at=at, seq=at) for at, lane in enumerate(waiting)]
     hearing = Hearing(answered=WELL, silent=MUTE, **open_to)
-    turns = Turns(little=little, hearing=hearing, held={Lane("x"): {KeyId(key): held}} if held else {})
+    turns = Turns(little=little, hearing=hearing, held_in_all={KeyId(key): held})
     return "".join(each.lane for each in chosen(due, limit=limit, per_lane=99, in_flight={}, turns=turns))
 
 

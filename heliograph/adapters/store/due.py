@@ -2,12 +2,11 @@
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
-from heliograph.domain.turns import Due, Standing, Turns, chosen, held_in_all
+from heliograph.domain.turns import Due, Standing, Turns, chosen
 
 WINDOW = 1000
 """If no more than this are due, all of them are looked at; else lanes and keys are asked one by one."""
@@ -44,7 +43,7 @@ WITH RECURSIVE groups(lane, key_id, first_due_at) AS (
         )
     )
 )
-SELECT json_group_array(json_array(lane, key_id)) FROM (
+SELECT json_group_array(lane), json_group_array(key_id) FROM (
     SELECT lane, key_id FROM groups WHERE first_due_at <= :now ORDER BY first_due_at
 )
 """
@@ -77,29 +76,30 @@ def _group_by_group(
     db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns
 ) -> list[Due]:
     """Of each key as many as a claim could take, of each standing of a lane, its lanes in the order of their first."""
-    [listed] = db.execute(_GROUPS, {"now": now_ms}).fetchone()
-    groups = json.loads(listed)
+    groups = list(zip(*map(json.loads, db.execute(_GROUPS, {"now": now_ms}).fetchone()), strict=True))
     due: list[Due] = []
-    seen: Counter[tuple[KeyId, Standing]] = Counter()
-    held = held_in_all(turns.held)
+    left: dict[tuple[KeyId, Standing], int] = {}
     for place in range(0, len(groups), CHUNK):
         asked: list[tuple[Lane, KeyId, int]] = []
         for lane, key_id in groups[place : place + CHUNK]:
-            room = turns.room(lane, key_id, free=per_lane - in_flight.get(lane, 0))
             standing = turns.hearing.standing(lane)
-            most = most_of(standing, limit=limit, held=held[key_id], turns=turns)
-            if room > 0 and seen[key_id, standing] < most:
+            most = left.get((key_id, standing))
+            if most is None:
+                most = left[key_id, standing] = most_of(key_id, standing, limit=limit, turns=turns)
+            if most > 0 and (room := turns.room(lane, key_id, free=per_lane - in_flight.get(lane, 0))) > 0:
                 asked.append((lane, key_id, min(room, most)))
         found = _in_groups(db, asked, now_ms=now_ms)
-        seen.update((each.key_id, turns.hearing.standing(each.lane)) for each in found)
+        for each in found:
+            left[each.key_id, turns.hearing.standing(each.lane)] -= 1
         due += found
     return due
 
 
-def most_of(standing: Standing, *, limit: int, held: int, turns: Turns) -> int:
-    """How many for lanes of that standing a claim could take from a key that holds so many places."""
+def most_of(key_id: KeyId, standing: Standing, *, limit: int, turns: Turns) -> int:
+    """How many of a key's for lanes of that standing a claim could take."""
     # Else the many that can have no place would stand before the few that can.
-    return limit if held < turns.little else min(limit, turns.hearing.open_to(standing))
+    holds_little = turns.held_in_all.get(key_id, 0) < turns.little
+    return limit if holds_little else min(limit, turns.hearing.open_to(standing))
 
 
 def _in_groups(db: sqlite3.Connection, asked: Sequence[tuple[Lane, KeyId, int]], *, now_ms: int) -> list[Due]:

@@ -8,7 +8,7 @@ from heliograph.adapters.store import due as windows
 from heliograph.adapters.store.postgres_pool import Session, by_column
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
-from heliograph.domain.turns import Due, Standing, Turns, chosen, held_in_all
+from heliograph.domain.turns import Due, Standing, Turns, chosen
 
 ROUNDS = 16
 """Each round goes past what others were just claiming; whoever has lost so many comes back with the next claim."""
@@ -86,11 +86,10 @@ async def _candidates(
     rows = await db.values(_ALL, now_ms, windows.WINDOW, lost)
     if len(rows) < windows.WINDOW:
         return [_due(row) for row in rows]
-    held = held_in_all(turns.held)
     groups = []
     for lane, key_id in await db.values(_GROUPS, now_ms):
         room = turns.room(lane, key_id, free=per_lane - in_flight.get(lane, 0))
-        most = windows.most_of(turns.hearing.standing(lane), limit=limit, held=held[key_id], turns=turns)
+        most = windows.most_of(key_id, turns.hearing.standing(lane), limit=limit, turns=turns)
         if min(room, most) > 0:
             groups.append((lane, key_id, min(room, most), most))
     return await _in_groups(db, groups, now_ms=now_ms, turns=turns, lost=lost)
