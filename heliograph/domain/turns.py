@@ -65,8 +65,8 @@ class Turns:
     `held` says how many places each key has in each lane where several call, and `held_in_all` how many over all lanes.
     The first `open_to_all` of the places handed out may go to anybody; those after them only to a key that holds fewer
     than `little`. The others also take no place for a lane that is not open to them by `hearing`. The last
-    `kept_per_lane` places of a lane that is `shared`, where several keys call, go only to a key that holds fewer than so
-    many there. A key without a weight has weight 1.
+    `kept_per_lane` places of a lane that is `shared`, where several keys call, go only to a key that holds fewer than
+    so many there. A key without a weight has weight 1.
     """
 
     weights: Mapping[KeyId, float] = field(default_factory=dict)

@@ -21,9 +21,11 @@ from heliograph.adapters.store import sqlite_prompts as prompts
 from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
 from heliograph.adapters.store.doorbell import Doorbell, ring
+from heliograph.adapters.store.due import due_deliveries
 from heliograph.adapters.store.faults import translated
 from heliograph.adapters.store.replaying import AT_ONCE, in_parts
 from heliograph.adapters.store.revision import is_newest, newest
+from heliograph.adapters.store.rows import to_ms
 from heliograph.adapters.store.writer import Operation, Writer
 from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
 from heliograph.domain.errors import StoreBusy, StoreMissing, StoreReadOnly
@@ -46,7 +48,7 @@ ResultT = TypeVar("ResultT")
 
 DATABASE, LOCK = "heliograph.db", "heliograph.lock"
 BUSY_TIMEOUT_SECONDS = 5.0
-READERS = 2
+READERS = 3
 """Threads that read; a read sees the last commit and waits for no writer."""
 
 
@@ -59,6 +61,7 @@ class SqliteStore:
         self._doorbell: Doorbell | None = None
         committed = partial(ring, path.parent) if lock is None else None
         self._writer = Writer(path, lambda: connect(path), committed=committed)
+        self._claiming = asyncio.Lock()
         self._local = threading.local()
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="heliograph-reader")
 
@@ -174,12 +177,15 @@ class SqliteStore:
         in_flight: Mapping[Lane, int],
         turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        return await self._writer.run(
-            lambda db: deliveries.claim(
-                db, owner=owner, limit=limit, now=now, per_lane=per_lane, in_flight=in_flight, turns=turns
-            ),
-            size=limit,
+        query = partial(
+            due_deliveries, now_ms=to_ms(now), limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns
         )
+        # Looked for by a reader: where thousands of lanes wait it takes long, and no write has to wait for it.
+        async with self._claiming:
+            due = await self.read(query)
+            return (
+                await self._writer.run(lambda db: deliveries.claim(db, due, owner=owner), size=len(due)) if due else []
+            )
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
         return list(await self._writer.run_many(deliveries.settle, settlements))

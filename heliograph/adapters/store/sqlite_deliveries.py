@@ -6,11 +6,9 @@ and take it back at every row, and the event loop and this thread would spend th
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from heliograph.adapters.store.bulk import columns, execute_bulk, query_bulk
-from heliograph.adapters.store.due import due_deliveries
 from heliograph.adapters.store.rows import (
     DELIVERY_COLUMNS,
     RECEIPT_COLUMNS,
@@ -20,20 +18,20 @@ from heliograph.adapters.store.rows import (
     receipt_from,
     receipt_values,
     standing_values,
-    to_ms,
 )
-from heliograph.domain.delivery import Delivery, DeliveryId, Lane, Receipt
+from heliograph.domain.delivery import Delivery, DeliveryId, Receipt
 from heliograph.domain.records import Settlement
 from heliograph.domain.task import Owner, TaskId
-from heliograph.domain.turns import Turns
 
 _WITH_BODY = f"SELECT {DELIVERY_COLUMNS}, body FROM delivery JOIN delivery_body ON delivery_id = id"
-_CLAIM = "UPDATE delivery SET state = 'sending', owner = ? WHERE seq IN (SELECT value FROM json_each(?))"
+_CLAIM = """
+UPDATE delivery SET state = 'sending', owner = ? WHERE seq IN (SELECT value FROM json_each(?)) AND state = 'owed'
+"""
 _CLAIMED = f"""
 WITH chosen(place, seq) AS (SELECT key, value FROM json_each(?))
 SELECT json_group_array(json_array({DELIVERY_COLUMNS}, body)) FROM (
     SELECT {DELIVERY_COLUMNS}, body FROM chosen JOIN delivery USING (seq)
-    JOIN delivery_body ON delivery_id = id ORDER BY place
+    JOIN delivery_body ON delivery_id = id WHERE state = 'sending' AND owner = ? ORDER BY place
 )
 """
 _HELD = """
@@ -47,23 +45,11 @@ FROM new WHERE delivery.id = column1
 _RECEIPTS = f"INSERT INTO receipt ({RECEIPT_COLUMNS}) VALUES {{rows}}"
 
 
-def claim(
-    db: sqlite3.Connection,
-    *,
-    owner: Owner,
-    limit: int,
-    now: datetime,
-    per_lane: int,
-    in_flight: Mapping[Lane, int],
-    turns: Turns,
-) -> list[Delivery]:
-    now_ms = to_ms(now)
-    due = due_deliveries(db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
-    if not due:
-        return []
+def claim(db: sqlite3.Connection, due: Sequence[int], *, owner: Owner) -> list[Delivery]:
+    """Those of them, by `seq`, that are still owed; nobody else claims here."""
     chosen = json.dumps(due)
     db.execute(_CLAIM, (owner, chosen))
-    [claimed] = db.execute(_CLAIMED, (chosen,)).fetchone()
+    [claimed] = db.execute(_CLAIMED, (chosen, owner)).fetchone()
     return [delivery_from(values) for values in json.loads(claimed)]
 
 
