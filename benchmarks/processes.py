@@ -163,6 +163,11 @@ def memory_bytes(pid: int) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
+def open_files(pid: int) -> int:
+    """Files and connections that a process has open."""
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
+
+
 def cpu_seconds(pid: int) -> float:
     """Processor time that a process has used so far."""
     after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()

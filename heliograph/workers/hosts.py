@@ -9,6 +9,8 @@ NEW_SHARE = 2
 """One place in so many is the most that hosts hold which have not answered lately."""
 SILENT_SHARE = 4
 """The most of those that are not the first place of a host of which nothing is known."""
+REFILL_SHARE = 0.75
+"""What is full is filled up again when it has fallen to this share: one claim, which may take long, brings many."""
 LANES_KEPT = 10_000
 """More lanes than this are not remembered, of any kind: the one heard of longest ago is forgotten first."""
 
@@ -19,21 +21,21 @@ class Hosts:
     def __init__(self, *, places: int) -> None:
         self._most_new = max(1, places // NEW_SHARE)
         self._most_silent = max(1, places // SILENT_SHARE)
+        self._refill_at = {int(most * REFILL_SHARE) for most in (self._most_new, self._most_silent)}
         self._held: Counter[Lane] = Counter()
         self._answered: dict[Lane, None] = {}
         self._failed: dict[Lane, None] = {}
         self.unheard = 0
 
     def moved(self, lane: Lane, by: int) -> bool:
-        """A place was taken (1) or left (-1); True if others may have waited for what is free now."""
+        """A place was taken (1) or left (-1); True if others may have waited, and enough is free for them now."""
         self._held[lane] += by
         if not self._held[lane]:
             del self._held[lane]
         if lane in self._answered:
             return False
-        was_full = self.unheard in (self._most_silent, self._most_new)
         self.unheard += by
-        return was_full and by < 0
+        return by < 0 and self.unheard in self._refill_at
 
     def answered(self, lane: Lane) -> bool:
         """True if it was not known to answer, and what waits for it may have had no place for that."""

@@ -499,3 +499,48 @@ async def test_what_a_claim_brings_begins_by_handfuls_and_all_of_it_holds_its_pl
             await asyncio.sleep(0)
     assert max(begun.values()) == handful
     assert held[0] == 3 * HANDFUL
+
+
+class LongLook(Work):
+    """Each claim takes `seconds`."""
+
+    def __init__(self, seconds, **more):
+        super().__init__(**more)
+        self.seconds, self.looked_at = seconds, []
+
+    async def claim(self, limit, in_flight):
+        self.looked_at.append(asyncio.get_running_loop().time())
+        await asyncio.sleep(self.seconds)
+        return await super().claim(limit, in_flight)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "brings", "rests"),
+    [(0.04, 0, True), (0.04, 1, True), (0.04, 80, False), (0.001, 0, False), (0.1, 100, False)],
+    ids=["nothing for long", "little for long", "much for long", "nothing soon", "all that is asked"],
+)
+async def test_after_a_long_look_for_little_the_desk_rests(seconds, brings, rests):
+    work = LongLook(seconds, per_lane=100, in_all=100)
+    async with running(work):
+        await until(lambda: len(work.looked_at) == 1)
+        work.looked_at.clear()
+        await asyncio.sleep(2 * seconds * desk_module.REST_TIMES)  # the rest after the first look is over
+        work.looked_at.clear()
+        work.stock = [("a", number) for number in range(brings)]
+        work.desk.look("a")
+        await until(lambda: len(work.looked_at) == 1)
+        while len(work.looked_at) < 2:
+            work.desk.look("a")  # in some lane something happens all the time
+            await asyncio.sleep(0.001)
+    first, second = work.looked_at[:2]
+    assert (second - first > max(0.1, 3 * seconds)) == rests
+
+
+async def test_a_desk_that_rests_stops_at_once():
+    work = LongLook(0.1)
+    async with running(work):
+        work.desk.look("a")
+        await asyncio.sleep(0.15)
+        assert work.desk._rests_until - asyncio.get_running_loop().time() > 0.2
+        began = asyncio.get_running_loop().time()
+    assert asyncio.get_running_loop().time() - began < 0.1

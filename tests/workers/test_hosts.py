@@ -50,15 +50,13 @@ def test_an_attempt_without_an_answer_makes_a_host_silent_again():
     assert hosts.hearing(PLACES).standing(WELL) is Standing.SILENT
 
 
-def test_only_a_place_at_the_border_was_waited_for():
-    hosts = Hosts(places=PLACES)
+def test_who_waits_is_told_once_when_a_quarter_of_the_places_is_free_again():
+    hosts = Hosts(places=400)
     hosts.answered(WELL)
     hosts.moved(WELL, 1)
     assert not hosts.moved(WELL, -1)
-    for _ in range(PLACES // module.SILENT_SHARE):
-        assert not hosts.moved(MUTE, 1)
-    assert hosts.moved(MUTE, -1)
-    assert not hosts.moved(MUTE, -1)
+    assert not any(hosts.moved(MUTE, 1) for _ in range(200))
+    assert [number for number in range(1, 201) if hosts.moved(MUTE, -1)] == [50, 125]  # of 200, and of 100
 
 
 def test_a_claim_that_has_room_for_whatever_it_takes_need_know_nothing():

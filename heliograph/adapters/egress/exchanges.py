@@ -12,7 +12,9 @@ from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.adapters.egress.pace import Pace
 from heliograph.adapters.egress.pool import Pool
 from heliograph.adapters.egress.proxy import Proxy
+from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.adapters.egress.request import Origin, Target
+from heliograph.adapters.egress.strangers import Strangers
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy
 
 
@@ -34,6 +36,7 @@ class Exchanges:
         self.fixed_headers = f"Accept: */*\r\nAccept-Encoding: identity\r\nUser-Agent: {user_agent}\r\n"
         self.pool = Pool()
         self._pace = Pace()
+        self._strangers = Strangers()
         self._proxy = proxy
         self._ca_bundle = ca_bundle
         self._client = client
@@ -54,12 +57,16 @@ class Exchanges:
     async def close(self) -> None:
         self._dialler = None
         self._pace.close()
+        self._strangers.close()
         await self.pool.close()
         if self._own_resolver is not None:
             await self._own_resolver.close()
 
     async def turn(self, origin: Origin) -> None:
         """Returns when a request there may begin: at once where a connection is kept, else when one may be opened."""
+        if self.pool.has(origin):
+            return
+        await self._strangers.turn(origin)
         while not self.pool.has(origin) and not await self._pace.turn(origin):
             pass  # A connection was free; whoever else has taken it meanwhile leaves this one to wait again.
 
@@ -69,7 +76,18 @@ class Exchanges:
         Raises what dialling and `Connection.exchange` do.
         """
         evidence.origin = target.origin
-        kept = self._kept(target.origin)
+        try:
+            await self._exchange(target.origin, request, evidence, until=until)
+        except TimeoutError:
+            self._strangers.timed_out(target.origin)
+            raise
+        except (BadAnswer, OSError):
+            self._strangers.answered(target.origin)
+            raise
+        self._strangers.answered(target.origin)
+
+    async def _exchange(self, origin: Origin, request: bytes, evidence: Evidence, *, until: float) -> None:
+        kept = self._kept(origin)
         if kept is not None:
             try:
                 return await self._over(kept, request, evidence, until)
@@ -78,7 +96,7 @@ class Exchanges:
                 if kept.was_answered:
                     raise
         async with asyncio.timeout_at(until):
-            connection = await self._dialled(target.origin, evidence)
+            connection = await self._dialled(origin, evidence)
         await self._over(connection, request, evidence, until)
         return None
 

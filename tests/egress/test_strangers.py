@@ -1,0 +1,145 @@
+"""Attempts at hosts that are not known to answer begin a few at a time; all others need not wait for them."""
+
+import asyncio
+
+import pytest
+
+from heliograph.adapters.egress import strangers as module
+from heliograph.adapters.egress.request import Origin
+from heliograph.adapters.egress.strangers import AT_ONCE, Strangers
+from heliograph.domain.verdict import Fault
+from tests.egress.raw import receiving, saying, sending, status
+
+HERE, THERE = Origin("http", "here.test", 80), Origin("http", "there.test", 80)
+
+
+class Begun:
+    """Who has begun, in order, each with the host it is for."""
+
+    def __init__(self):
+        self.strangers = Strangers()
+        self.names = []
+
+    async def one(self, name, origin=HERE):
+        await self.strangers.turn(origin)
+        self.names.append(name)
+
+    def start(self, count, origin=HERE):
+        return [asyncio.create_task(self.one(number, origin)) for number in range(count)]
+
+
+@pytest.fixture
+async def begun():
+    begun = Begun()
+    yield begun
+    begun.strangers.close()
+
+
+async def a_turn():
+    for _ in range(3):
+        await asyncio.sleep(0)
+
+
+async def test_after_a_rest_many_begin_at_once_and_the_others_one_by_one(begun):
+    tasks, steps = begun.start(AT_ONCE + 4), set()
+    while len(begun.names) < len(tasks):
+        await asyncio.sleep(0)
+        steps.add(len(begun.names))
+    assert begun.names == list(range(len(tasks)))
+    assert steps <= {0, *range(AT_ONCE, AT_ONCE + 5)}
+
+
+async def test_who_has_rested_may_begin_as_many_again(begun, monkeypatch):
+    monkeypatch.setattr(module, "EVERY_SECONDS", 0.0001)
+    for _ in range(2):
+        begun.names.clear()
+        begun.start(AT_ONCE)
+        await asyncio.sleep(0)
+        assert len(begun.names) == AT_ONCE
+        async with asyncio.timeout(10):
+            while begun.strangers._timer is not None:
+                await asyncio.sleep(0.01)
+
+
+async def test_a_host_that_has_answered_waits_for_nobody_and_those_who_wait_for_it_begin(begun):
+    begun.start(AT_ONCE + 50)
+    waiting = [asyncio.create_task(begun.one(name, THERE)) for name in ("first", "second", "third")]
+    await a_turn()
+    waiting.pop().cancel()
+    await a_turn()
+    begun.strangers.answered(THERE)
+    await asyncio.gather(*waiting)
+    assert begun.names[-2:] == ["first", "second"]
+    await begun.one("another", THERE)
+    assert begun.names[-1] == "another"
+    assert len(begun.names) < AT_ONCE + 20
+
+
+async def test_a_host_that_times_out_is_a_stranger_again(begun):
+    begun.strangers.answered(HERE)
+    begun.start(AT_ONCE + 50)
+    await a_turn()
+    assert len(begun.names) == AT_ONCE + 50
+    begun.strangers.timed_out(HERE)
+    begun.start(AT_ONCE + 50)
+    await a_turn()
+    assert len(begun.names) < 2 * AT_ONCE + 60
+
+
+async def test_hosts_take_turns_and_who_gave_up_has_none(begun):
+    begun.start(AT_ONCE)
+    await a_turn()
+    tasks = {
+        name: asyncio.create_task(begun.one(name, THERE if name.islower() else HERE))
+        for name in ("A", "B", "C", "d", "e")
+    }
+    await a_turn()
+    tasks["B"].cancel()
+    await asyncio.wait(tasks.values())
+    assert begun.names[AT_ONCE:] == ["A", "d", "C", "e"]
+    assert not begun.strangers._waiting
+
+
+async def test_no_more_hosts_are_remembered_than_its_bound(begun, monkeypatch):
+    monkeypatch.setattr(module, "ORIGINS_KEPT", 2)
+    origins = [Origin("http", f"host{number}.test", 80) for number in range(4)]
+    for origin in origins:
+        begun.strangers.answered(origin)
+    assert list(begun.strangers._known) == origins[2:]
+
+
+@pytest.mark.parametrize(
+    ("answer", "fault", "is_known"),
+    [
+        (status("204 No Content"), None, True),
+        (status("500 Failed"), Fault.SERVER_FAULT, True),
+        (saying(b"no HTTP at all\r\n\r\n"), Fault.BAD_ANSWER, True),
+        (saying(b"", close=False), Fault.TIMED_OUT, False),
+    ],
+    ids=["2xx", "5xx", "garbage", "silence"],
+)
+async def test_who_says_anything_in_time_is_known(answer, fault, is_known):
+    async with receiving(answer) as receiver, sending(timeout_seconds=0.3) as sender:
+        sent = await sender.post(f"http://127.0.0.2:{receiver.port}/", body=b"{}", headers={})
+        assert sent.fault is fault
+        assert (Origin("http", "127.0.0.2", receiver.port) in sender.exchanges._strangers._known) == is_known
+
+
+async def test_a_host_where_nobody_listens_is_known():
+    async with receiving(status("200 OK")) as receiver, sending() as sender:
+        port = receiver.port
+        gone = Origin("http", "127.0.0.3", port)  # the receiver is at another address
+        assert (
+            await sender.post(f"http://127.0.0.3:{port}/", body=b"{}", headers={})
+        ).fault is Fault.CONNECTION_REFUSED
+        assert gone in sender.exchanges._strangers._known
+
+
+async def test_a_callback_to_a_stranger_waits_before_its_attempt_begins():
+    async with receiving(status("200 OK")) as receiver, sending() as sender:
+        url = f"http://127.0.0.2:{receiver.port}/"
+        sender.exchanges._strangers._left = 0
+        waiting = asyncio.create_task(sender.ready(url))
+        await a_turn()
+        assert not waiting.done()
+        await asyncio.wait_for(waiting, 5)
