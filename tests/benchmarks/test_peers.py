@@ -116,8 +116,14 @@ async def test_at_full_speed_they_are_put_in_by_batches():
 
 
 def test_kill_ends_a_process_and_all_that_it_has_started():
-    ready = "print(process.pid, flush=True)"
-    code = f"import subprocess; process = subprocess.Popen(['sleep', '60']); {ready}; process.wait()"
+    code = """if True:
+        import subprocess, time
+        process = subprocess.Popen(["sleep", "60"])
+        while time.process_time() < 0.05:  # it is counted in hundredths
+            pass
+        print(process.pid, flush=True)
+        process.wait()
+    """
     parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
     child = int(parent.stdout.readline())
     try:
@@ -129,6 +135,7 @@ def test_kill_ends_a_process_and_all_that_it_has_started():
     finally:
         parent.stdout.close()
         parent.kill()
+        parent.wait(10)
 
 
 async def test_full_speed_is_from_the_first_callback_to_the_last(monkeypatch):
