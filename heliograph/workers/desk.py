@@ -23,10 +23,6 @@ CLAIM_LIMIT, SMALL_CLAIM = 256, 32
 NEWCOMER_SECONDS = 0.01
 """What is new for a full lane may come first by turn: this long after the last claim one free place is enough. What
 another process has written is claimed no sooner either."""
-LONG_SECONDS, WORTH_SECONDS, REST_TIMES = 0.01, 0.0005, 4.0
-"""After a claim that took long, and longer for each that it brought than that is worth, the desk rests so many times as
-long. Where thousands of lanes wait that may have no place, looking takes long, and in one of them something happens all
-the time."""
 HANDFUL, SMALL_HANDFUL = 64, 8
 """Claimed items that begin in one turn of the loop: if all did, all would end at once, and the next claim come late."""
 ALARM_STEP_SECONDS = 0.02
@@ -64,10 +60,10 @@ class Desk(Generic[ItemT]):
         self._observer = observer
         self._waiting: set[Lane] = set()
         self._newcomers: set[Lane] = set()
-        self._claimed_at = self._rests_until = -math.inf
+        self._claimed_at = -math.inf
         self._was_filled = False
         self._ready = asyncio.Event()
-        self._stopping = asyncio.Event()
+        self._stopping = False
         self._surplus: list[ItemT] = []
         self._alarms: set[int] = set()
         self._group: asyncio.TaskGroup | None = None
@@ -80,7 +76,7 @@ class Desk(Generic[ItemT]):
     # --- the handoff
 
     def reserve(self, lane: Lane, key_id: KeyId) -> Owner | None:
-        if self._group is None or self._stopping.is_set() or self._is_shut(lane):
+        if self._group is None or self._stopping or self._is_shut(lane):
             return None
         self._places.came(lane, key_id)
         is_next = lane not in self._waiting or self._places.is_guest(lane, key_id)
@@ -140,11 +136,10 @@ class Desk(Generic[ItemT]):
         """Claim and work until `stop`; then finish what is held, as far as the grace goes."""
         try:
             async with asyncio.timeout(None) as self._limit, asyncio.TaskGroup() as self._group:
-                while not self._stopping.is_set():
+                while not self._stopping:
                     self._ready.clear()
                     if not await self._fill():
                         await self._wait()
-                    await self._rest()
         except TimeoutError:
             pass  # The grace is over: whatever is still held goes back with the owner's lease.
         finally:
@@ -152,7 +147,7 @@ class Desk(Generic[ItemT]):
 
     def stop(self, *, grace_seconds: float) -> None:
         """Claim nothing more; `run` returns when all is done or the grace is over."""
-        self._stopping.set()
+        self._stopping = True
         self._ready.set()
         if self._group is not None:
             self._limit.reschedule(asyncio.get_running_loop().time() + grace_seconds)
@@ -169,7 +164,6 @@ class Desk(Generic[ItemT]):
         before, open_places = places.in_flight.copy(), max(1, places.open_to_all - places.count)
         self._was_filled = False
         items = await self._claimed(limit, _Still(before, places.in_flight))
-        self._looked(len(items), of=limit)
         # Then more may wait, and have no place but those that are kept.
         self._was_filled = len(items) >= open_places
         self._begin(items)
@@ -212,19 +206,6 @@ class Desk(Generic[ItemT]):
             async with asyncio.timeout(POLL_SECONDS):
                 await self._ready.wait()
 
-    def _looked(self, brought: int, *, of: int) -> None:
-        now = asyncio.get_running_loop().time()
-        took = now - self._claimed_at
-        if brought < of and took > LONG_SECONDS + brought * WORTH_SECONDS:
-            self._rests_until = now + min(POLL_SECONDS, REST_TIMES * took)
-
-    async def _rest(self) -> None:
-        rest = self._rests_until - asyncio.get_running_loop().time()
-        if rest > 0:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(rest):
-                    await self._stopping.wait()
-
     async def _carry(self, item: ItemT) -> None:
         try:
             await self._work(item)
@@ -240,7 +221,7 @@ class Desk(Generic[ItemT]):
     def _leave(self, lane: Lane, key_id: KeyId) -> None:
         was_full = self._moved(lane, -1) or self._places.count in (self._places.open_to_all, self._places.in_all)
         self._places.leave(lane, key_id)
-        if self._surplus and not self._stopping.is_set():
+        if self._surplus and not self._stopping:
             surplus, self._surplus = self._surplus, []
             self._begin(surplus)
         if was_full or self._has_drained() or (lane in self._waiting and self._is_drained(lane)):

@@ -100,7 +100,8 @@ class MemoryStore(MemoryInboxes):
         stored = self._tasks.get(before.id)
         if stored is None or not _same_hands(stored, before):
             return False
-        self._tasks[before.id] = replace(after, progress=stored.progress, preview=stored.preview, made=stored.made)
+        waiting = replace(after, generator=stored.generator, made=stored.made)
+        self._tasks[before.id] = replace(waiting, progress=stored.progress, preview=stored.preview)
         self._note(before.id, now, "failed_try", note)
         return True
 
@@ -280,7 +281,7 @@ class MemoryStore(MemoryInboxes):
             return False
         # Since `before` was read progress may have been noted, or a try begun and given back: neither must fall.
         progress = max(stored.progress, end.after.progress)
-        ended = replace(end.after, made=end.after.made or stored.made, preview=0)
+        ended = replace(end.after, generator=stored.generator, made=end.after.made or stored.made, preview=0)
         self._tasks[stored.id] = replace(ended, owner=None, tries=stored.tries, progress=progress)
         self._previews.pop(stored.id, None)
         self._note(stored.id, end.after.finished_at or end.after.created_at, str(end.after.state), end.note)

@@ -23,6 +23,7 @@ from heliograph.adapters.store import sqlite_upkeep as upkeep
 from heliograph.adapters.store.doorbell import Doorbell, ring
 from heliograph.adapters.store.due import due_deliveries
 from heliograph.adapters.store.faults import translated
+from heliograph.adapters.store.looking import Looking
 from heliograph.adapters.store.replaying import AT_ONCE, in_parts
 from heliograph.adapters.store.revision import is_newest, newest
 from heliograph.adapters.store.rows import to_ms
@@ -62,6 +63,7 @@ class SqliteStore:
         committed = partial(ring, path.parent) if lock is None else None
         self._writer = Writer(path, lambda: connect(path), committed=committed)
         self._claiming = asyncio.Lock()
+        self._looking = Looking(self.read)
         self._local = threading.local()
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="heliograph-reader")
 
@@ -182,7 +184,7 @@ class SqliteStore:
         )
         # Looked for by a reader: where thousands of lanes wait it takes long, and no write has to wait for it.
         async with self._claiming:
-            due = await self.read(query)
+            due = await self._looking.due(query)
             return (
                 await self._writer.run(lambda db: deliveries.claim(db, due, owner=owner), size=len(due)) if due else []
             )
