@@ -3,7 +3,6 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager
-from dataclasses import replace
 
 import pytest
 
@@ -13,7 +12,7 @@ from heliograph.domain.task import TaskState
 from heliograph.web import underway
 from tests.fakes import until
 from tests.samples import FAILURE, failure, success
-from tests.web.world import OTHER_KEY, RECORD_INFO, code_of
+from tests.web.world import OTHER_KEY, OWNER, RECORD_INFO, code_of
 
 UNKNOWN = {"code": 422, "msg": "recordInfo is null", "data": None}
 
@@ -302,10 +301,11 @@ async def test_a_task_that_never_holds_still_is_told_to_go_on(client, world, mon
 
 
 async def test_a_task_shows_by_whom_and_from_what_it_was_made(client, world):
-    running = await world.running()
-    shown = (await client.get(f"/api/v1/tasks/{running.id}")).json()["data"]
+    queued = await world.queued()
+    shown = (await client.get(f"/api/v1/tasks/{queued.id}")).json()["data"]
     assert (shown["generator"], shown["model"], shown["seeds"], shown["usage"]) == ("", "", [], {})
-    await end(world, replace(running, generator="openai"))
+    [running] = await world.store.claim_tasks(owner=OWNER, limit=1, now=world.clock.now(), generator="openai")
+    await end(world, running)
     shown = (await client.get(f"/api/v1/tasks/{running.id}")).json()["data"]
     made = {"generator": "openai", "model": "a-model", "seeds": [7, 8], "usage": {"output_tokens": 1056}}
     assert {name: shown[name] for name in made} == made
