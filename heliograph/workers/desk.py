@@ -33,7 +33,7 @@ class Desk(Generic[ItemT]):
     """What this process holds and works on, in `places`.
 
     A lane that `is_shut` gets only what a claim brings. `moved` is told of every place that is taken (1) or left (-1),
-    and says whether something may have waited for it.
+    and says whether it is time to look for what may have waited.
     """
 
     def __init__(
@@ -219,12 +219,12 @@ class Desk(Generic[ItemT]):
         self._moved(lane, 1)
 
     def _leave(self, lane: Lane, key_id: KeyId) -> None:
-        was_full = self._moved(lane, -1) or self._places.count in (self._places.open_to_all, self._places.in_all)
+        is_wanted = self._moved(lane, -1) or self._places.count in (self._places.open_to_all, self._places.in_all)
         self._places.leave(lane, key_id)
         if self._surplus and not self._stopping:
             surplus, self._surplus = self._surplus, []
             self._begin(surplus)
-        if was_full or self._has_drained() or (lane in self._waiting and self._is_drained(lane)):
+        if is_wanted or self._has_drained() or (lane in self._waiting and self._is_drained(lane)):
             self._ready.set()
         elif lane in self._newcomers:
             self._newcomers.discard(lane)

@@ -19,6 +19,7 @@ from alembic.script import ScriptDirectory
 
 from heliograph.adapters.store import revision as scripts_module
 from heliograph.adapters.store import sqlite as sqlite_module
+from heliograph.adapters.store import sqlite_deliveries
 from heliograph.adapters.store.migrate import configured, migrate
 from heliograph.adapters.store.rows import to_ms
 from heliograph.adapters.store.schema import metadata
@@ -65,6 +66,36 @@ async def test_what_is_acknowledged_is_synced_to_a_write_ahead_log(folder):
         assert await store.write(pragma("journal_mode")) == "wal"
         assert await store.write(pragma("synchronous")) == 2  # FULL
         assert await store.write(pragma("temp_store")) == 2  # MEMORY
+
+
+async def test_what_is_due_is_looked_for_while_the_writer_is_busy(folder):
+    async with opened(folder) as store:
+        go_on = threading.Event()
+        busy = asyncio.create_task(store.write(lambda _: go_on.wait(20)))
+        try:
+            claim = store.claim_deliveries(owner=US, limit=9, now=later(seconds=9), per_lane=9, in_flight={})
+            assert await asyncio.wait_for(claim, 10) == []
+            assert not busy.done()
+        finally:
+            go_on.set()
+            await busy
+
+
+@pytest.mark.parametrize("state", ["sending", "delivered", "cancelled"])
+async def test_what_was_due_and_is_no_longer_owed_is_not_claimed(folder, state):
+    async with opened(folder) as store:
+        task = started(a_task(), owner=US)
+        await store.record_tasks([task])
+        await store.finish_tasks([success(task, delivery=a_delivery(task))])
+
+        def meanwhile(db):
+            [(seq,)] = db.execute("SELECT seq FROM delivery")
+            db.execute("UPDATE delivery SET state = ?, owner = ?", (state, THEM if state == "sending" else None))
+            return sqlite_deliveries.claim(db, [seq], owner=US)
+
+        assert await store.write(meanwhile) == []
+        [delivery] = await store.deliveries_of(task.id)
+        assert (delivery.state, delivery.owner == US) == (state, False)
 
 
 async def test_a_reader_cannot_write(folder):

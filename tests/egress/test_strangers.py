@@ -115,8 +115,9 @@ async def test_no_more_hosts_are_remembered_than_its_bound(begun, monkeypatch):
         (status("500 Failed"), Fault.SERVER_FAULT, True),
         (saying(b"no HTTP at all\r\n\r\n"), Fault.BAD_ANSWER, True),
         (saying(b"", close=False), Fault.TIMED_OUT, False),
+        (saying(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n", close=False), None, True),
     ],
-    ids=["2xx", "5xx", "garbage", "silence"],
+    ids=["2xx", "5xx", "garbage", "silence", "a late body"],
 )
 async def test_who_says_anything_in_time_is_known(answer, fault, is_known):
     async with receiving(answer) as receiver, sending(timeout_seconds=0.3) as sender:

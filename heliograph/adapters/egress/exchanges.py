@@ -6,7 +6,7 @@ from aiohttp.abc import AbstractResolver
 
 from heliograph.adapters.egress.certificates import trusting
 from heliograph.adapters.egress.connection import Connection, ConnectionLost
-from heliograph.adapters.egress.dial import Dialler, system_resolver
+from heliograph.adapters.egress.dial import Dialler, NameNotResolved, system_resolver
 from heliograph.adapters.egress.evidence import Evidence
 from heliograph.adapters.egress.identity import ClientCertificate
 from heliograph.adapters.egress.pace import Pace
@@ -78,11 +78,11 @@ class Exchanges:
         evidence.origin = target.origin
         try:
             await self._exchange(target.origin, request, evidence, until=until)
-        except TimeoutError:
-            self._strangers.timed_out(target.origin)
-            raise
-        except (BadAnswer, OSError):
-            self._strangers.answered(target.origin)
+        except (BadAnswer, OSError) as error:
+            if evidence.status is None and isinstance(error, (TimeoutError, NameNotResolved)):
+                self._strangers.timed_out(target.origin)
+            else:
+                self._strangers.answered(target.origin)
             raise
         self._strangers.answered(target.origin)
 
