@@ -5,9 +5,6 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-SLICE_BYTES = 1024 * 1024
-"""Copied in one turn of the event loop, in less than a millisecond."""
-
 
 @asynccontextmanager
 async def lent(content: bytes) -> AsyncIterator[str]:
@@ -15,13 +12,22 @@ async def lent(content: bytes) -> AsyncIterator[str]:
 
     A process of the same user may read it. Raises `OSError` where there is no memory for it.
     """
+    # In threads, since the system may take its time to find so much memory, and takes milliseconds to have it back.
+    making = asyncio.ensure_future(asyncio.to_thread(_file_of, content))
+    try:
+        descriptor = await asyncio.shield(making)
+        yield f"/proc/{os.getpid()}/fd/{descriptor}"
+    finally:
+        await asyncio.to_thread(os.close, await making)
+
+
+def _file_of(content: bytes) -> int:
     descriptor = os.memfd_create("picture")
     try:
         left = memoryview(content)
         while left:
-            left = left[os.write(descriptor, left[:SLICE_BYTES]) :]
-            await asyncio.sleep(0)
-        yield f"/proc/{os.getpid()}/fd/{descriptor}"
-    finally:
-        # In a thread, since giving so much memory back takes milliseconds too.
-        await asyncio.to_thread(os.close, descriptor)
+            left = left[os.write(descriptor, left) :]
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
