@@ -1,4 +1,4 @@
-"""A batch: what comes in while the last one is being written goes into the next one together."""
+"""A batch: what comes in within a moment, or while the last one is being written, is written together."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -6,9 +6,13 @@ from typing import Generic, TypeVar
 
 ItemT = TypeVar("ItemT")
 
+LINGER_SECONDS = 0.01
+"""What is not enough for a batch waits so long for more: each one is a transaction, and those that somebody waits for
+stand behind it."""
+
 
 class Batch(Generic[ItemT]):
-    """Hands items to `write`, one batch of at most `most()` after the other; nothing waits for one to fill up."""
+    """Hands items to `write`, one batch of at most `most()` after the other; nobody waits for what is written."""
 
     def __init__(self, write: Callable[[Sequence[ItemT]], Awaitable[None]], *, most: Callable[[], int]) -> None:
         self._write = write
@@ -25,6 +29,8 @@ class Batch(Generic[ItemT]):
         """Write until `stop`, and then what is left."""
         while not (self._stopping and not self._items):
             await self._filled.wait()
+            if len(self._items) < self._most() and not self._stopping:
+                await asyncio.sleep(LINGER_SECONDS)
             most = self._most()
             items, self._items = self._items[:most], self._items[most:]
             if not self._stopping and not self._items:

@@ -122,7 +122,7 @@ class Delivering:
                 if self._breaker.failed(lane, now=now, asked_seconds=asked):
                     self._observer.lane_opened(lane, lanes_open=len(self._breaker.open_lanes))
                 if self._breaker.is_open(lane):
-                    self.desk.wake_in(self._breaker.seconds_to_try(lane, now=now))
+                    self._wake_in(self._breaker.seconds_to_try(lane, now=now), answer)
             case False if self._breaker.answered(lane):
                 self._observer.lane_closed(lane, lanes_open=len(self._breaker.open_lanes))
                 self.desk.look(lane)
@@ -173,4 +173,12 @@ class Delivering:
             if is_written:
                 self._observer.delivery_attempted(settlement)
             if settlement.after.state is DeliveryState.OWED:
-                self.desk.wake_in(max(0.0, (settlement.after.due_at - self._clock.now()).total_seconds()))
+                seconds = (settlement.after.due_at - self._clock.now()).total_seconds()
+                self._wake_in(max(0.0, seconds), settlement.receipt.answer)
+
+    def _wake_in(self, seconds: float, last: Answer) -> None:
+        """Then a host may be tried again that gave this answer; where all places for such as hang are taken, later."""
+        if last.status is None:
+            self.desk.wake_in(seconds, provided=self._hosts.may_take_more)
+        else:
+            self.desk.wake_in(seconds)

@@ -29,6 +29,10 @@ ALARM_STEP_SECONDS = 0.02
 """Alarms that are closer together than this ring as one."""
 
 
+def _always() -> bool:
+    return True
+
+
 class Desk(Generic[ItemT]):
     """What this process holds and works on, in `places`.
 
@@ -65,7 +69,7 @@ class Desk(Generic[ItemT]):
         self._ready = asyncio.Event()
         self._stopping = False
         self._surplus: list[ItemT] = []
-        self._alarms: set[int] = set()
+        self._alarms: set[tuple[int, Callable[[], bool]]] = set()
         self._group: asyncio.TaskGroup | None = None
 
     @property
@@ -118,17 +122,18 @@ class Desk(Generic[ItemT]):
         """Another process has written something: look at once, or soon after the last claim."""
         self._look_after_last_claim()
 
-    def wake_in(self, seconds: float) -> None:
-        """Something comes due in that many seconds."""
+    def wake_in(self, seconds: float, *, provided: Callable[[], bool] = _always) -> None:
+        """Something comes due in that many seconds; `provided` says by then whether it is worth looking for it."""
         loop = asyncio.get_running_loop()
-        alarm = math.ceil((loop.time() + seconds) / ALARM_STEP_SECONDS)
-        if alarm not in self._alarms:
-            self._alarms.add(alarm)
-            loop.call_at(alarm * ALARM_STEP_SECONDS, self._ring, alarm)
+        at = math.ceil((loop.time() + seconds) / ALARM_STEP_SECONDS)
+        if (at, provided) not in self._alarms:
+            self._alarms.add((at, provided))
+            loop.call_at(at * ALARM_STEP_SECONDS, self._ring, at, provided)
 
-    def _ring(self, alarm: int) -> None:
-        self._alarms.discard(alarm)
-        self._ready.set()
+    def _ring(self, at: int, provided: Callable[[], bool]) -> None:
+        self._alarms.discard((at, provided))
+        if provided():
+            self._ready.set()
 
     # --- the loop
 

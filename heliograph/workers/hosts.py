@@ -21,7 +21,8 @@ class Hosts:
     def __init__(self, *, places: int) -> None:
         self._most_new = max(1, places // NEW_SHARE)
         self._most_silent = max(1, places // SILENT_SHARE)
-        self._refill_at = {int(most * REFILL_SHARE) for most in (self._most_new, self._most_silent)}
+        self._refill_new = int(self._most_new * REFILL_SHARE)
+        self._refill_silent = int(self._most_silent * REFILL_SHARE)
         self._held: Counter[Lane] = Counter()
         self._answered: dict[Lane, None] = {}
         self._failed: dict[Lane, None] = {}
@@ -35,7 +36,7 @@ class Hosts:
         if lane in self._answered:
             return False
         self.unheard += by
-        return by < 0 and self.unheard in self._refill_at
+        return by < 0 and self.unheard in (self._refill_new, self._refill_silent)
 
     def answered(self, lane: Lane) -> bool:
         """True if it was not known to answer, and what waits for it may have had no place for that."""
@@ -59,6 +60,10 @@ class Hosts:
             return True
         is_new = lane not in self._held and lane not in self._failed
         return self.unheard < (self._most_new if is_new else self._most_silent)
+
+    def may_take_more(self) -> bool:
+        """Whether it is worth looking for what waits for hosts that have not answered: one place is not."""
+        return self.unheard <= self._refill_silent
 
     def hearing(self, limit: int) -> Hearing:
         """What a claim of so many has to know."""

@@ -1,4 +1,4 @@
-"""A look at the database that takes long and finds little is followed by a rest."""
+"""After a look at the database that took long and found little, the next one is made at ease."""
 
 import asyncio
 import time
@@ -8,6 +8,7 @@ import pytest
 from heliograph.adapters.store.looking import LONG_SECONDS, REST_TIMES, Looking
 
 NO_DATABASE = None
+STEPS = 5
 
 
 async def read(query):
@@ -15,33 +16,50 @@ async def read(query):
 
 
 def busy(seconds, found):
-    def query(_):
-        until = time.thread_time() + seconds
-        while time.thread_time() < until:
-            pass
+    """A look that takes the processor so long, in a few steps."""
+
+    def look(_, rest):
+        for _ in range(STEPS):
+            until = time.thread_time() + seconds / STEPS
+            while time.thread_time() < until:
+                pass
+            rest()
         return list(range(found))
 
-    return query
+    return look
+
+
+async def seconds_for(looking, look):
+    began = time.monotonic()
+    await looking.due(look)
+    return time.monotonic() - began
 
 
 @pytest.mark.parametrize(
-    ("seconds", "found", "rests"),
+    ("seconds", "found", "is_followed_by_ease"),
     [(0.03, 0, True), (0.03, 100, True), (0.03, 400, False), (LONG_SECONDS / 5, 0, False)],
     ids=["long, for nothing", "long, for little", "long, for much", "short, for nothing"],
 )
-async def test_after_a_long_look_for_little_there_is_a_rest(seconds, found, rests):
+async def test_after_a_long_look_for_little_the_next_one_rests_between_its_steps(seconds, found, is_followed_by_ease):
     looking = Looking(read)
     assert await looking.due(busy(seconds, found)) == list(range(found))
-    ended = time.monotonic()
-    assert await looking.due(busy(0, 3)) == [0, 1, 2]
-    assert (time.monotonic() - ended >= max(0.1, REST_TIMES * seconds - 0.005)) == rests
+    took = await seconds_for(looking, busy(0.05, 3))
+    assert (took >= 0.05 * (1 + REST_TIMES) - 0.005) == is_followed_by_ease
 
 
-async def test_what_others_do_makes_no_look_long():
-    def waits(_):
+async def test_a_look_at_ease_that_was_worth_it_is_followed_by_one_in_one_go():
+    looking = Looking(read)
+    await looking.due(busy(0.02, 0))
+    assert await seconds_for(looking, busy(0.02, 1000)) >= 0.02 * REST_TIMES
+    assert not looking._is_at_ease
+
+
+async def test_what_others_do_and_its_own_rests_make_no_look_long():
+    def waits(_, rest):
         time.sleep(0.05)
+        rest()
         return []
 
     looking = Looking(read)
     await looking.due(waits)
-    assert looking._not_before == 0
+    assert not looking._is_at_ease

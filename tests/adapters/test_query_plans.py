@@ -22,7 +22,7 @@ from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
 
 MODULES = (due, sqlite_tasks, sqlite_deliveries, sqlite_people, sqlite_upkeep, sqlite_inbox)
-NAMED = {"now": 0, "window": 1, "inbox": "", "kept": 1, "groups": "[]", "most": 1}
+NAMED = {"now": 0, "window": 1, "inbox": "", "kept": 1, "groups": "[]", "most": 1, "lane": "", "key": ""}
 VERBS = ("SELECT", "UPDATE", "INSERT", "DELETE", "WITH")
 # Completed with a WHERE where they are used; as they stand they would read everything.
 COMPLETED = {

@@ -544,6 +544,19 @@ async def test_limit_and_room_hold_whatever_the_backlog(store, window, limit, mo
     assert lanes.count("c") <= 2
 
 
+@pytest.mark.parametrize("page", [1, 2, 3, 6, 256])
+async def test_no_lane_and_key_is_lost_between_two_pages_of_them(store, page, monkeypatch):
+    monkeypatch.setattr(due, "WINDOW", 1)
+    monkeypatch.setattr(due, "GROUPS", page)
+    owed = [
+        await owe(store, lane=Lane(lane), key_id=KeyId(key), due_at=later(milliseconds=-n))
+        for n, (lane, key) in enumerate((lane, key) for lane in "abc" for key in "xy")
+    ]
+    await owe(store, lane=Lane("d"), key_id=KeyId("z"), due_at=later(hours=1))
+    taken = await claim(store, now=later(seconds=1))
+    assert sorted(ids(taken)) == sorted(ids(owed))
+
+
 async def test_deliveries_claimed_by_several_at_once_never_overlap(store):
     owed = [await owe(store, due_at=later(milliseconds=n)) for n in range(20)]
     batches = await asyncio.gather(

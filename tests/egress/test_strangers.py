@@ -6,11 +6,11 @@ import pytest
 
 from heliograph.adapters.egress import strangers as module
 from heliograph.adapters.egress.request import Origin
-from heliograph.adapters.egress.strangers import AT_ONCE, Strangers
+from heliograph.adapters.egress.strangers import AT_ONCE, MORE, Strangers
 from heliograph.domain.verdict import Fault
 from tests.egress.raw import receiving, saying, sending, status
 
-HERE, THERE = Origin("http", "here.test", 80), Origin("http", "there.test", 80)
+HERE, THERE, LATE = (Origin("http", f"{name}.test", 80) for name in ("here", "there", "late"))
 
 
 class Begun:
@@ -40,13 +40,27 @@ async def a_turn():
         await asyncio.sleep(0)
 
 
-async def test_after_a_rest_many_begin_at_once_and_the_others_one_by_one(begun):
-    tasks, steps = begun.start(AT_ONCE + 4), set()
+async def test_after_a_rest_some_begin_at_once_and_the_others_a_few_at_a_time(begun):
+    tasks, steps = begun.start(AT_ONCE + 3 * MORE), set()
     while len(begun.names) < len(tasks):
         await asyncio.sleep(0)
         steps.add(len(begun.names))
     assert begun.names == list(range(len(tasks)))
-    assert steps <= {0, *range(AT_ONCE, AT_ONCE + 5)}
+    assert AT_ONCE in steps
+    assert all((count - AT_ONCE) % MORE == 0 for count in steps if count > AT_ONCE)
+
+
+async def test_who_answers_makes_room_for_another_stranger(begun):
+    begun.start(AT_ONCE)
+    waiting = asyncio.create_task(begun.one("another", THERE))
+    await a_turn()
+    begun.strangers.answered(HERE)
+    await a_turn()
+    assert waiting.done()
+    begun.strangers.answered(HERE)  # once is enough
+    assert begun.strangers._left == 0
+    begun.strangers.answered(THERE)
+    assert begun.strangers._left == 1
 
 
 async def test_who_has_rested_may_begin_as_many_again(begun, monkeypatch):
@@ -69,7 +83,7 @@ async def test_a_host_that_has_answered_waits_for_nobody_and_those_who_wait_for_
     await a_turn()
     begun.strangers.answered(THERE)
     await asyncio.gather(*waiting)
-    assert begun.names[-2:] == ["first", "second"]
+    assert [name for name in begun.names if name in ("first", "second", "third")] == ["first", "second"]
     await begun.one("another", THERE)
     assert begun.names[-1] == "another"
     assert len(begun.names) < AT_ONCE + 20
@@ -97,7 +111,19 @@ async def test_hosts_take_turns_and_who_gave_up_has_none(begun):
     tasks["B"].cancel()
     await asyncio.wait(tasks.values())
     assert begun.names[AT_ONCE:] == ["A", "d", "C", "e"]
-    assert not begun.strangers._waiting
+    assert not begun.strangers._new
+
+
+async def test_a_host_that_was_never_tried_comes_before_those_that_hang(begun):
+    begun.start(AT_ONCE)
+    await a_turn()
+    begun.strangers.timed_out(HERE)
+    attempts = (("hung", HERE), ("new", THERE), ("late", LATE))
+    tasks = [asyncio.create_task(begun.one(name, origin)) for name, origin in attempts]
+    await a_turn()
+    begun.strangers.timed_out(LATE)  # while another attempt there waits
+    await asyncio.wait(tasks)
+    assert begun.names[AT_ONCE:] == ["new", "hung", "late"]
 
 
 async def test_no_more_hosts_are_remembered_than_its_bound(begun, monkeypatch):
@@ -106,6 +132,9 @@ async def test_no_more_hosts_are_remembered_than_its_bound(begun, monkeypatch):
     for origin in origins:
         begun.strangers.answered(origin)
     assert list(begun.strangers._known) == origins[2:]
+    for origin in origins:
+        begun.strangers.timed_out(origin)
+    assert list(begun.strangers._silent) == origins[2:]
 
 
 @pytest.mark.parametrize(

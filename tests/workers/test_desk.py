@@ -329,6 +329,20 @@ async def test_an_alarm_claims_what_has_come_due():
         assert work.claims - before <= 2
 
 
+async def test_an_alarm_for_what_is_not_worth_looking_for_claims_nothing():
+    work, worth = Work(), False
+    async with running(work):
+        work.desk.wake_in(0.05, provided=lambda: worth)
+        work.stock.append(("a", 1))
+        before = work.claims
+        await asyncio.sleep(0.15)
+        assert work.claims == before
+        worth = True
+        work.desk.wake_in(0.05, provided=lambda: worth)
+        async with asyncio.timeout(0.5):
+            await until(lambda: work.done == [("a", 1)])
+
+
 async def test_of_much_that_others_have_written_it_hears_once_and_claims_it_without_a_poll():
     work = Work()
     async with running(work):

@@ -59,6 +59,16 @@ def test_who_waits_is_told_once_when_a_quarter_of_the_places_is_free_again():
     assert [number for number in range(1, 201) if hosts.moved(MUTE, -1)] == [50, 125]  # of 200, and of 100
 
 
+def test_it_is_worth_looking_for_more_only_when_a_quarter_of_the_silent_places_is_free():
+    hosts = Hosts(places=400)
+    for _ in range(75):
+        hosts.moved(MUTE, 1)
+    assert hosts.may_take_more()
+    hosts.moved(MUTE, 1)
+    assert hosts.has_place(MUTE)
+    assert not hosts.may_take_more()
+
+
 def test_a_claim_that_has_room_for_whatever_it_takes_need_know_nothing():
     hosts = Hosts(places=100)
     hosts.moved(MUTE, 1)

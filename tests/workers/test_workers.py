@@ -795,6 +795,52 @@ async def test_a_host_that_answers_for_the_first_time_needs_no_poll_to_get_its_o
         await until(lambda: len(sender.delivered) == 4, seconds=10)
 
 
+class FailingOnce(HungSender):
+    """Some hosts fail at once, `failing` as they do."""
+
+    def __init__(self, failing):
+        super().__init__()
+        self.failing = failing
+        self.failures = 0
+
+    async def post(self, url, **request):
+        if "hung" in url:
+            return await super().post(url, **request)
+        self.failures += 1
+        return self.failing
+
+
+class CountingStore(MemoryStore):
+    claims = 0
+
+    async def claim_deliveries(self, **claim):
+        self.claims += 1
+        return await super().claim_deliveries(**claim)
+
+
+@pytest.mark.parametrize(
+    ("failing", "is_looked_for"),
+    [(Answer(fault=Fault.TIMED_OUT), False), (Answer(status=503, fault=Fault.SERVER_FAULT), True)],
+    ids=["a time-out", "503"],
+)
+async def test_where_hosts_that_hang_hold_their_places_the_retry_of_one_of_them_makes_nobody_look(
+    tmp_path, monkeypatch, failing, is_looked_for
+):
+    monkeypatch.setattr(desk_module, "POLL_SECONDS", 60.0)
+    sender, store = FailingOnce(failing), CountingStore()
+    plant = Plant(tmp_path, sender=sender, store=store, schedule=Schedule((0.4,) * 3), shutdown_grace_seconds=0)
+    async with plant.running():
+        await plant.submit(callback_url="https://fails.example/", key="one")
+        await until(lambda: len(plant.observer.attempts) == 1)
+        for number in range(4):
+            await plant.submit(callback_url=f"https://hung{number}.example/", key="one")
+        await until(lambda: sender.hung == 4)
+        await asyncio.sleep(0.1)
+        before = store.claims
+        await asyncio.sleep(0.6)
+        assert (store.claims > before, sender.failures == 2) == (is_looked_for, is_looked_for)
+
+
 class WaitingSender(RecordingSender):
     """Lets nobody begin before it is `open`."""
 

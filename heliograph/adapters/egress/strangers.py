@@ -3,23 +3,29 @@
 import asyncio
 from collections import deque
 
-from heliograph.adapters.egress.pace import EVERY_SECONDS
 from heliograph.adapters.egress.request import Origin
 
-AT_ONCE = 256
-"""After a rest so many begin at once, and then one each time the event loop has come round, at most 200 a second. Where
-hosts hang, what begins together times out together: thousands at once would hold up everybody else's callbacks."""
+AT_ONCE = 32
+"""After a rest so many begin at once, and then one more for each that answers."""
+MORE, EVERY_SECONDS = 5, 0.05
+"""And so many more, so often. Where hosts hang, what begins together times out together and is claimed together again:
+hundreds at once would hold up everybody else's callbacks. One by one they would cost more of the processor."""
 ORIGINS_KEPT = 10_000
-"""More that answer than this are not remembered: the one that is known longest is a stranger again."""
+"""More of a kind than this are not remembered: the one that is known longest is a stranger again."""
 
 
 class Strangers:
-    """Remembers who answers in time, and lets attempts at all others begin in turn between their hosts."""
+    """Remembers who answers in time, and lets attempts at all others begin in turn between their hosts.
+
+    A host that was never tried comes before those that are known to hang.
+    """
 
     def __init__(self) -> None:
         self._known: dict[Origin, None] = {}
+        self._silent: dict[Origin, None] = {}
         self._left = AT_ONCE
-        self._waiting: dict[Origin, deque[asyncio.Future[None]]] = {}
+        self._new: dict[Origin, deque[asyncio.Future[None]]] = {}
+        self._again: dict[Origin, deque[asyncio.Future[None]]] = {}
         self._timer: asyncio.TimerHandle | None = None
 
     async def turn(self, origin: Origin) -> None:
@@ -33,23 +39,31 @@ class Strangers:
             self._left -= 1
             return
         waiter: asyncio.Future[None] = loop.create_future()
-        self._waiting.setdefault(origin, deque()).append(waiter)
+        waiting = self._again if origin in self._silent else self._new
+        waiting.setdefault(origin, deque()).append(waiter)
         await waiter
 
     def answered(self, origin: Origin) -> None:
-        """Something came back, and be it a refusal: whoever waits for that host need wait no more."""
+        """Something came back, and be it a refusal: whoever waits for that host need wait no more.
+
+        What was at stake with it is free for another stranger.
+        """
         if origin in self._known:
             return
-        self._known[origin] = None
-        if len(self._known) > ORIGINS_KEPT:
-            del self._known[next(iter(self._known))]
-        for waiter in self._waiting.pop(origin, ()):
-            if not waiter.done():
-                waiter.set_result(None)
+        self._silent.pop(origin, None)
+        _remember(self._known, origin)
+        for waiting in (self._new, self._again):
+            for waiter in waiting.pop(origin, ()):
+                if not waiter.done():
+                    waiter.set_result(None)
+        self._give_one()
 
     def timed_out(self, origin: Origin) -> None:
-        """It is a stranger again."""
+        """It is a stranger, or is one again, and comes after those that are new."""
         self._known.pop(origin, None)
+        _remember(self._silent, origin)
+        if waiters := self._new.pop(origin, None):
+            self._again.setdefault(origin, deque()).extend(waiters)
 
     def close(self) -> None:
         """Who waits is left to be cancelled."""
@@ -58,23 +72,36 @@ class Strangers:
 
     def _come_round(self) -> None:
         self._timer = None
-        waiter = self._next()
-        if waiter is not None:
-            waiter.set_result(None)
-        else:
-            self._left += 1
+        for _ in range(MORE):
+            self._give_one()
         if self._left < AT_ONCE:
             self._timer = asyncio.get_running_loop().call_later(EVERY_SECONDS, self._come_round)
 
-    def _next(self) -> asyncio.Future[None] | None:
-        """The first who waits for the host whose turn it is; who was cancelled begins nothing."""
-        while self._waiting:
-            origin = next(iter(self._waiting))
-            waiters = self._waiting.pop(origin)
-            while waiters:
-                waiter = waiters.popleft()
-                if not waiter.done():
-                    if waiters:
-                        self._waiting[origin] = waiters
-                    return waiter
-        return None
+    def _give_one(self) -> None:
+        waiter = _next(self._new) or _next(self._again)
+        if waiter is not None:
+            waiter.set_result(None)
+        elif self._left < AT_ONCE:
+            self._left += 1
+
+
+def _remember(origins: dict[Origin, None], origin: Origin) -> None:
+    """As the latest."""
+    origins.pop(origin, None)
+    origins[origin] = None
+    if len(origins) > ORIGINS_KEPT:
+        del origins[next(iter(origins))]
+
+
+def _next(waiting: dict[Origin, deque[asyncio.Future[None]]]) -> asyncio.Future[None] | None:
+    """The first who waits for the host whose turn it is; who was cancelled begins nothing."""
+    while waiting:
+        origin = next(iter(waiting))
+        waiters = waiting.pop(origin)
+        while waiters:
+            waiter = waiters.popleft()
+            if not waiter.done():
+                if waiters:
+                    waiting[origin] = waiters
+                return waiter
+    return None

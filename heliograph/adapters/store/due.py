@@ -3,7 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
+from heliograph.adapters.store.looking import Rest
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
 from heliograph.domain.turns import Due, Standing, Turns, chosen
@@ -11,8 +13,8 @@ from heliograph.domain.turns import Due, Standing, Turns, chosen
 WINDOW = 1000
 """If no more than this are due, all of them are looked at; else lanes and keys are asked one by one."""
 
-CHUNK = 16
-"""Lanes and keys that are asked about in one statement."""
+GROUPS, CHUNK = 256, 16
+"""Lanes and keys that are found in one statement, and those that are asked about in one."""
 
 _ALL = """
 SELECT CASE WHEN :window > (
@@ -29,7 +31,8 @@ SELECT CASE WHEN :window > (
 _GROUPS = """
 WITH RECURSIVE groups(lane, key_id, first_due_at) AS (
     SELECT * FROM (
-        SELECT lane, key_id, due_at FROM delivery WHERE state = 'owed' ORDER BY lane, key_id, due_at LIMIT 1
+        SELECT lane, key_id, due_at FROM delivery WHERE state = 'owed' AND (lane, key_id) > (:lane, :key)
+        ORDER BY lane, key_id, due_at LIMIT 1
     )
     UNION ALL
     SELECT next.lane, next.key_id, next.due_at FROM groups JOIN delivery AS next ON next.seq = coalesce(
@@ -42,10 +45,9 @@ WITH RECURSIVE groups(lane, key_id, first_due_at) AS (
             WHERE state = 'owed' AND lane > groups.lane ORDER BY lane, key_id, due_at LIMIT 1
         )
     )
+    LIMIT :most
 )
-SELECT json_group_array(lane), json_group_array(key_id) FROM (
-    SELECT lane, key_id FROM groups WHERE first_due_at <= :now ORDER BY first_due_at
-)
+SELECT json_group_array(first_due_at), json_group_array(lane), json_group_array(key_id) FROM groups
 """
 
 _IN_GROUPS = """
@@ -60,28 +62,42 @@ SELECT json_group_array(json((
 
 
 def due_deliveries(
-    db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns
+    db: sqlite3.Connection,
+    rest: Rest,
+    *,
+    now_ms: int,
+    limit: int,
+    per_lane: int,
+    in_flight: Mapping[Lane, int],
+    turns: Turns,
 ) -> list[int]:
     """The `seq` of at most `limit` due deliveries."""
     [rows] = db.execute(_ALL, {"now": now_ms, "window": WINDOW}).fetchone()
     if rows is not None:
         due = [Due(lane=lane, key_id=key, due_at=at, seq=seq) for lane, key, at, seq in json.loads(rows)]
     else:
-        due = _group_by_group(db, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
+        due = _group_by_group(db, rest, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
     picked = chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
     return [each.seq for each in picked]
 
 
 def _group_by_group(
-    db: sqlite3.Connection, *, now_ms: int, limit: int, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns
+    db: sqlite3.Connection,
+    rest: Rest,
+    *,
+    now_ms: int,
+    limit: int,
+    per_lane: int,
+    in_flight: Mapping[Lane, int],
+    turns: Turns,
 ) -> list[Due]:
     """Of each key as many as a claim could take, of each standing of a lane, its lanes in the order of their first."""
-    groups = list(zip(*map(json.loads, db.execute(_GROUPS, {"now": now_ms}).fetchone()), strict=True))
+    groups = _groups(db, rest, now_ms=now_ms)
     due: list[Due] = []
     left: dict[tuple[KeyId, Standing], int] = {}
     for place in range(0, len(groups), CHUNK):
         asked: list[tuple[Lane, KeyId, int]] = []
-        for lane, key_id in groups[place : place + CHUNK]:
+        for _, lane, key_id in groups[place : place + CHUNK]:
             standing = turns.hearing.standing(lane)
             most = left.get((key_id, standing))
             if most is None:
@@ -92,7 +108,23 @@ def _group_by_group(
         for each in found:
             left[each.key_id, turns.hearing.standing(each.lane)] -= 1
         due += found
+        rest()
     return due
+
+
+def _groups(db: sqlite3.Connection, rest: Rest, *, now_ms: int) -> list[tuple[int, Lane, KeyId]]:
+    """Lanes and keys with something due, and since when: the first to be due first."""
+    groups: list[tuple[int, Lane, KeyId]] = []
+    last, found = ("", ""), GROUPS
+    while found == GROUPS:
+        page = db.execute(_GROUPS, {"lane": last[0], "key": last[1], "most": GROUPS}).fetchone()
+        since, lanes, keys = map(json.loads, page)
+        groups += [group for group in zip(since, lanes, keys, strict=True) if group[0] <= now_ms]
+        found = len(since)
+        if found:
+            last = lanes[-1], keys[-1]
+        rest()
+    return sorted(groups, key=itemgetter(0))
 
 
 def most_of(key_id: KeyId, standing: Standing, *, limit: int, turns: Turns) -> int:

@@ -1,18 +1,21 @@
-"""Looking for what is due, beside the writer and not all the time."""
+"""Looking for what is due: beside the writer, and at ease where a look takes long and finds little."""
 
-import asyncio
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
 from heliograph.adapters.store.writer import Operation
 
+Rest = Callable[[], None]
+"""Called between the steps of a look, which may go on later."""
+Look = Callable[[sqlite3.Connection, Rest], list[int]]
 Timed = tuple[list[int], float]
 
-LONG_SECONDS, WORTH_SECONDS, REST_TIMES = 0.005, 0.0001, 4.0
-"""After a look that took the processor longer than so long, and than so long for each delivery that it found, none
-follows for so many times as long. Where thousands of lanes wait that may have no place, each look takes long, and
-in one of them something happens all the time."""
+LONG_SECONDS, WORTH_SECONDS = 0.005, 0.0001
+"""A look that takes the processor longer than so long, and than so long for each delivery that it finds, is not worth
+it: where thousands of lanes wait that may have no place, in one of them something happens all the time."""
+STEP_SECONDS, REST_TIMES = 0.001, 4.0
+"""The look after such a one rests whenever it has taken the processor for so long, for so many times as long."""
 
 
 class Looking:
@@ -20,20 +23,24 @@ class Looking:
 
     def __init__(self, read: Callable[[Operation[Timed]], Awaitable[Timed]]) -> None:
         self._read = read
-        self._not_before = 0.0
+        self._is_at_ease = False
 
-    async def due(self, query: Operation[list[int]]) -> Sequence[int]:
-        """The answer of the query, once the rest after the last look is over."""
-        loop = asyncio.get_running_loop()
-        if (rest := self._not_before - loop.time()) > 0:
-            await asyncio.sleep(rest)
-        due, took = await self._read(lambda db: _timed(query, db))
-        if took > max(LONG_SECONDS, len(due) * WORTH_SECONDS):
-            self._not_before = loop.time() + REST_TIMES * took
+    async def due(self, look: Look) -> Sequence[int]:
+        """What the look finds, in one go or at ease."""
+        rests = REST_TIMES if self._is_at_ease else 0.0
+        due, took = await self._read(lambda db: _timed(look, db, rests))
+        self._is_at_ease = took > max(LONG_SECONDS, len(due) * WORTH_SECONDS)
         return due
 
 
-def _timed(query: Operation[list[int]], db: sqlite3.Connection) -> Timed:
-    """The time of this thread: it is no longer where others are busy too."""
-    began = time.thread_time()
-    return query(db), time.thread_time() - began
+def _timed(look: Look, db: sqlite3.Connection, rests: float) -> Timed:
+    """With the processor's time for it: the clock on the wall goes on where others are busy too."""
+    began = step = time.thread_time()
+
+    def rest() -> None:
+        nonlocal step
+        if rests and (spent := time.thread_time() - step) > STEP_SECONDS:
+            time.sleep(rests * spent)
+            step = time.thread_time()
+
+    return look(db, rest), time.thread_time() - began

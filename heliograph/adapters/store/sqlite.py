@@ -179,12 +179,12 @@ class SqliteStore:
         in_flight: Mapping[Lane, int],
         turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        query = partial(
+        look = partial(
             due_deliveries, now_ms=to_ms(now), limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns
         )
         # Looked for by a reader: where thousands of lanes wait it takes long, and no write has to wait for it.
         async with self._claiming:
-            due = await self._looking.due(query)
+            due = await self._looking.due(look)
             return (
                 await self._writer.run(lambda db: deliveries.claim(db, due, owner=owner), size=len(due)) if due else []
             )
