@@ -1,4 +1,8 @@
+from typing import NamedTuple
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
@@ -52,3 +56,46 @@ def test_no_place_is_lost_to_one_that_may_not_have_it():
 def test_without_a_word_about_them_all_lanes_are_alike():
     due = [Due(lane=Lane(lane), key_id=KeyId("key"), due_at=at, seq=at) for at, lane in enumerate("mmab")]
     assert len(chosen(due, limit=9, per_lane=9, in_flight={}, turns=Turns(little=0))) == 4
+
+
+FEW = st.integers(0, 6)
+
+
+class Asked(NamedTuple):
+    """One claim, and how it stands with the only key that calls."""
+
+    limit: int = 6
+    per_lane: int = 6
+    in_flight: int = 0
+    little: int = 4
+    open_to_all: int = 2
+    kept: int = 0
+    held: int = 0
+    is_shared: bool = False
+
+
+@example([("b", at) for at in range(5)], Asked())
+@example([("a", 0)] * 6, Asked(in_flight=1, little=0, open_to_all=9, kept=2, held=3, is_shared=True))
+@example([("a", 0)] * 6, Asked(per_lane=2, in_flight=5))
+@given(
+    st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 3)), max_size=12),
+    st.builds(Asked, FEW, FEW, FEW, FEW, FEW, st.integers(0, 2), FEW, st.booleans()),
+)
+def test_a_key_that_is_alone_gets_what_it_would_get_by_turns(waiting, asked):
+    due = [Due(lane=Lane(lane), key_id=KeyId("key"), due_at=at, seq=seq) for seq, (lane, at) in enumerate(waiting)]
+
+    def taken(**hearing):
+        turns = Turns(
+            little=asked.little,
+            open_to_all=asked.open_to_all,
+            kept_per_lane=asked.kept,
+            shared={Lane("a")} if asked.is_shared else set(),
+            held={Lane("a"): {KeyId("key"): asked.held}},
+            held_in_all={KeyId("key"): asked.held},
+            hearing=Hearing(**hearing),
+        )
+        in_flight = {Lane("a"): asked.in_flight}
+        return chosen(due, limit=asked.limit, per_lane=asked.per_lane, in_flight=in_flight, turns=turns)
+
+    # More than there are, but with a bound: then the turns are taken step by step.
+    assert taken() == taken(open_to_new=99, open_to_silent=99)

@@ -83,26 +83,29 @@ def _standing(delivery: Delivery) -> tuple[Any, ...]:
 
 def delivery_from(values: Sequence[Any]) -> Delivery:
     """From the values of `DELIVERY_COLUMNS` and the body."""
-    id_, task_id, key_id, url, lane, created_at, *standing, trace_parent, trace_state, body = values
-    state, owner, attempt, attempts_before, repeats, due_at, ended_at, last_status, last_fault = standing
+    (
+        id_, task_id, key_id, url, lane, created_at, state, owner, attempt, attempts_before, repeats, due_at, ended_at,
+        last_status, last_fault, trace_parent, trace_state, body,
+    ) = values  # fmt: skip
+    # By place, which takes two thirds of the time: every claim makes hundreds.
     return Delivery(
-        id=id_,
-        task_id=task_id,
-        key_id=key_id,
-        url=url,
-        lane=lane,
-        created_at=from_ms(created_at),
-        state=_STATES[state],
-        owner=owner,
-        attempt=attempt,
-        attempts_before=attempts_before,
-        repeats=repeats,
-        due_at=from_ms(due_at),
-        ended_at=moment_or_none(ended_at),
-        last_status=last_status,
-        last_fault=Fault(last_fault) if last_fault else None,
-        body=body.encode(),
-        trace=TraceContext.parse(trace_parent, trace_state) if trace_parent else None,
+        id_,
+        task_id,
+        key_id,
+        url,
+        lane,
+        body.encode(),
+        from_ms(created_at),
+        from_ms(due_at),
+        _STATES[state],
+        owner,
+        attempt,
+        attempts_before,
+        repeats,
+        moment_or_none(ended_at),
+        last_status,
+        Fault(last_fault) if last_fault else None,
+        TraceContext.parse(trace_parent, trace_state) if trace_parent else None,
     )
 
 
