@@ -1,4 +1,5 @@
 from typing import NamedTuple
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given
@@ -84,18 +85,17 @@ class Asked(NamedTuple):
 def test_a_key_that_is_alone_gets_what_it_would_get_by_turns(waiting, asked):
     due = [Due(lane=Lane(lane), key_id=KeyId("key"), due_at=at, seq=seq) for seq, (lane, at) in enumerate(waiting)]
 
-    def taken(**hearing):
-        turns = Turns(
-            little=asked.little,
-            open_to_all=asked.open_to_all,
-            kept_per_lane=asked.kept,
-            shared={Lane("a")} if asked.is_shared else set(),
-            held={Lane("a"): {KeyId("key"): asked.held}},
-            held_in_all={KeyId("key"): asked.held},
-            hearing=Hearing(**hearing),
-        )
-        in_flight = {Lane("a"): asked.in_flight}
-        return chosen(due, limit=asked.limit, per_lane=asked.per_lane, in_flight=in_flight, turns=turns)
-
-    # More than there are, but with a bound: then the turns are taken step by step.
-    assert taken() == taken(open_to_new=99, open_to_silent=99)
+    turns = Turns(
+        little=asked.little,
+        open_to_all=asked.open_to_all,
+        kept_per_lane=asked.kept,
+        shared={Lane("a")} if asked.is_shared else set(),
+        held={Lane("a"): {KeyId("key"): asked.held}},
+        held_in_all={KeyId("key"): asked.held},
+    )
+    claim = {
+        "limit": asked.limit, "per_lane": asked.per_lane, "in_flight": {Lane("a"): asked.in_flight}, "turns": turns
+    }  # fmt: skip
+    with patch.object(Hearing, "is_open", new=False):
+        step_by_step = chosen(due, **claim)
+    assert chosen(due, **claim) == step_by_step
