@@ -828,7 +828,7 @@ async def test_where_hosts_that_hang_hold_their_places_the_retry_of_one_of_them_
 ):
     monkeypatch.setattr(desk_module, "POLL_SECONDS", 60.0)
     sender, store = FailingOnce(failing), CountingStore()
-    plant = Plant(tmp_path, sender=sender, store=store, schedule=Schedule((0.4,) * 3), shutdown_grace_seconds=0)
+    plant = Plant(tmp_path, sender=sender, store=store, schedule=Schedule((1.0,) * 3), shutdown_grace_seconds=0)
     async with plant.running():
         await plant.submit(callback_url="https://fails.example/", key="one")
         await until(lambda: len(plant.observer.attempts) == 1)
@@ -837,7 +837,7 @@ async def test_where_hosts_that_hang_hold_their_places_the_retry_of_one_of_them_
         await until(lambda: sender.hung == 4)
         await asyncio.sleep(0.1)
         before = store.claims
-        await asyncio.sleep(0.6)
+        await asyncio.sleep(1.3)
         assert (store.claims > before, sender.failures == 2) == (is_looked_for, is_looked_for)
 
 

@@ -12,22 +12,18 @@ async def lent(content: bytes) -> AsyncIterator[str]:
 
     A process of the same user may read it. Raises `OSError` where there is no memory for it.
     """
+    loop, descriptor = asyncio.get_running_loop(), os.memfd_create("picture")
     # In threads, since the system may take its time to find so much memory, and takes milliseconds to have it back.
-    making = asyncio.ensure_future(asyncio.to_thread(_file_of, content))
+    filling = loop.run_in_executor(None, _fill, descriptor, content)
     try:
-        descriptor = await asyncio.shield(making)
+        await asyncio.shield(filling)
         yield f"/proc/{os.getpid()}/fd/{descriptor}"
     finally:
-        await asyncio.to_thread(os.close, await making)
+        # Only when the thread is done with it, however often this task is cancelled: its number may be another's next.
+        filling.add_done_callback(lambda _: loop.run_in_executor(None, os.close, descriptor))
 
 
-def _file_of(content: bytes) -> int:
-    descriptor = os.memfd_create("picture")
-    try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(descriptor, left) :]
-    except OSError:
-        os.close(descriptor)
-        raise
-    return descriptor
+def _fill(descriptor: int, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[os.write(descriptor, left) :]

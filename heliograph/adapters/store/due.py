@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from heliograph.adapters.store.looking import Rest
 from heliograph.domain.delivery import Lane
@@ -61,37 +62,33 @@ SELECT json_group_array(json((
 """
 
 
-def due_deliveries(
-    db: sqlite3.Connection,
-    rest: Rest,
-    *,
-    now_ms: int,
-    limit: int,
-    per_lane: int,
-    in_flight: Mapping[Lane, int],
-    turns: Turns,
-) -> list[int]:
-    """The `seq` of at most `limit` due deliveries."""
+class Wanted(NamedTuple):
+    """What a claim asks for."""
+
+    now_ms: int
+    limit: int
+    per_lane: int
+    in_flight: Mapping[Lane, int]
+    turns: Turns
+
+    def room(self, lane: Lane, key_id: KeyId) -> int:
+        return self.turns.room(lane, key_id, free=self.per_lane - self.in_flight.get(lane, 0))
+
+
+def due_deliveries(db: sqlite3.Connection, rest: Rest, *, wanted: Wanted) -> list[int]:
+    """The `seq` of at most `wanted.limit` due deliveries."""
+    now_ms, limit, per_lane, in_flight, turns = wanted
     [rows] = db.execute(_ALL, {"now": now_ms, "window": WINDOW}).fetchone()
     if rows is not None:
         due = [Due(lane=lane, key_id=key, due_at=at, seq=seq) for lane, key, at, seq in json.loads(rows)]
     else:
-        due = _group_by_group(db, rest, now_ms=now_ms, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
-    picked = chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
-    return [each.seq for each in picked]
+        due = _group_by_group(db, rest, wanted)
+    return [each.seq for each in chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)]
 
 
-def _group_by_group(
-    db: sqlite3.Connection,
-    rest: Rest,
-    *,
-    now_ms: int,
-    limit: int,
-    per_lane: int,
-    in_flight: Mapping[Lane, int],
-    turns: Turns,
-) -> list[Due]:
+def _group_by_group(db: sqlite3.Connection, rest: Rest, wanted: Wanted) -> list[Due]:
     """Of each key as many as a claim could take, of each standing of a lane, its lanes in the order of their first."""
+    now_ms, turns = wanted.now_ms, wanted.turns
     groups = _groups(db, rest, now_ms=now_ms)
     due: list[Due] = []
     left: dict[tuple[KeyId, Standing], int] = {}
@@ -101,8 +98,8 @@ def _group_by_group(
             standing = turns.hearing.standing(lane)
             most = left.get((key_id, standing))
             if most is None:
-                most = left[key_id, standing] = most_of(key_id, standing, limit=limit, turns=turns)
-            if most > 0 and (room := turns.room(lane, key_id, free=per_lane - in_flight.get(lane, 0))) > 0:
+                most = left[key_id, standing] = most_of(key_id, standing, limit=wanted.limit, turns=turns)
+            if most > 0 and (room := wanted.room(lane, key_id)) > 0:
                 asked.append((lane, key_id, min(room, most)))
         found = _in_groups(db, asked, now_ms=now_ms)
         for each in found:

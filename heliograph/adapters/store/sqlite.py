@@ -21,7 +21,7 @@ from heliograph.adapters.store import sqlite_prompts as prompts
 from heliograph.adapters.store import sqlite_tasks as tasks
 from heliograph.adapters.store import sqlite_upkeep as upkeep
 from heliograph.adapters.store.doorbell import Doorbell, ring
-from heliograph.adapters.store.due import due_deliveries
+from heliograph.adapters.store.due import Wanted, due_deliveries
 from heliograph.adapters.store.faults import translated
 from heliograph.adapters.store.looking import Looking
 from heliograph.adapters.store.replaying import AT_ONCE, in_parts
@@ -179,12 +179,10 @@ class SqliteStore:
         in_flight: Mapping[Lane, int],
         turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        look = partial(
-            due_deliveries, now_ms=to_ms(now), limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns
-        )
+        wanted = Wanted(to_ms(now), limit, per_lane, in_flight, turns)
         # Looked for by a reader: where thousands of lanes wait it takes long, and no write has to wait for it.
         async with self._claiming:
-            due = await self._looking.due(look)
+            due = await self._looking.due(partial(due_deliveries, wanted=wanted))
             return (
                 await self._writer.run(lambda db: deliveries.claim(db, due, owner=owner), size=len(due)) if due else []
             )
