@@ -33,7 +33,8 @@ MANY_HOSTS = tuple(f"127.1.{number // 250}.{number % 250 + 1}" for number in ran
 ONE_HOST = MANY_HOSTS[:1]
 HEALTHY_RATE = 200.0
 TURN_COUNT = 400
-TURNS = 6
+TURNS = 20
+"""A few slow moments of the disk decide over the p99 of fewer."""
 WARM_UP_COUNT = 500
 GAUGE = re.compile(r'^heliograph_deliveries\{state="(\w+)"\} (\S+)$', re.MULTILINE)
 SETTINGS = {"HELIOGRAPH_CALLBACKS_PER_HOST": str(PER_HOST), "HELIOGRAPH_SHUTDOWN_GRACE_SECONDS": "0"}
