@@ -369,8 +369,8 @@ class Observer(Protocol):
     def lane_opened(self, lane: Lane, *, lanes_open: int) -> None:
         """The host is unwell: it is tried one callback at a time."""
 
-    def lane_closed(self, lane: Lane, *, lanes_open: int) -> None:
-        """The host answers again."""
+    def lane_closed(self, lane: Lane, *, lanes_open: int, answered: bool) -> None:
+        """The host answers again, or nothing is owed to it any more."""
 
     def clock_jumped(self, by_seconds: float) -> None:
         """The machine's clock was set, or it slept: its time and the time that went by are apart by that much."""

@@ -130,8 +130,8 @@ class RecordingObserver:
     def lane_opened(self, lane, *, lanes_open):
         self.lanes.append(("opened", lane, lanes_open))
 
-    def lane_closed(self, lane, *, lanes_open):
-        self.lanes.append(("closed", lane, lanes_open))
+    def lane_closed(self, lane, *, lanes_open, answered):
+        self.lanes.append(("closed" if answered else "left", lane, lanes_open))
 
     def generator_unusable(self, generator, reason, *, cure, says):
         self.unusable.append((generator, reason, cure, says))

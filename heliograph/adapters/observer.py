@@ -137,9 +137,9 @@ class LoggingObserver:
         self._lanes_open.set(lanes_open)
         self._log.warning("lane.opened", host=lane, lanes_open=lanes_open)
 
-    def lane_closed(self, lane: Lane, *, lanes_open: int) -> None:
+    def lane_closed(self, lane: Lane, *, lanes_open: int, answered: bool) -> None:
         self._lanes_open.set(lanes_open)
-        self._log.info("lane.closed", host=lane, lanes_open=lanes_open)
+        self._log.info("lane.closed", host=lane, lanes_open=lanes_open, reason="answered" if answered else "idle")
 
     def clock_jumped(self, by_seconds: float) -> None:
         self._log.warning("clock.jumped", by_seconds=round(by_seconds, 3))

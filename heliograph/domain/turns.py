@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -72,7 +72,8 @@ class Turns:
     The first `open_to_all` of the places handed out may go to anybody; those after them only to a key that holds fewer
     than `little`. The others also take no place for a lane that is not open to them by `hearing`. The last
     `kept_per_lane` places of a lane that is `shared`, where several keys call, go only to a key that holds fewer than
-    so many there. A key without a weight has weight 1.
+    so many there. In a lane that is `tried` with one at a time, keys take turns one after the other: it says who was
+    there, the latest last. A key without a weight has weight 1.
     """
 
     weights: Mapping[KeyId, float] = field(default_factory=dict)
@@ -82,13 +83,21 @@ class Turns:
     little: int = UNLIMITED
     shared: AbstractSet[Lane] = frozenset()
     kept_per_lane: int = 0
+    tried: Mapping[Lane, Collection[KeyId]] = field(default_factory=dict)
     hearing: Hearing = field(default_factory=Hearing)
 
     def room(self, lane: Lane, key_id: KeyId, *, free: int) -> int:
         """How many of the `free` places of that lane its turns could bring to the key."""
-        if lane in self.shared and self.held.get(lane, {}).get(key_id, 0) >= self.kept_per_lane:
+        if self.hearing.standing(lane) is Standing.NEW and not self.holds_little(key_id):
+            free = min(free, 1 + self.hearing.open_to_silent)
+        takes_turns_by_number = lane in self.shared and lane not in self.tried
+        if takes_turns_by_number and self.held.get(lane, {}).get(key_id, 0) >= self.kept_per_lane:
             return free - self.kept_per_lane
         return free
+
+    def holds_little(self, key_id: KeyId) -> bool:
+        """Over all lanes."""
+        return self.held_in_all.get(key_id, 0) < self.little
 
 
 IN_TURN = Turns()
@@ -103,6 +112,9 @@ def chosen(due: Iterable[Due], *, limit: int, per_lane: int, in_flight: Mapping[
     roomy: list[Due] = []
     for lane, waiting in lanes.items():
         free = per_lane - in_flight.get(lane, 0)
+        if lane in turns.tried:
+            roomy += _one_after_the_other(waiting, turns.tried[lane])[: max(0, free)]
+            continue
         kept = turns.kept_per_lane if lane in turns.shared else 0
         if len(waiting) <= free - kept:
             roomy += waiting
@@ -110,6 +122,12 @@ def chosen(due: Iterable[Due], *, limit: int, per_lane: int, in_flight: Mapping[
             in_lane = Turns(weights=turns.weights, open_to_all=free - kept, little=kept)
             roomy += _by_turns(waiting, free, held=turns.held.get(lane, {}), turns=in_lane)
     return _by_turns(roomy, limit, held=turns.held_in_all, turns=turns)
+
+
+def _one_after_the_other(due: Iterable[Due], tried: Iterable[KeyId]) -> list[Due]:
+    """Who was never there comes first, then who was there longest ago."""
+    since = {key_id: place for place, key_id in enumerate(tried)}
+    return sorted(due, key=lambda each: (since.get(each.key_id, -1), each.due_at, each.seq))
 
 
 def _by_turns(due: Sequence[Due], room: int, *, held: Mapping[KeyId, int], turns: Turns) -> list[Due]:

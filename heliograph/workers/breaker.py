@@ -1,13 +1,17 @@
 """A breaker per host: a host that fails every time is tried one callback at a time, until it answers again."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from heliograph.domain.delivery import Lane
+from heliograph.domain.task import KeyId
 from heliograph.domain.verdict import Answer, Fault
 
 FIRST_PAUSE_SECONDS = 0.5
 LANES_KEPT = 10_000
 """More failing lanes than this are not remembered: the one that failed longest ago is forgotten first."""
+IDLE_SECONDS = 600.0
+"""An open lane that may be tried and is not for so long has nothing owed to it: longer than between two attempts."""
 UNWELL_STATUS = frozenset({429, 502, 503, 504})
 UNWELL_FAULTS = frozenset(
     {
@@ -21,6 +25,7 @@ UNWELL_FAULTS = frozenset(
         Fault.CERTIFICATE_MISMATCH,
         Fault.TIMED_OUT,
         Fault.BAD_ANSWER,
+        Fault.PROXY_FAILED,  # it could not reach the host, as a rule; where the proxy is down, that slows its hosts too
     }
 )
 
@@ -30,6 +35,7 @@ class _Failing:
     failures: int = 0
     pause_seconds: float = 0.0
     next_try_at: float = 0.0
+    tried: dict[KeyId, None] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -55,6 +61,25 @@ class Breaker:
     def may_try(self, lane: Lane, *, now: float) -> bool:
         """Whether the pause of an open lane is over."""
         return now >= self._failing[lane].next_try_at
+
+    def tries(self, lane: Lane, key_id: KeyId) -> None:
+        """If the lane is open, this is that key's turn there."""
+        if self.is_open(lane):
+            tried = self._failing[lane].tried
+            tried.pop(key_id, None)
+            tried[key_id] = None
+
+    @property
+    def tried(self) -> Mapping[Lane, Collection[KeyId]]:
+        """Of each open lane whose turns it has seen, the latest last."""
+        return {lane: failing.tried for lane, failing in self._failing.items() if failing.is_open}
+
+    def leave_idle(self, *, now: float) -> list[Lane]:
+        """Close the lanes to which nothing has been owed for long, and name them; the next failure opens them again."""
+        idle = [lane for lane in self.open_lanes if now >= self._failing[lane].next_try_at + IDLE_SECONDS]
+        for lane in idle:
+            self._failing[lane] = _Failing(failures=self._failures - 1)
+        return idle
 
     def seconds_to_try(self, lane: Lane, *, now: float) -> float:
         return max(0.0, self._failing[lane].next_try_at - now)

@@ -89,7 +89,7 @@ class Delivering:
         )
 
     async def _claim(self, limit: int, in_flight: Mapping[Lane, int]) -> list[Delivery]:
-        return await claim_deliveries(
+        claimed = await claim_deliveries(
             owner=self._owner,
             limit=limit,
             per_lane=self._places.per_lane,
@@ -98,10 +98,15 @@ class Delivering:
             store=self._store,
             clock=self._clock,
         )
+        for delivery in claimed:
+            self._breaker.tries(delivery.lane, delivery.key_id)
+        return claimed
 
     def _with_open_lanes(self, in_flight: Mapping[Lane, int]) -> Mapping[Lane, int]:
         """An open lane counts as full, or as full but for one place when its next try is due."""
         now, full = self._clock.steady(), dict[Lane, int]()
+        for lane in self._breaker.leave_idle(now=now):
+            self._observer.lane_closed(lane, lanes_open=len(self._breaker.open_lanes), answered=False)
         for lane in self._breaker.open_lanes:
             is_next = not in_flight.get(lane) and self._breaker.may_try(lane, now=now)
             full[lane] = self._places.per_lane - is_next
@@ -124,7 +129,7 @@ class Delivering:
                 if self._breaker.is_open(lane):
                     self._wake_in(self._breaker.seconds_to_try(lane, now=now), answer)
             case False if self._breaker.answered(lane):
-                self._observer.lane_closed(lane, lanes_open=len(self._breaker.open_lanes))
+                self._observer.lane_closed(lane, lanes_open=len(self._breaker.open_lanes), answered=True)
                 self.desk.look(lane)
 
     def _turns(self, count: int, hearing: Hearing) -> Turns:
@@ -136,6 +141,7 @@ class Delivering:
             little=self._places.little,
             shared=self._places.shared,
             kept_per_lane=self._places.kept_per_lane,
+            tried=self._breaker.tried,
             hearing=hearing,
         )
 

@@ -63,6 +63,7 @@ class Desk(Generic[ItemT]):
         self._work = work
         self._observer = observer
         self._waiting: set[Lane] = set()
+        self._asked: set[Lane] = set()
         self._newcomers: set[Lane] = set()
         self._claimed_at = -math.inf
         self._was_filled = False
@@ -83,7 +84,7 @@ class Desk(Generic[ItemT]):
         if self._group is None or self._stopping or self._is_shut(lane):
             return None
         self._places.came(lane, key_id)
-        is_next = lane not in self._waiting or self._places.is_guest(lane, key_id)
+        is_next = not (lane in self._waiting or lane in self._asked) or self._places.is_guest(lane, key_id)
         if not is_next or not self._places.has_room_for(lane, key_id):
             return None
         self._enter(lane, key_id)
@@ -160,15 +161,19 @@ class Desk(Generic[ItemT]):
     async def _fill(self) -> bool:
         """Claim once; True if there may be more to claim at once."""
         places = self._places
-        limit = min(SMALL_CLAIM if places.in_company else CLAIM_LIMIT, places.in_all - places.count)
-        if limit <= 0 or self._surplus:
+        surplus = Counter(self._lane_of(item) for item in self._surplus)
+        free = places.in_all - places.count - surplus.total()
+        limit = min(SMALL_CLAIM if places.in_company else CLAIM_LIMIT, free)
+        if limit <= 0:
             return False
         waiting, self._waiting = self._waiting, set()
         self._newcomers.clear()
         self._claimed_at = asyncio.get_running_loop().time()
         before, open_places = places.in_flight.copy(), max(1, places.open_to_all - places.count)
         self._was_filled = False
-        items = await self._claimed(limit, _Still(before, places.in_flight))
+        self._asked = waiting
+        items = await self._claimed(limit, _Still(before, places.in_flight, surplus))
+        self._asked = set()
         # Then more may wait, and have no place but those that are kept.
         self._was_filled = len(items) >= open_places
         self._begin(items)
@@ -248,17 +253,21 @@ class Desk(Generic[ItemT]):
 
 
 class _Still(Mapping[Lane, int]):
-    """How many of those in flight when a claim was asked for still are: places that are left before its turn count."""
+    """How many of those in flight when a claim was asked for still are: places that are left before its turn count.
 
-    def __init__(self, before: Counter[Lane], now: Counter[Lane]) -> None:
+    The surplus of earlier claims has its next places.
+    """
+
+    def __init__(self, before: Counter[Lane], now: Counter[Lane], surplus: Counter[Lane]) -> None:
         self._before = before
         self._now = now
+        self._surplus = surplus
 
     def __getitem__(self, lane: Lane) -> int:
-        return min(self._before[lane], self._now[lane])
+        return min(self._before[lane], self._now[lane]) + self._surplus[lane]
 
     def __iter__(self) -> Iterator[Lane]:
-        return iter(self._before)
+        return iter(self._before.keys() | self._surplus.keys())
 
     def __len__(self) -> int:
-        return len(self._before)
+        return len(self._before.keys() | self._surplus.keys())

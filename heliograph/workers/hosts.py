@@ -33,17 +33,14 @@ class Hosts:
         self._held[lane] += by
         if not self._held[lane]:
             del self._held[lane]
-        if lane in self._answered:
-            return False
-        self.unheard += by
-        return by < 0 and self.unheard in (self._refill_new, self._refill_silent)
+        return lane not in self._answered and self._count(by)
 
     def answered(self, lane: Lane) -> bool:
         """True if it was not known to answer, and what waits for it may have had no place for that."""
-        is_new = lane not in self._answered
-        may_wait = is_new and self.unheard >= self._most_silent
-        if is_new:
-            self.unheard -= self._held.get(lane, 0)
+        may_wait = False
+        if lane not in self._answered:
+            was_full = self.unheard >= self._most_silent
+            may_wait = self._count(-self._held.get(lane, 0)) or was_full
             self._failed.pop(lane, None)
         self._forget(_noted(self._answered, lane))
         return may_wait
@@ -81,7 +78,12 @@ class Hosts:
         """It is not known to answer any more."""
         if lane in self._answered:
             del self._answered[lane]
-            self.unheard += self._held.get(lane, 0)
+            self._count(self._held.get(lane, 0))
+
+    def _count(self, by: int) -> bool:
+        """So many places more are held by hosts that have not answered; True if enough have become free by it."""
+        before, self.unheard = self.unheard, self.unheard + by
+        return any(self.unheard <= few < before for few in (self._refill_new, self._refill_silent))
 
 
 def _noted(lanes: dict[Lane, None], lane: Lane) -> Lane | None:

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from heliograph.adapters.store.looking import LONG_SECONDS, REST_TIMES, Looking
+from heliograph.adapters.store import looking as looking_module
+from heliograph.adapters.store.looking import LONG_SECONDS, REST_TIMES, RESTS_SECONDS, Looking
 
 NO_DATABASE = None
 STEPS = 5
@@ -43,8 +44,8 @@ async def seconds_for(looking, look):
 async def test_after_a_long_look_for_little_the_next_one_rests_between_its_steps(seconds, found, is_followed_by_ease):
     looking = Looking(read)
     assert await looking.due(busy(seconds, found)) == list(range(found))
-    took = await seconds_for(looking, busy(0.05, 3))
-    assert (took >= 0.05 * (1 + REST_TIMES) - 0.005) == is_followed_by_ease
+    took = await seconds_for(looking, busy(0.03, 3))
+    assert (took >= 0.03 * (1 + REST_TIMES) - 0.005) == is_followed_by_ease
 
 
 async def test_a_look_at_ease_that_was_worth_it_is_followed_by_one_in_one_go():
@@ -52,6 +53,15 @@ async def test_a_look_at_ease_that_was_worth_it_is_followed_by_one_in_one_go():
     await looking.due(busy(0.02, 0))
     assert await seconds_for(looking, busy(0.02, 1000)) >= 0.02 * REST_TIMES
     assert not looking._is_at_ease
+
+
+async def test_the_rests_of_one_look_have_a_bound(monkeypatch):
+    slept = []
+    monkeypatch.setattr(looking_module.time, "sleep", slept.append)
+    looking = Looking(read)
+    await looking.due(busy(0.02, 0))
+    await looking.due(busy(0.2, 0))
+    assert sum(slept) == pytest.approx(RESTS_SECONDS)
 
 
 async def test_what_others_do_and_its_own_rests_make_no_look_long():

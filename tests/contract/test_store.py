@@ -984,3 +984,21 @@ async def test_the_many_silent_lanes_do_not_hide_the_few_that_have_a_place(store
     hearing = Hearing(answered={Lane("well")}, silent=set(silent), open_to_new=1, open_to_silent=0)
     claimed = await claim(store, now=later(seconds=60), limit=4, turns=Turns(little=0, hearing=hearing))
     assert [delivery.lane for delivery in claimed] == ["new", "well", "well"]
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_new_lanes_that_have_one_place_each_do_not_hide_one_another(store):
+    new = [Lane(f"new{n}") for n in range(4)]
+    for lane in new:
+        await owe_of(store, "a", count=5, lane=lane)
+    hearing = Hearing(open_to_new=3, open_to_silent=0)
+    claimed = await claim(store, now=later(seconds=60), limit=9, turns=Turns(little=0, hearing=hearing))
+    assert sorted(delivery.lane for delivery in claimed) == new[:3]
+
+
+@pytest.mark.usefixtures("either_way")
+async def test_where_one_is_tried_at_a_time_the_backlog_of_one_key_does_not_hide_another(store):
+    await owe_of(store, "a", count=9)
+    await owe_of(store, "b", count=1, at=1000)
+    turns = Turns(held={LANE: {KeyId("a"): 9}}, shared={LANE}, kept_per_lane=8, tried={LANE: [KeyId("a")]})
+    assert await keys_claimed(store, per_lane=64, in_flight={LANE: 63}, turns=turns) == "b"

@@ -116,6 +116,7 @@ class Twins:
                 little=busy % 3,
                 shared={LANES[busy % 3], LANES[0]},
                 kept_per_lane=busy % 2,
+                tried={LANES[0]: KEYS[: busy % 3]} if busy % 2 else {},
                 hearing=Hearing(
                     answered={LANES[0]},
                     silent={LANES[1]} if busy % 2 else frozenset(),

@@ -54,6 +54,51 @@ def test_no_place_is_lost_to_one_that_may_not_have_it():
     assert lanes_chosen("mmmmww", limit=2, open_to_new=0, open_to_silent=0) == "ww"
 
 
+KEYS = st.sampled_from("ABC")
+
+
+def tried_by(waiting, tried, *, free=1, weights=None):
+    """Whose is chosen for a lane that is tried with one at a time; one letter for each that waits, the oldest first."""
+    due = [Due(lane=Lane("w"), key_id=KeyId(key), due_at=at, seq=at) for at, key in enumerate(waiting)]
+    turns = Turns(
+        tried={Lane("w"): list(tried)},
+        weights=weights or {},
+        shared={Lane("w")},
+        kept_per_lane=8,
+        held={Lane("w"): {KeyId("A"): 9}},
+    )
+    return "".join(each.key_id for each in chosen(due, limit=9, per_lane=64, in_flight={"w": 64 - free}, turns=turns))
+
+
+@pytest.mark.parametrize(
+    ("waiting", "tried", "first"),
+    [("AAAB", "", "A"), ("AAAB", "A", "B"), ("AAAB", "BA", "B"), ("AAAB", "AB", "A"), ("AABC", "AB", "C")],
+)
+def test_keys_take_turns_one_after_the_other_where_one_is_tried_at_a_time(waiting, tried, first):
+    assert tried_by(waiting, tried) == first
+    assert tried_by(waiting, tried, weights={KeyId("A"): 100.0}) == first
+    assert tried_by(waiting, tried, free=0) == ""
+
+
+@given(st.lists(KEYS, min_size=1, max_size=9))
+def test_every_key_that_waits_has_its_turn_before_any_has_two(waiting):
+    tried, turns = [], []
+    for _ in range(len(set(waiting))):
+        key = tried_by(waiting, tried)
+        tried = [each for each in tried if each != key] + [key]
+        turns.append(key)
+    assert sorted(turns) == sorted(set(waiting))
+
+
+def test_of_a_new_lane_no_more_can_be_brought_than_its_first_and_what_is_open_to_the_silent():
+    hearing = Hearing(silent=MUTE, open_to_new=9, open_to_silent=2)
+    turns = Turns(little=5, held_in_all={KeyId("big"): 5}, hearing=hearing)
+    assert turns.room(Lane("a"), KeyId("big"), free=64) == 3
+    assert turns.room(Lane("m"), KeyId("big"), free=64) == 64
+    assert turns.room(Lane("a"), KeyId("small"), free=64) == 64
+    assert turns.room(Lane("a"), KeyId("big"), free=0) == 0
+
+
 def test_without_a_word_about_them_all_lanes_are_alike():
     due = [Due(lane=Lane(lane), key_id=KeyId("key"), due_at=at, seq=at) for at, lane in enumerate("mmab")]
     assert len(chosen(due, limit=9, per_lane=9, in_flight={}, turns=Turns(little=0))) == 4

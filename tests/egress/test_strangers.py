@@ -126,6 +126,16 @@ async def test_a_host_that_was_never_tried_comes_before_those_that_hang(begun):
     assert begun.names[AT_ONCE:] == ["new", "hung", "late"]
 
 
+async def test_of_some_turns_one_is_for_those_that_hang_however_many_are_new(begun):
+    begun.start(AT_ONCE)
+    await a_turn()
+    begun.strangers.timed_out(HERE)
+    hung = asyncio.create_task(begun.one("hung", HERE))
+    new = [asyncio.create_task(begun.one(number, Origin("http", f"{number}.test", 80))) for number in range(9)]
+    await asyncio.wait([hung, *new])
+    assert begun.names[AT_ONCE:].index("hung") == module.TURNS_EACH - 1
+
+
 async def test_no_more_hosts_are_remembered_than_its_bound(begun, monkeypatch):
     monkeypatch.setattr(module, "ORIGINS_KEPT", 2)
     origins = [Origin("http", f"host{number}.test", 80) for number in range(4)]

@@ -1,11 +1,13 @@
 import pytest
 
 from heliograph.domain.delivery import Lane
+from heliograph.domain.task import KeyId
 from heliograph.domain.verdict import Answer, Fault
 from heliograph.workers import breaker as module
 from heliograph.workers.breaker import Breaker, says_unwell
 
 HOST = Lane("host.example")
+ONE, OTHER = KeyId("one"), KeyId("other")
 
 
 def opened(*, failures=3, pause_seconds=10.0):
@@ -68,6 +70,31 @@ def test_no_more_lanes_are_remembered_than_its_bound(monkeypatch):
     for number in range(10):
         breaker.failed(Lane(f"host{number}"), now=0.0)
     assert breaker.open_lanes == ["host7", "host8", "host9"]
+
+
+def test_an_open_lane_remembers_whose_turn_was_when_and_a_closed_one_nothing():
+    breaker = Breaker(failures=1, pause_seconds=10)
+    breaker.tries(HOST, ONE)
+    assert breaker.tried == {}
+    breaker.failed(HOST, now=0.0)
+    for key in (ONE, OTHER, ONE):
+        breaker.tries(HOST, key)
+    breaker.failed(HOST, now=1.0)
+    assert [list(keys) for keys in breaker.tried.values()] == [[OTHER, ONE]]
+    breaker.answered(HOST)
+    breaker.failed(HOST, now=2.0)
+    assert [list(keys) for keys in breaker.tried.values()] == [[]]
+
+
+def test_a_lane_that_could_be_tried_for_long_and_was_not_is_closed_and_one_failure_opens_it_again():
+    breaker = opened(failures=3)
+    free_at = breaker.seconds_to_try(HOST, now=0.0)
+    assert breaker.leave_idle(now=free_at + module.IDLE_SECONDS - 1) == []
+    assert breaker.leave_idle(now=free_at + module.IDLE_SECONDS) == [HOST]
+    assert breaker.leave_idle(now=free_at + module.IDLE_SECONDS) == []
+    assert breaker.open_lanes == []
+    assert breaker.failed(HOST, now=1000.0)
+    assert breaker.seconds_to_try(HOST, now=1000.0) == module.FIRST_PAUSE_SECONDS
 
 
 @pytest.mark.parametrize("fault", sorted(module.UNWELL_FAULTS))

@@ -491,6 +491,82 @@ async def test_a_claim_counts_the_places_that_are_left_before_its_turn_and_not_t
     assert seen == [{"a": 1, "b": 0}]
 
 
+async def crowded_claims(work):
+    """The claim of 150 waits for its turn, while what is new takes the places of the lane that it asks about."""
+    turn, plain = asyncio.Event(), work.claim
+
+    async def claim(limit, in_flight):
+        brought = await plain(limit, in_flight)
+        if work.claims == 2:
+            await turn.wait()
+        return brought
+
+    work.desk._claim = claim
+    return turn
+
+
+async def test_what_a_claim_brought_beyond_the_places_of_a_lane_holds_up_no_other_lane():
+    work = Work(held=True)
+    turn = await crowded_claims(work)
+    async with running(work):
+        assert work.desk.reserve("a", KEY) == US
+        work.desk.take(("a", 0))
+        work.stock = [("a", 1)]
+        work.desk.wake("b", KEY)
+        await until(lambda: work.claims == 2)
+        assert work.desk.reserve("a", KEY) == US  # nothing is known to wait for it
+        work.desk.take(("a", 2))
+        turn.set()
+        await until(lambda: work.desk._surplus == [("a", 1)])
+        work.stock = [("b", 1), ("a", 3), ("b", 2)]
+        work.desk.wake("b", KEY)
+        async with asyncio.timeout(0.9):  # sooner than a poll could find it
+            await until(lambda: work.at_once == {"a": 2, "b": 2})
+        assert work.stock == [("a", 3)]
+        work.open.set()
+        await until(lambda: len(work.done) == 6)
+    assert work.most == {"a": 2, "b": 2}
+
+
+async def test_all_places_together_are_not_exceeded_by_what_waits_for_one():
+    work = Work(held=True, in_all=3)
+    turn = await crowded_claims(work)
+    async with running(work):
+        assert work.desk.reserve("a", KEY) == US
+        work.desk.take(("a", 0))
+        work.stock = [("a", 1)]
+        work.desk.wake("b", KEY)
+        await until(lambda: work.claims == 2)
+        assert work.desk.reserve("a", KEY) == US
+        work.desk.take(("a", 2))
+        turn.set()
+        await until(lambda: work.desk._surplus == [("a", 1)])
+        work.stock = [("b", 1)]
+        before = work.claims
+        work.desk.wake("b", KEY)
+        await asyncio.sleep(0.05)
+        assert work.claims == before  # the last place is the surplus's, once its lane has one
+        work.open.set()
+        await until(lambda: len(work.done) == 4)
+
+
+async def test_nobody_overtakes_what_a_claim_under_way_was_asked_for():
+    work = Work(held=True)
+    turn = await crowded_claims(work)
+    async with running(work):
+        work.stock = [("a", 1)]
+        work.desk.wake("a", KEY)
+        await until(lambda: work.claims == 2)
+        assert work.desk.reserve("a", KEY) is None
+        assert work.desk.reserve("b", KEY) == US
+        work.desk.release("b", KEY)
+        turn.set()
+        await until(lambda: work.at_once["a"] == 1)
+        assert work.desk.reserve("a", KEY) == US
+        work.desk.release("a", KEY)
+        work.open.set()
+
+
 @pytest.mark.parametrize(("keys", "handful"), [([KEY], HANDFUL), ([GUEST, KEY], SMALL_HANDFUL)])
 async def test_what_a_claim_brings_begins_by_handfuls_and_all_of_it_holds_its_place_at_once(monkeypatch, keys, handful):
     for limit in ("CLAIM_LIMIT", "SMALL_CLAIM"):

@@ -59,6 +59,18 @@ def test_who_waits_is_told_once_when_a_quarter_of_the_places_is_free_again():
     assert [number for number in range(1, 201) if hosts.moved(MUTE, -1)] == [50, 125]  # of 200, and of 100
 
 
+def test_who_waits_is_told_also_where_an_answer_frees_many_places_at_once():
+    hosts = Hosts(places=400)
+    for _ in range(60):
+        hosts.moved(NEW, 1)
+    for _ in range(80):
+        hosts.moved(MUTE, 1)
+    assert not any(hosts.moved(MUTE, -1) for _ in range(50))
+    assert hosts.unheard == 90
+    assert hosts.answered(NEW)  # 30: past three quarters of 100
+    assert not hosts.moved(MUTE, -1)
+
+
 def test_it_is_worth_looking_for_more_only_when_a_quarter_of_the_silent_places_is_free():
     hosts = Hosts(places=400)
     for _ in range(75):

@@ -715,6 +715,33 @@ async def test_a_host_that_fails_is_tried_one_at_a_time_and_all_the_rest_goes_wh
     assert [step for step, *_ in plant.observer.lanes] == ["opened", "closed"]
 
 
+class HalfWellSender(RecordingSender):
+    """Of one host, a port where nobody listens, and one that is well."""
+
+    def __init__(self):
+        super().__init__()
+        self.posts = []
+
+    async def post(self, url, *, body, headers):  # noqa: ARG002  # only where it goes matters
+        self.posts.append(url)
+        return Answer(status=200) if ":444/" in url else Answer(fault=Fault.CONNECTION_REFUSED)
+
+
+async def test_what_one_key_owes_to_a_dead_port_does_not_shut_another_key_out_of_the_host(tmp_path):
+    dead, well = "https://host.example:81/", "https://host.example:444/"
+    sender = HalfWellSender()
+    plant = Plant(tmp_path, sender=sender, schedule=Schedule((60,) * 3), breaker_failures=3)
+    async with plant.running():
+        for _ in range(3):
+            await plant.submit(callback_url=dead, key="one")
+        await until(lambda: bool(plant.observer.lanes))
+        for _ in range(20):
+            await plant.submit(callback_url=dead, key="one")
+        await plant.submit(callback_url=well, key="other")
+        await until(lambda: well in sender.posts, seconds=10)
+    assert sender.posts.index(well) <= 3 + 3
+
+
 async def test_a_lane_that_was_opened_needs_no_poll_to_be_tried_again_nor_to_be_filled(tmp_path, monkeypatch):
     monkeypatch.setattr(desk_module, "POLL_SECONDS", 60.0)
     sender = UnwellSender()

@@ -10,6 +10,8 @@ AT_ONCE = 32
 MORE, EVERY_SECONDS = 5, 0.05
 """And so many more, so often. Where hosts hang, what begins together times out together and is claimed together again:
 hundreds at once would hold up everybody else's callbacks. One by one they would cost more of the processor."""
+TURNS_EACH = 4
+"""One turn in so many is for those that are known to hang, while others wait that were never tried."""
 ORIGINS_KEPT = 10_000
 """More of a kind than this are not remembered: the one that is known longest is a stranger again."""
 
@@ -17,7 +19,7 @@ ORIGINS_KEPT = 10_000
 class Strangers:
     """Remembers who answers in time, and lets attempts at all others begin in turn between their hosts.
 
-    A host that was never tried comes before those that are known to hang.
+    Most turns go to hosts that were never tried, the others to those that are known to hang.
     """
 
     def __init__(self) -> None:
@@ -26,6 +28,7 @@ class Strangers:
         self._left = AT_ONCE
         self._new: dict[Origin, deque[asyncio.Future[None]]] = {}
         self._again: dict[Origin, deque[asyncio.Future[None]]] = {}
+        self._turns = 0
         self._timer: asyncio.TimerHandle | None = None
 
     async def turn(self, origin: Origin) -> None:
@@ -78,7 +81,9 @@ class Strangers:
             self._timer = asyncio.get_running_loop().call_later(EVERY_SECONDS, self._come_round)
 
     def _give_one(self) -> None:
-        waiter = _next(self._new) or _next(self._again)
+        self._turns += 1
+        first, then = (self._new, self._again) if self._turns % TURNS_EACH else (self._again, self._new)
+        waiter = _next(first) or _next(then)
         if waiter is not None:
             waiter.set_result(None)
         elif self._left < AT_ONCE:

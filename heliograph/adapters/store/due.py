@@ -127,8 +127,7 @@ def _groups(db: sqlite3.Connection, rest: Rest, *, now_ms: int) -> list[tuple[in
 def most_of(key_id: KeyId, standing: Standing, *, limit: int, turns: Turns) -> int:
     """How many of a key's for lanes of that standing a claim could take."""
     # Else the many that can have no place would stand before the few that can.
-    holds_little = turns.held_in_all.get(key_id, 0) < turns.little
-    return limit if holds_little else min(limit, turns.hearing.open_to(standing))
+    return limit if turns.holds_little(key_id) else min(limit, turns.hearing.open_to(standing))
 
 
 def _in_groups(db: sqlite3.Connection, asked: Sequence[tuple[Lane, KeyId, int]], *, now_ms: int) -> list[Due]:

@@ -16,6 +16,8 @@ LONG_SECONDS, WORTH_SECONDS = 0.005, 0.0001
 it: where thousands of lanes wait that may have no place, in one of them something happens all the time."""
 STEP_SECONDS, REST_TIMES = 0.001, 4.0
 """The look after such a one rests whenever it has taken the processor for so long, for so many times as long."""
+RESTS_SECONDS = 0.15
+"""All its rests together: what is due waits for the look."""
 
 
 class Looking:
@@ -36,11 +38,13 @@ class Looking:
 def _timed(look: Look, db: sqlite3.Connection, rests: float) -> Timed:
     """With the processor's time for it: the clock on the wall goes on where others are busy too."""
     began = step = time.thread_time()
+    left = RESTS_SECONDS
 
     def rest() -> None:
-        nonlocal step
-        if rests and (spent := time.thread_time() - step) > STEP_SECONDS:
-            time.sleep(rests * spent)
+        nonlocal step, left
+        if rests and left > 0 and (spent := time.thread_time() - step) > STEP_SECONDS:
+            time.sleep(min(rests * spent, left))
+            left -= rests * spent
             step = time.thread_time()
 
     return look(db, rest), time.thread_time() - began
