@@ -81,6 +81,20 @@ async def test_what_is_due_is_looked_for_while_the_writer_is_busy(folder):
             await busy
 
 
+async def test_what_is_due_is_looked_for_while_all_readers_are_busy(folder):
+    async with opened(folder) as store:
+        go_on = threading.Event()
+        busy = [asyncio.create_task(store.read(lambda _: go_on.wait(20))) for _ in range(60)]
+        try:
+            await asyncio.sleep(0)
+            claim = store.claim_deliveries(owner=US, limit=9, now=later(seconds=9), per_lane=9, in_flight={})
+            assert await asyncio.wait_for(claim, 10) == []
+            assert not any(each.done() for each in busy)
+        finally:
+            go_on.set()
+            await asyncio.gather(*busy)
+
+
 @pytest.mark.parametrize("state", ["sending", "delivered", "cancelled"])
 async def test_what_was_due_and_is_no_longer_owed_is_not_claimed(folder, state):
     async with opened(folder) as store:
@@ -643,8 +657,13 @@ async def test_deliveries_of_the_first_version_are_carried_over(folder, tmp_path
     assert (receipt.answer.fault, receipt.answer.diagnosis) == (Fault.TARGET_FORBIDDEN, "not from here")
 
 
-async def test_the_writer_thread_ends_with_the_store(folder):
+def threads_of_the_store():
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("heliograph-")]
+
+
+async def test_the_threads_end_with_the_store(folder):
     async with opened(folder) as store:
         await store.record_tasks([started(a_task(), owner=US)])
-        assert "heliograph-writer" in {thread.name for thread in threading.enumerate()}
-    assert "heliograph-writer" not in {thread.name for thread in threading.enumerate()}
+        await store.claim_deliveries(owner=US, limit=9, now=later(seconds=9), per_lane=9, in_flight={})
+        assert len(threads_of_the_store()) == 2
+    assert threads_of_the_store() == []

@@ -49,8 +49,8 @@ ResultT = TypeVar("ResultT")
 
 DATABASE, LOCK = "heliograph.db", "heliograph.lock"
 BUSY_TIMEOUT_SECONDS = 5.0
-READERS = 3
-"""Threads that read; a read sees the last commit and waits for no writer."""
+READERS = 2
+"""Threads that read, beside the one that looks for what is due; a read sees the last commit and waits for no writer."""
 
 
 class SqliteStore:
@@ -63,9 +63,10 @@ class SqliteStore:
         committed = partial(ring, path.parent) if lock is None else None
         self._writer = Writer(path, lambda: connect(path), committed=committed)
         self._claiming = asyncio.Lock()
-        self._looking = Looking(self.read)
         self._local = threading.local()
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="heliograph-reader")
+        self._looker = ThreadPoolExecutor(1, thread_name_prefix="heliograph-due-reader")
+        self._looking = Looking(partial(self._read_on, self._looker))
 
     @classmethod
     async def open(cls, folder: Path) -> "SqliteStore":
@@ -101,7 +102,8 @@ class SqliteStore:
 
     async def close(self) -> None:
         await self._writer.close()
-        await asyncio.to_thread(self._readers.shutdown)
+        for threads in (self._readers, self._looker):
+            await asyncio.to_thread(threads.shutdown)
         if self._doorbell is not None:
             self._doorbell.close()
         if self._lock is not None:
@@ -118,7 +120,10 @@ class SqliteStore:
 
     async def read(self, query: Callable[[sqlite3.Connection], ResultT]) -> ResultT:
         """Run a query on the last committed state."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, query)
+        return await self._read_on(self._readers, query)
+
+    async def _read_on(self, threads: ThreadPoolExecutor, query: Callable[[sqlite3.Connection], ResultT]) -> ResultT:
+        return await asyncio.get_running_loop().run_in_executor(threads, self._read, query)
 
     def _read(self, query: Callable[[sqlite3.Connection], ResultT]) -> ResultT:
         with translated(self._path):
