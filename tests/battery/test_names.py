@@ -12,6 +12,7 @@ from heliograph.adapters.egress.targets import FORBIDDEN_TEXT
 from heliograph.domain.delivery import DeliveryState
 from heliograph.domain.verdict import Fault
 from tests.battery.nameserver import NXDOMAIN, SERVFAIL, name_server
+from tests.battery.receivers import never_accepting
 from tests.battery.world import is_on_time, world_of
 from tests.egress.raw import ScriptedResolver, receiving, recording, sending, status, until
 
@@ -236,6 +237,17 @@ async def test_an_answer_that_changes_between_attempts_is_checked_again(tmp_path
     assert [receipt.answer.address for receipt in receipts] == ["127.0.0.2", None, "127.0.0.3"]
     assert [receipt.answer.fault for receipt in receipts] == [Fault.SERVER_FAULT, Fault.TARGET_FORBIDDEN, None]
     assert (ended.state, resolver.asked["a.test"]) == (DeliveryState.DELIVERED, 3)
+
+
+async def test_where_the_first_address_is_silent_the_next_is_dialled_within_the_attempt():
+    resolver = ScriptedResolver(a_test=[["127.0.0.2", "127.0.0.3"]])
+    async with (
+        never_accepting() as port,
+        receiving(status("200 OK"), host="127.0.0.3", port=port) as receiver,
+        sending(resolver, timeout_seconds=3) as sender,
+    ):
+        answer = await post(sender, f"http://a.test:{port}/")
+        assert (answer.status, answer.address, len(receiver.requests)) == (200, "127.0.0.3", 1)
 
 
 async def test_where_the_first_address_is_dead_the_next_is_dialled_within_the_attempt():

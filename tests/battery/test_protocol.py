@@ -76,28 +76,42 @@ async def test_a_closed_port_is_a_refused_connection():
 # --- TLS where there is none, and the reverse
 
 
-async def test_tls_to_a_plain_port_is_a_tls_failure():
-    def plain(_, writer):
+async def ends_after_four(folder, scheme, callback, **how):
+    """What its receipts say; every attempt is a connection of its own, and none of them stays."""
+    connections = []
+
+    def count(_, writer):
+        connections.append(writer)
+        callback(writer)
+
+    server = await asyncio.start_server(count, "127.0.0.2", 0, **how)
+    async with server, world_of(folder) as world:
+        [one] = await world.owe(f"{scheme}://127.0.0.2:{server.sockets[0].getsockname()[1]}/", body=BODY)
+        ended, receipts = await world.ended(one)
+        assert (world.sender.exchanges.pool.idle, world.observer.failures) == (0, [])
+    assert (ended.state, len(receipts)) == (DeliveryState.GIVEN_UP, 4)
+    return receipts, connections
+
+
+async def test_tls_to_a_plain_port_is_a_tls_failure(tmp_path):
+    def plain(writer):
         writer.write(b"hello, no TLS here\r\n")
         writer.close()
 
-    server = await asyncio.start_server(plain, "127.0.0.2", 0)
-    async with server, sending() as sender:
-        port = server.sockets[0].getsockname()[1]
-        answer = await sender.post(f"https://127.0.0.2:{port}/", body=BODY, headers={})
-    assert (answer.status, answer.fault) == (None, Fault.TLS_FAILED)
+    receipts, connections = await ends_after_four(tmp_path, "https", plain)
+    assert [(receipt.answer.status, receipt.answer.fault) for receipt in receipts] == [(None, Fault.TLS_FAILED)] * 4
+    assert len(connections) == 4
 
 
-async def test_plain_http_to_a_tls_port_is_no_answer():
+async def test_plain_http_to_a_tls_port_is_no_answer(tmp_path):
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     trustme.CA().issue_cert("127.0.0.2").configure_cert(context)
     asyncio.get_running_loop().set_exception_handler(lambda *_: None)  # the server's side, which has its own fault
-    server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.2", 0, ssl=context)
-    async with server, sending() as sender:
-        port = server.sockets[0].getsockname()[1]
-        answer = await sender.post(f"http://127.0.0.2:{port}/", body=BODY, headers={})
-    assert answer.status is None
-    assert answer.fault in {Fault.CONNECTION_LOST, Fault.BAD_ANSWER}
+    receipts, connections = await ends_after_four(tmp_path, "http", lambda writer: writer.close(), ssl=context)
+    assert {receipt.answer.status for receipt in receipts} == {None}
+    # It closes, or first says in TLS that this was none.
+    assert {receipt.answer.fault for receipt in receipts} <= {Fault.CONNECTION_LOST, Fault.BAD_ANSWER}
+    assert connections == []  # none got through the handshake
 
 
 # --- connections that are kept

@@ -28,6 +28,7 @@ FAILED = {
     "504 Gateway Timeout": Fault.SERVER_FAULT,
     "599 Odd": Fault.SERVER_FAULT,
     "600 Odd": Fault.BAD_ANSWER,
+    "700 Odd": Fault.BAD_ANSWER,
     "999 Odd": Fault.BAD_ANSWER,
 }
 REDIRECTS = ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"]

@@ -16,8 +16,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from heliograph.adapters.egress.connection import Connection
+from heliograph.domain.delivery import DeliveryState
 from heliograph.domain.verdict import Fault
-from tests.battery.world import is_on_time
+from tests.battery.world import is_on_time, world_of
 from tests.egress.raw import OPENED, ScriptedResolver, descriptors, receiving, sending, status, until
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
@@ -111,6 +112,16 @@ async def test_an_authority_that_nobody_knows_is_not_trusted(tmp_path):
     answer = await answered(trustme.CA().issue_cert("secure.test").configure_cert, tmp_path, trustme.CA())
     assert answer.fault is Fault.CERTIFICATE_UNTRUSTED
     assert "serve the whole chain" in answer.diagnosis
+
+
+async def test_a_certificate_that_is_not_trusted_is_a_failure_that_is_tried_again(tmp_path):
+    certificate = trustme.CA().issue_cert("secure.test")
+    async with serving(certificate.configure_cert) as (port, requests), world_of(tmp_path, resolver=NAMES) as world:
+        [one] = await world.owe(f"https://secure.test:{port}/")
+        ended, receipts = await world.ended(one)
+        assert (requests, world.sender.exchanges.pool.idle, world.observer.failures) == ([], 0, [])
+    assert [receipt.answer.fault for receipt in receipts] == [Fault.CERTIFICATE_UNTRUSTED] * 4
+    assert ended.state is DeliveryState.GIVEN_UP
 
 
 async def test_a_certificate_in_between_that_is_missing_is_told(tmp_path):
