@@ -41,7 +41,8 @@ class Answer(NamedTuple):
     """What came back from one POST: a status line with complete headers, or a fault.
 
     `diagnosis` says in one sentence what went wrong, and what helps where that is known; empty where nothing did.
-    `excerpt` is the first KB of the body as text, `bytes_read` how much of it was read; both are only evidence.
+    `excerpt` is the first KB of the body as text, `bytes_read` how many bytes behind the headers were read, with the
+    framing of chunks and with trailers; both are only evidence.
     """
 
     status: int | None = None

@@ -36,7 +36,7 @@ class ReceiptView(Wire):
     fault: str | None = Field(description="The class of what went wrong")
     diagnosis: str = Field(description="What went wrong and what helps, in one sentence")
     excerpt: str = Field(description="At most the first KB of the answer's body")
-    bytes_read: int
+    bytes_read: int = Field(description="Behind the answer's headers, with the framing of chunks and with trailers")
     next_attempt_at: int | None = Field(description=MILLISECONDS)
 
 

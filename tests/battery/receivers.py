@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import select
 import socket
+import threading
 from contextlib import asynccontextmanager
 
 from tests.egress.raw import receiving
@@ -37,6 +38,38 @@ def repeating(start, piece, *, every=0.0):
             await asyncio.sleep(every)
 
     return behave
+
+
+class Pouring:
+    """What a receiver got rid of, in bytes."""
+
+    def __init__(self, port):
+        self.port = port
+        self.sent = 0
+
+
+@contextlib.contextmanager
+def pouring(start, piece, *, most=2**28):
+    """In a thread of its own, as fast as it goes: these bytes, and then the same piece until nobody takes any more."""
+    with socket.create_server(("127.0.0.2", 0)) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 64 * 1024)
+        poured = Pouring(listening.getsockname()[1])
+
+        def pour():
+            # A listener that is shut down lets nobody in.
+            with contextlib.suppress(OSError), listening.accept()[0] as connection:
+                connection.recv(2**16)
+                connection.sendall(start)
+                while poured.sent < most:
+                    poured.sent += connection.send(piece)
+
+        thread = threading.Thread(target=pour)
+        thread.start()
+        try:
+            yield poured
+        finally:
+            listening.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 async def _play(step, writer):

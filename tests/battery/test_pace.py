@@ -57,7 +57,7 @@ UNTIL_THE_DEADLINE = {
     "a body that never begins": slow(playing(SILENT_BODY, HANG), status=200),
     "100-continue, then silence": slow(playing(b"HTTP/1.1 100 Continue\r\n\r\n", HANG)),
     "a thousand 1xx, then silence": slow(playing(WAIT * 1000, HANG)),
-    "1xx without end": slow(repeating(b"", WAIT, every=0.001)),
+    "1xx without end": slow(repeating(b"", WAIT, every=0.01)),
 }
 
 

@@ -1,15 +1,18 @@
 """Receivers that answer too much: a bounded part is read, nothing is decoded, and the status decides."""
 
+import asyncio
 import base64
 import gzip
+import time
 import tracemalloc
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 
+from heliograph.adapters.egress.fetch import GuardedFetcher
 from heliograph.domain.verdict import Fault
-from tests.battery.receivers import HANG, SILENT_BODY, playing, repeating
-from tests.battery.world import attempted, is_on_time
+from tests.battery.receivers import HANG, SILENT_BODY, playing, pouring, repeating
+from tests.battery.world import LATE_SECONDS, attempted, is_on_time
 from tests.egress.raw import receiving, sending, status, until
 
 READ_MOST = 64 * 1024
@@ -82,6 +85,72 @@ async def test_headers_without_end_are_not_read_without_end():
         made = await attempted(repeating(b"HTTP/1.1 200 OK\r\n", header), timeout_seconds=5)
     assert (made.answer.status, made.answer.fault) == (None, Fault.BAD_ANSWER)
     assert made.seconds < 2
+
+
+IN_SOCKETS = 10_000_000
+"""More than the buffers of two sockets take of what nobody reads."""
+CHUNKS = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+AROUND_A_BODY = {
+    "a chunk extension": (CHUNKS + b"5;a=", b"x" * 100_000),
+    "a trailer": (CHUNKS + b"0\r\nX: ", b"x" * 100_000),
+    "trailers": (CHUNKS + b"0\r\n", b"a: b\r\n" * 20_000),
+}
+
+
+@asynccontextmanager
+async def while_the_loop_is_free():
+    """No turn of the event loop takes long meanwhile."""
+    longest = 0.0
+
+    async def watch():
+        nonlocal longest
+        while True:
+            began = time.perf_counter()
+            await asyncio.sleep(0.001)
+            longest = max(longest, time.perf_counter() - began)
+
+    watching = asyncio.create_task(watch())
+    yield
+    watching.cancel()
+    assert longest < LATE_SECONDS
+
+
+@pytest.mark.parametrize(("line", "fault"), [(b"200 OK", None), (b"503 Busy", Fault.SERVER_FAULT)])
+@pytest.mark.parametrize(("start", "piece"), AROUND_A_BODY.values(), ids=AROUND_A_BODY)
+async def test_of_what_is_around_a_body_64_kib_are_read_and_the_status_decides(start, piece, line, fault):
+    with pouring(start.replace(b"200 OK", line), piece) as poured:
+        async with sending(timeout_seconds=5) as sender:
+            with in_a_few_megabytes():
+                async with while_the_loop_is_free():
+                    answer = await sender.post(f"http://127.0.0.2:{poured.port}/", body=b"{}", headers={})
+    assert (answer.status, answer.fault, answer.excerpt) == (int(line[:3]), fault, "")
+    assert answer.bytes_read == READ_MOST
+    assert poured.sent < IN_SOCKETS
+
+
+async def test_answers_that_say_to_wait_may_not_pour():
+    with pouring(b"", b"HTTP/1.1 102 Processing\r\n\r\n" * 4000) as poured:
+        async with sending(timeout_seconds=5) as sender:
+            with in_a_few_megabytes():
+                async with while_the_loop_is_free():
+                    answer = await sender.post(f"http://127.0.0.2:{poured.port}/", body=b"{}", headers={})
+    assert (answer.status, answer.fault) == (None, Fault.BAD_ANSWER)
+    assert answer.diagnosis.endswith("headers of more than 65536 bytes")
+    assert poured.sent < IN_SOCKETS
+
+
+@pytest.mark.parametrize(("start", "piece"), AROUND_A_BODY.values(), ids=AROUND_A_BODY)
+async def test_what_is_around_an_image_is_not_read_without_end(start, piece):
+    with pouring(start, piece) as poured:
+        async with sending() as sender:
+            fetcher = GuardedFetcher(sender.exchanges, timeout_seconds=5)
+            with in_a_few_megabytes():
+                async with while_the_loop_is_free():
+                    found = await fetcher.fetch(f"http://127.0.0.2:{poured.port}/", most_bytes=26_214_400)
+    assert found.why == (
+        "its answer is broken after 0 bytes (65536 more came as chunk extensions or trailers): check its server"
+    )
+    assert poured.sent < IN_SOCKETS
 
 
 @pytest.mark.parametrize(

@@ -108,10 +108,51 @@ def test_what_is_no_answer_is_refused(noise, size):
         read(*(noise[at : at + size] for at in range(0, len(noise), size)), b"x" * (HEAD_LIMIT + 1))
 
 
-def test_answers_that_say_to_wait_are_skipped_however_many_they_are():
-    interim = b"HTTP/1.1 102 Processing\r\nX: %b\r\n\r\n" % (b"x" * 1000)
-    evidence, reading = read(*[interim * 100] * 50, OK)
+def interim(size):
+    """An answer that says to wait, in so many bytes."""
+    return b"HTTP/1.1 102 Processing\r\nX: ".ljust(size - 4, b"x") + b"\r\n\r\n"
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n"
+
+
+@pytest.mark.parametrize("size", [1, 1000, 2_000_000])
+@pytest.mark.parametrize("each", [40, 1024, HEAD_LIMIT - len(HEAD)])
+def test_answers_that_say_to_wait_are_skipped_as_long_as_all_heads_together_keep_the_limit_of_one(each, size):
+    room = HEAD_LIMIT - len(HEAD)
+    fits = interim(each) * (room // each - 1) + interim(each + room % each) + OK
+    evidence, reading = read(*(fits[at : at + size] for at in range(0, len(fits), size)))
     assert (evidence.status, reading.can_go_on) == (200, True)
+    longer = fits.replace(b"X: ", b"X:  ", 1)
+    with pytest.raises(BadAnswer, match="headers of more than 65536 bytes"):
+        read(*(longer[at : at + size] for at in range(0, len(longer), size)))
+
+
+@pytest.mark.parametrize("name", WHOLE)
+@given(cuts=st.sets(st.integers(1, 200)))
+def test_what_is_behind_the_headers_is_counted_to_the_byte_however_it_is_cut(name, cuts):
+    answer = WHOLE[name]
+    behind = {"in chunks": len(b"2;a=b\r\nok\r\n1\r\n!\r\n0\r\nRetry-After: 9\r\n\r\n")}
+    at = [0, *sorted(cut for cut in cuts if cut < len(answer)), len(answer)]
+    evidence, _ = read(*(answer[a:b] for a, b in pairwise(at)))
+    assert evidence.bytes_read == behind.get(name, len(evidence.body))
+
+
+@pytest.mark.parametrize("size", [1, 999, 2_000_000])
+@pytest.mark.parametrize("endless", [b"5;a=" + b"x" * 99, b"0\r\nX: " + b"x" * 99, b"0\r\n" + b"a: b\r\n" * 20])
+def test_of_what_is_around_a_body_no_more_is_read_than_of_a_body(endless, size):
+    text = CHUNKED + endless + endless[-6:] * READ_LIMIT
+    evidence, reading = read(*(text[at : at + size] for at in range(0, 3 * READ_LIMIT, size)))
+    assert (evidence.status, reading.ended, reading.can_go_on) == (200, True, False)
+    assert (evidence.bytes_read, evidence.is_whole) == (READ_LIMIT, False)
+
+
+def test_what_is_wanted_whole_may_have_some_framing_for_each_of_its_bytes():
+    chunk, body = b"80\r\n" + b"x" * 128 + b"\r\n", 128 * 10_000
+    evidence, reading = Evidence(most_bytes=body), Reading()
+    reading.begin(evidence)
+    reading.feed(CHUNKED + chunk * 10_000 + b"0\r\n\r\n")
+    assert (evidence.is_whole, len(evidence.body), reading.can_go_on) == (True, body, True)
 
 
 def test_text_that_is_no_text_can_still_be_stored():

@@ -36,6 +36,7 @@ class Evidence:
 
     A body is only evidence, unless `most_bytes` says how large it may be: then it is wanted whole, at status 200.
     `length` is what the answer says of it, `encoding` how it says that it is packed, and `broken` what was wrong in it.
+    `bytes_read` counts what came behind the headers, with the framing of chunks and with trailers.
     """
 
     began_at: float = field(default_factory=time.monotonic)
@@ -52,6 +53,7 @@ class Evidence:
     location: str = ""
     retry_after: str | None = None
     body: bytearray = field(default_factory=bytearray)
+    bytes_read: int = 0
     most_bytes: int | None = None
     length: int | None = None
     encoding: str = ""
@@ -89,7 +91,7 @@ def answered(evidence: Evidence, status: int) -> Answer:
         diagnosis=diagnosis[:DIAGNOSIS_LIMIT],
         retry_after=_bounded(evidence.retry_after),
         excerpt=as_text(redacted(body)[:EXCERPT_LIMIT]) if body else "",
-        bytes_read=len(evidence.body),
+        bytes_read=evidence.bytes_read,
         address=evidence.address,
         phases=evidence.phases(),
     )

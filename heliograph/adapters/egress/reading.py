@@ -1,5 +1,6 @@
 """Reading answers off one connection: what is kept of them, and where they end."""
 
+import re
 import time
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
@@ -7,13 +8,17 @@ from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 from heliograph.adapters.egress.evidence import Evidence, as_text
 
 READ_LIMIT = 64 * 1024
-"""Bytes of a body that are read at most; it is only evidence."""
+"""Bytes behind the headers that are read at most, framing and trailers included; a body is only evidence.
+
+Of what is wanted whole, so many that are none of its body, and one more for each 16 bytes of it.
+"""
 HEAD_LIMIT = 64 * 1024
-"""Bytes of a status line and headers that are read at most."""
+"""Bytes of status lines and headers that are read at most, those of all 1xx answers included."""
 OPENING = 8
 """The first bytes of an answer, which tell what protocol it is in."""
 DIGITS = 18
 """Of a length that are read; what is longer is too large in any case."""
+_BLANK_LINE = re.compile(rb"\n\r?\n")
 _SWITCHING = 101
 _OK = 200
 
@@ -40,8 +45,9 @@ class Reading:
     def begin(self, evidence: Evidence) -> None:
         """The next bytes belong to a new answer, of which `evidence` is to tell."""
         self._evidence = evidence
-        self._limit = READ_LIMIT if evidence.most_bytes is None else evidence.most_bytes + 1
         self._refused = ""
+        self._head_bytes = 0
+        self._head_tail = b""
         self.ended = False
         self.can_go_on = False
         self.has_begun = False
@@ -52,16 +58,9 @@ class Reading:
         if not self.has_begun:
             self.has_begun, self._evidence.first_byte_at = True, time.monotonic()
             self._evidence.opening = data[:OPENING]
-        self._waiting += len(data)
-        try:
-            self._parser.feed_data(data)
-        except (HttpParserError, HttpParserUpgrade) as error:
-            self._stop()
-            self._refused = self._evidence.broken = self._refused or str(error)
         if self._evidence.status is None:
-            self._check_head()
-        elif not self.ended and len(self._evidence.body) >= self._limit:
-            self._stop()
+            data = self._read_head(data)
+        self._read_on(data)
 
     def end_of_connection(self) -> bool:
         """Whether that is the end of the answer: of one that says nothing else about where its body ends."""
@@ -82,7 +81,6 @@ class Reading:
             self._start_head()
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        self._head += len(name) + len(value)
         match name.lower():
             case b"location" if not self._location:
                 self._location = as_text(value)
@@ -101,7 +99,7 @@ class Reading:
             return
         if status < 100:  # noqa: PLR2004  # three digits, of which the first is not 0
             self._refused = f"status {status}"
-        elif self._head <= HEAD_LIMIT:
+        else:
             self._evidence.status = status
             self._evidence.location, self._evidence.retry_after = self._location, self._retry_after
             self._evidence.length, self._evidence.encoding = self._length, self._encoding
@@ -110,7 +108,7 @@ class Reading:
 
     def on_body(self, body: bytes) -> None:
         if not self.ended:
-            self._evidence.body += body[: self._limit - len(self._evidence.body)]
+            self._evidence.body += body
 
     def on_message_complete(self) -> None:
         if not self.ended and self._evidence.status is not None:
@@ -118,13 +116,66 @@ class Reading:
             self.can_go_on = self._parser.should_keep_alive() and self._evidence.status != _SWITCHING
 
     def _start_head(self) -> None:
-        self._head = 0
-        self._waiting = 0
         self._location = ""
         self._retry_after = None
         self._has_length = False
         self._length = None
         self._encoding = ""
+
+    def _read_head(self, data: bytes) -> bytes:
+        """Up to a status that counts, and no further: what is behind its headers comes back."""
+        # The parser does not tell where a head ends, but it never ends elsewhere than at a blank line.
+        at = len(self._head_tail)
+        text = self._head_tail + data[: HEAD_LIMIT - self._head_bytes]
+        for end in [*(blank.end() for blank in _BLANK_LINE.finditer(text)), len(text)]:
+            self._head_bytes += end - at
+            self._parse(text[at:end])
+            at = end
+            if self._evidence.status is not None:
+                return text[end:] + data[len(text) - len(self._head_tail) :]
+            self._check_head()
+        if len(self._head_tail) + len(data) > len(text):
+            self._refused = f"headers of more than {HEAD_LIMIT} bytes"
+            self._check_head()
+        self._head_tail = text[-2:]
+        return b""
+
+    def _read_on(self, data: bytes) -> None:
+        """What is behind the headers, each byte counted before it is parsed."""
+        while data and not self.ended:
+            room = self._room()
+            piece, data = data[:room], data[room:]
+            self._evidence.bytes_read += len(piece)
+            self._parse(piece)
+            if self._is_enough():
+                self._stop()
+        if data:
+            self._stop()  # nobody asked for more
+
+    def _room(self) -> int:
+        """How many bytes behind the headers may still come."""
+        evidence = self._evidence
+        room = READ_LIMIT - evidence.bytes_read
+        return room if evidence.most_bytes is None else room + len(evidence.body) * 17 // 16
+
+    def _is_enough(self) -> bool:
+        """Whether no more is read, although the answer goes on."""
+        evidence = self._evidence
+        if self.ended:
+            return False
+        if evidence.most_bytes is not None and len(evidence.body) > evidence.most_bytes:
+            return True
+        if self._room() > 0:
+            return False
+        evidence.broken = f"{evidence.bytes_read - len(evidence.body)} more came as chunk extensions or trailers"
+        return True
+
+    def _parse(self, data: bytes) -> None:
+        try:
+            self._parser.feed_data(data)
+        except (HttpParserError, HttpParserUpgrade) as error:
+            self._stop()
+            self._refused = self._evidence.broken = self._refused or str(error)
 
     def _is_wanted(self) -> bool:
         """Whether the body is worth reading: as evidence it always is."""
@@ -134,8 +185,6 @@ class Reading:
         return evidence.status == _OK and (evidence.length or 0) <= evidence.most_bytes
 
     def _check_head(self) -> None:
-        if max(self._head, self._waiting) > HEAD_LIMIT:
-            self._refused = f"headers of more than {HEAD_LIMIT} bytes"
         if self._refused:
             self._stop()
             raise BadAnswer(self._refused)
