@@ -1,16 +1,18 @@
 """Receivers that speak no HTTP, or half of it: a failure of its class, tried again, never pooled, never a crash."""
 
 import asyncio
+import re
 import ssl
 
 import pytest
 import trustme
 
+from heliograph.adapters.egress.connection import CLOSED_IDLE_SECONDS
 from heliograph.domain.delivery import DeliveryState
 from heliograph.domain.verdict import Fault
-from tests.battery.receivers import ANSWER, HANG, RESET, ByTurns, playing
+from tests.battery.receivers import ANSWER, CLOSE, HANG, RESET, ByTurns, playing
 from tests.battery.world import BODY, attempted, world_of
-from tests.egress.raw import receiving, saying, sending, status, until
+from tests.egress.raw import receiving, saying, sending, serving, status, until
 
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 TWO_LENGTHS = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n"
@@ -144,6 +146,46 @@ async def test_a_connection_that_is_reset_on_its_next_use_costs_no_attempt():
         answers = [await sender.post(url, body=BODY, headers={}) for _ in range(3)]
         assert [answer.status for answer in answers] == [200, 200, 200]
         assert {body for _, body in receiver.requests} == {BODY}
+
+
+@pytest.mark.parametrize("end", [RESET, CLOSE], ids=["a reset", "an end"])
+async def test_a_receiver_that_worked_on_a_request_and_then_closed_is_not_sent_it_again_within_the_attempt(end):
+    behave = ByTurns(saying(ANSWER, close=False), playing(CLOSED_IDLE_SECONDS + 0.1, end))
+    async with receiving(behave) as receiver, sending(timeout_seconds=5) as sender:
+        url = f"http://127.0.0.2:{receiver.port}/"
+        answers = [await sender.post(url, body=BODY, headers={}) for _ in range(2)]
+        assert [answer.fault for answer in answers] == [None, Fault.CONNECTION_LOST]
+        assert "before it answered" in answers[1].diagnosis
+        assert (receiver.connections, len(receiver.requests)) == (1, 2)
+
+
+async def test_a_request_that_was_not_taken_whole_goes_out_again_however_late_the_connection_ends():
+    large, bodies, gone = b"x" * 30_000_000, [], asyncio.Event()
+
+    async def handle(reader, writer):
+        if not bodies:
+            bodies.append(await read_body(reader))
+            writer.write(ANSWER)
+            await reader.readuntil(b"\r\n\r\n")
+            reader._transport.pause_reading()
+            await asyncio.sleep(CLOSED_IDLE_SECONDS + 0.1)
+            writer.write_eof()
+            await gone.wait()
+        else:
+            bodies.append(await read_body(reader))
+            writer.write(ANSWER)
+
+    async with serving(handle) as port, sending(timeout_seconds=10) as sender:
+        url = f"http://127.0.0.2:{port}/"
+        answers = [await sender.post(url, body=body, headers={}) for body in (b"{}", large)]
+        gone.set()
+    assert [answer.status for answer in answers] == [200, 200]
+    assert bodies == [b"{}", large]
+
+
+async def read_body(reader):
+    head = await reader.readuntil(b"\r\n\r\n")
+    return await reader.readexactly(int(re.search(rb"Content-Length: (\d+)", head)[1]))
 
 
 async def test_a_new_connection_that_is_lost_is_not_tried_twice_within_an_attempt():

@@ -9,6 +9,12 @@ from typing import cast
 from heliograph.adapters.egress.evidence import Evidence, Stage
 from heliograph.adapters.egress.reading import BadAnswer, Reading
 
+CLOSED_IDLE_SECONDS = 0.25
+"""A loss so soon after a request went out shows that the receiver had closed before the request reached it.
+
+That is a round trip to the other side of the world: whoever closes later may have read the request and acted on it.
+"""
+
 
 class ConnectionLost(OSError):
     """The connection ended before an answer with complete headers."""
@@ -24,6 +30,8 @@ class Connection(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._waiter: asyncio.Future[None] | None = None
         self._request = b""
+        self._written_at = 0.0
+        self._was_taken = False
         self.address: str | None = None
         self.lost = self._loop.create_future()
 
@@ -37,9 +45,9 @@ class Connection(asyncio.Protocol):
         return self._reading.can_go_on and self.is_open
 
     @property
-    def was_answered(self) -> bool:
-        """Whether even one byte came back in the last exchange."""
-        return self._reading.has_begun
+    def was_closed_idle(self) -> bool:
+        """Whether the loss within the last exchange shows that the receiver had closed before it had the request."""
+        return not self._reading.has_begun and not self._was_taken
 
     @property
     def _has_unsent(self) -> bool:
@@ -51,6 +59,7 @@ class Connection(asyncio.Protocol):
         Raises `TimeoutError` at `until` by the loop's clock. A timer for the waiter costs a third of `asyncio.timeout`.
         """
         self._reading.begin(evidence)
+        self._was_taken = False
         evidence.stage, evidence.address = Stage.SENDING, self.address
         if self._transport is None or self._transport.is_closing():
             raise ConnectionLost
@@ -63,6 +72,7 @@ class Connection(asyncio.Protocol):
         except BaseException:
             if not self._has_unsent:
                 evidence.stage = Stage.WAITING
+                self._was_taken = self._loop.time() - self._written_at >= CLOSED_IDLE_SECONDS
             self.close()
             raise
         finally:
@@ -109,7 +119,7 @@ class Connection(asyncio.Protocol):
         """
         transport, is_awaited = self._transport, self._waiter is not None and not self._waiter.done()
         if is_awaited and transport is not None and not transport.is_closing():
-            request, self._request = self._request, b""
+            request, self._request, self._written_at = self._request, b"", self._loop.time()
             transport.write(request)
 
     def _end(self, error: Exception | None) -> None:

@@ -93,7 +93,7 @@ class Exchanges:
                 return await self._over(kept, request, evidence, until)
             except ConnectionLost:
                 # A kept connection that the receiver closed while it lay idle says nothing about the receiver.
-                if kept.was_answered:
+                if not kept.was_closed_idle:
                     raise
         async with asyncio.timeout_at(until):
             connection = await self._dialled(origin, evidence)
