@@ -12,6 +12,7 @@ from heliograph.domain.inputs import Inputs
 from heliograph.domain.records import Settlement
 from heliograph.domain.task import Failure, Task
 from heliograph.domain.trace import TraceContext
+from heliograph.domain.urls import without_paths
 from heliograph.domain.verdict import Fault, Verdict
 
 TASK_BUCKETS = (0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
@@ -102,7 +103,7 @@ class LoggingObserver:
             tries=task.tries,
             seconds=round(seconds, 3),
             kind=kind or None,
-            reason=task.failure.message if task.failure else None,
+            reason=without_paths(task.failure.message) if task.failure else None,
             **_trace(task.trace),
         )
 
@@ -122,7 +123,7 @@ class LoggingObserver:
             verdict=str(receipt.verdict),
             status=answer.status,
             fault=str(answer.fault) if answer.fault else None,
-            diagnosis=answer.diagnosis or None,
+            diagnosis=without_paths(answer.diagnosis) or None,
             address=answer.address,
             seconds=round(seconds, 3),
             next_attempt_at=receipt.next_attempt_at.isoformat() if receipt.next_attempt_at else None,
@@ -154,7 +155,7 @@ class LoggingObserver:
             code=int(code),
             images=len(outcome.images) if isinstance(outcome, Inputs) else 0,
             seconds=round(seconds, 3),
-            reason=failure.message if failure else None,
+            reason=without_paths(failure.message) if failure else None,
             **_trace(task.trace),
         )
 

@@ -26,6 +26,7 @@ import heliograph
 from heliograph.domain.delivery import Delivery, Receipt
 from heliograph.domain.task import Task, TaskId
 from heliograph.domain.trace import TraceContext
+from heliograph.domain.urls import without_paths
 from heliograph.domain.verdict import Verdict
 
 CLOSE_SECONDS = 3.0
@@ -63,7 +64,7 @@ class RecordedSpan:
             facts |= {"heliograph.fault": str(answer.fault), "error.type": str(answer.fault)}
         self._span.set_attributes(facts)
         if receipt.verdict is not Verdict.DELIVERED:
-            self._span.set_status(StatusCode.ERROR, answer.diagnosis)
+            self._span.set_status(StatusCode.ERROR, without_paths(answer.diagnosis))
 
 
 class OpenTelemetry:

@@ -11,7 +11,7 @@ from heliograph.adapters.otel import OpenTelemetry
 from heliograph.app import open_application
 from heliograph.domain.errors import SettingsError
 from heliograph.domain.trace import TraceContext
-from heliograph.domain.verdict import Answer, Verdict
+from heliograph.domain.verdict import Answer, Fault, Verdict
 from heliograph.settings import Settings
 from tests.fakes import RecordingSender, until
 from tests.samples import REFUSED, TRACE, URL, a_delivery, a_receipt, a_task
@@ -90,6 +90,15 @@ async def test_what_the_workers_do_is_below_the_task_and_each_attempt_is_named_t
     assert [(trace.trace_id, trace.span_id) for trace in told] == [ids(first), ids(second)]
     assert [span.attributes["heliograph.attempt"] for span in (first, second)] == [1, 2]
     assert [span.attributes["heliograph.verdict"] for span in (first, second)] == ["retry", "delivered"]
+
+
+def test_of_where_a_redirect_leads_a_span_says_the_host(tracer, exporter):
+    moved = Answer(status=302, fault=Fault.REDIRECTED, diagnosis="answered 302 to https://hooks.test/SECRET: use that")
+    delivery = a_delivery(a_task(7))
+    with tracer.attempting(delivery) as span:
+        span.came_to(a_receipt(delivery, answer=moved, verdict=Verdict.RETRY))
+    [told] = exporter.get_finished_spans()
+    assert told.status.description == "answered 302 to https://hooks.test: use that"
 
 
 def test_a_span_of_an_attempt_says_what_it_came_to(tracer, exporter):
