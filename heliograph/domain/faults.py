@@ -85,7 +85,7 @@ EXPLANATIONS: Mapping[Fault, Explanation] = {
     Fault.REDIRECTED: Explanation(
         "the answer was 3xx, and nothing is followed",
         "often `http://` in place of `https://`, a missing slash at the end, or a login",
-        "give the final URL, which `diagnosis` tells",
+        "give the final URL, which `diagnosis` tells; where it leaves out a query, it says so",
     ),
     Fault.REFUSED: Explanation(
         "the answer was 4xx, other than 410",

@@ -22,8 +22,8 @@ SECRET = "whsec_" + "c2VjcmV0" * 4
 LOCATED = [301, 302, 303, 307, 308]
 
 
-def said_of(code, *, location="", retry_after=None, body=b""):
-    evidence = Evidence(location=location, retry_after=retry_after)
+def said_of(code, *, url="http://a.test/", location="", retry_after=None, body=b""):
+    evidence = Evidence(url=url, location=location, retry_after=retry_after)
     evidence.body += body
     return answered(evidence, code).diagnosis
 
@@ -50,8 +50,59 @@ def test_a_redirect_is_told_with_where_it_leads_and_that_nothing_follows_it(code
 def test_where_a_redirect_leads_is_bounded_and_leaves_room_for_what_helps():
     said = said_of(301, location="http://10.0.0.1/" + "a" * 5000)
     assert said.startswith("answered 301 to http://10.0.0.1/aaa")
-    assert said.endswith("use that URL")
+    assert said.endswith("aaa… (cut here): redirects are not followed, use the whole URL")
     assert len(said) <= 300
+
+
+@pytest.mark.parametrize(
+    ("location", "where"),
+    [
+        ("/login", "https://a.test:8443/login"),
+        ("next", "https://a.test:8443/in/next"),
+        ("../up/./x", "https://a.test:8443/up/x"),
+        ("//b.test/in", "https://b.test/in"),
+        ("https://a.test:8443/in/cb/", "https://a.test:8443/in/cb/"),
+        (r"\\b.test\in", "https://b.test/in"),
+        ("HTTP://b.test/", "HTTP://b.test/"),
+        ("/two words\u2028", "https://a.test:8443/two%20words%E2%80%A8"),
+    ],
+)
+def test_where_a_redirect_leads_is_told_as_the_whole_url_that_it_is(location, where):
+    said = said_of(302, url="https://a.test:8443/in/cb#x", location=location)
+    assert said == f"answered 302 to {where}: redirects are not followed, use that URL"
+
+
+@pytest.mark.parametrize(
+    ("location", "where"),
+    [
+        ("?key=secret", "https://a.test/in/cb"),
+        ("/next?key=secret#x", "https://a.test/next"),
+        ("https://b.test?key=secret", "https://b.test"),
+        ("#part", "https://a.test/in/cb"),
+        ("https://b.test/" + "x" * 165 + "?key=secret", "https://b.test/" + "x" * 165),
+    ],
+)
+def test_a_query_that_is_left_out_of_where_a_redirect_leads_is_told_to_be(location, where):
+    assert said_of(307, url="https://a.test/in/cb?mine=secret", location=location) == (
+        f"answered 307 to {where} and a query that is not shown: redirects are not followed, use that URL with its "
+        "query"
+    )
+
+
+@pytest.mark.parametrize("location", ["mailto:me@b.test", "ftp://b.test/", "https://[b/", "https://u:secret?x@b.test/"])
+def test_a_redirect_to_what_could_not_be_called_names_no_url(location):
+    assert said_of(302, location=location) == (
+        "answered 302 to a URL that this server does not call: redirects are not followed, give the URL that answers "
+        "2xx"
+    )
+
+
+async def test_a_redirect_to_a_place_on_the_same_host_is_told_with_that_host():
+    fault, said = await diagnosed(status("308 Moved", "Location: /in/"))
+    assert (fault, said) == (
+        Fault.REDIRECTED,
+        "answered 308 to http://HOST:PORT/in/: redirects are not followed, use that URL",
+    )
 
 
 @pytest.mark.parametrize(

@@ -161,8 +161,9 @@ async def test_a_redirect_is_not_followed_and_where_it_leads_is_told_without_its
     async with receiving(ok()) as elsewhere:
         where = f"http://user:pass@127.0.0.2:{elsewhere.port}/b.png?key=1#x"
         told = await why(status("302 Found", f"Location: {where}"))
-        assert (
-            told == f"answered 302 to http://127.0.0.2:{elsewhere.port}/b.png: redirects are not followed, use that URL"
+        assert told == (
+            f"answered 302 to http://127.0.0.2:{elsewhere.port}/b.png and a query that is not shown: redirects are not "
+            "followed, use that URL with its query"
         )
         assert elsewhere.requests == []
     assert "answered 301 and not where to" in await why(status("301 Moved"))

@@ -32,13 +32,14 @@ class Stage(Enum):
 
 @dataclass(slots=True)
 class Evidence:
-    """What is known of an attempt so far; moments are those of `time.monotonic`, `opening` the first bytes.
+    """What is known of an attempt at `url` so far; moments are those of `time.monotonic`, `opening` the first bytes.
 
-    A body is only evidence, unless `most_bytes` says how large it may be: then it is wanted whole, at status 200.
-    `length` is what the answer says of it, `encoding` how it says that it is packed, and `broken` what was wrong in it.
-    `bytes_read` counts what came behind the headers, with the framing of chunks and with trailers.
+    A body is only evidence, unless `most_bytes` says how large it may be: then it is wanted whole, at status 200. `bytes_read` counts what came behind
+    the headers, with the framing of chunks and with trailers; `length` is what the answer says of the body, `encoding`
+    how it says that it is packed, and `broken` what was wrong in it.
     """
 
+    url: str = ""
     began_at: float = field(default_factory=time.monotonic)
     origin: Origin = _NOWHERE
     stage: Stage = Stage.LOOKING_UP
@@ -84,7 +85,9 @@ def failed(evidence: Evidence, fault: Fault, diagnosis: str) -> Answer:
 def answered(evidence: Evidence, status: int) -> Answer:
     fault = fault_of(status)
     body = bytes(evidence.body[:LOOKED_THROUGH])
-    diagnosis = "" if fault is None else sentence_of(status, evidence.location, evidence.retry_after, body)
+    diagnosis = ""
+    if fault is not None:
+        diagnosis = sentence_of(status, evidence.url, evidence.location, evidence.retry_after, body)
     return Answer(
         status=status,
         fault=fault,

@@ -36,7 +36,7 @@ class GuardedFetcher:
 
     async def fetch(self, url: str, *, most_bytes: int) -> bytearray | NotFetched:
         """What is there; whatever goes wrong is told, never raised."""
-        evidence = Evidence(most_bytes=most_bytes)
+        evidence = Evidence(url=url, most_bytes=most_bytes)
         until = asyncio.get_running_loop().time() + self._timeout_seconds
         try:
             async with asyncio.timeout_at(until):
@@ -62,7 +62,7 @@ def _trouble(evidence: Evidence) -> str:
     """What is wrong with an answer that was read to where it was wanted; empty where nothing is."""
     status = evidence.status or 0
     if status // 100 == 3:  # noqa: PLR2004  # the class of a status is its first digit
-        return sentence_of(status, evidence.location, None, b"")
+        return sentence_of(status, evidence.url, evidence.location, None, b"")
     if status != HTTPStatus.OK:
         return f"answered {status}: {_ADVICE.get(status) or _BY_CLASS.get(status // 100, 'that is no status')}"
     if evidence.encoding.lower() not in {"", "identity"}:

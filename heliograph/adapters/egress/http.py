@@ -61,7 +61,7 @@ class GuardedSender:
         await self.exchanges.turn(origin)
 
     async def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
-        evidence = Evidence()
+        evidence = Evidence(url=url)
         until = asyncio.get_running_loop().time() + self._timeout_seconds
         try:
             await self._post(url, body, headers, evidence, until=until)

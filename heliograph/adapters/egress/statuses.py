@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import quote, urljoin, urlsplit
 
 from heliograph.adapters.egress.redaction import bare_location, redacted
 
@@ -34,13 +35,18 @@ _WANTS_TLS = re.compile(rb"plain HTTP request was sent to HTTPS|HTTP request to 
 """As nginx and Go answer to http on a port for https."""
 _WANTS_CERTIFICATE = re.compile(rb"No required SSL certificate was sent|SSL certificate error", re.IGNORECASE)
 """As nginx answers who shows no client certificate, or a wrong one."""
+_SHOWN = 180
+"""Characters of where a redirect leads: with what helps they fit into a diagnosis."""
+_SCHEMES = frozenset({"http", "https"})
+_QUERY = re.compile(r"[?#]")
+_SPACE = re.compile(r"\s")
 _WAIT = re.compile(r"\d{1,12}|[A-Z][A-Za-z]{2,8}, [\w :-]{10,30}")
 
 
-def sentence_of(status: int, location: str, retry_after: str | None, body: bytes) -> str:
-    """What the receiver says of itself in here is bounded, and holds no secrets."""
+def sentence_of(status: int, url: str, location: str, retry_after: str | None, body: bytes) -> str:
+    """What the receiver at `url` says of itself in here is bounded, and holds no secrets."""
     if status in _LOCATED:
-        return _redirect(status, location)
+        return _redirect(status, url, location)
     if status == 400 and _WANTS_TLS.search(body):  # noqa: PLR2004  # the status of a request that is no use
         return "answered 400: this port speaks TLS: use https"
     if status == 400 and _WANTS_CERTIFICATE.search(body):  # noqa: PLR2004
@@ -49,12 +55,29 @@ def sentence_of(status: int, location: str, retry_after: str | None, body: bytes
     return f"answered {status}: {advice}{_pause(status, retry_after)}"
 
 
-def _redirect(status: int, location: str) -> str:
-    where = redacted(bare_location(location).encode(errors="replace")).decode()
-    if not where:
+def _redirect(status: int, url: str, location: str) -> str:
+    if not location:
         return f"answered {status} and not where to: redirects are not followed, give the URL that answers 2xx"
-    limit = 200
-    return f"answered {status} to {where[:limit]}: redirects are not followed, use that URL"
+    where = redacted(_leads_to(url, bare_location(location)).encode(errors="replace")).decode()
+    advice = "use that URL"
+    if not where:
+        where, advice = "a URL that this server does not call", "give the URL that answers 2xx"
+    elif len(where) > _SHOWN:
+        where, advice = f"{where[:_SHOWN]}… (cut here)", "use the whole URL"
+    elif "?" in location.partition("#")[0] or (location.startswith("#") and "?" in url):
+        where, advice = f"{where} and a query that is not shown", "use that URL with its query"
+    return f"answered {status} to {where}: redirects are not followed, {advice}"
+
+
+def _leads_to(url: str, location: str) -> str:
+    """The absolute URL of a redirect, as one word; empty where it is none that could be called."""
+    try:
+        # As browsers read it: a backslash is a slash.
+        where = urljoin(_QUERY.split(url, maxsplit=1)[0], location.replace("\\", "/"))
+        parts = urlsplit(where)
+    except ValueError:
+        return ""
+    return _SPACE.sub(lambda space: quote(space[0]), where) if parts.scheme in _SCHEMES and parts.netloc else ""
 
 
 def _pause(status: int, retry_after: str | None) -> str:
