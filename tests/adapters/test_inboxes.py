@@ -167,6 +167,7 @@ async def test_a_short_delay_is_waited_for(world):
 async def test_a_delay_beyond_the_deadline_is_timed_out(world):
     answer = await world.told(delay_seconds=60)
     assert (answer.status, answer.fault) == (None, Fault.TIMED_OUT)
+    assert answer.diagnosis == "sent, but no answer within 0.4 s: answer 200 first, work later"
     await until(lambda: not world.inboxes._answering)  # nobody waits for it any more
 
 

@@ -75,7 +75,6 @@ def classified(error: Failure, evidence: Evidence, *, timeout_seconds: float) ->
 
 
 def _too_late(evidence: Evidence, limit: str) -> str:
-    connected = "sent over a kept connection" if evidence.connect_ms is None else f"connected {_in(evidence)} and sent"
     match evidence.stage:
         case Stage.LOOKING_UP:
             return f"{evidence.origin.host} was still being looked up after {limit}: are the name servers reachable?"
@@ -94,12 +93,18 @@ def _too_late(evidence: Evidence, limit: str) -> str:
         case Stage.SENDING:
             return f"the receiver took the connection, but not the whole request within {limit}: does it read the body?"
         case Stage.WAITING if evidence.first_byte_ms is None:
-            return f"{connected}, but no answer within {limit}: answer 200 first, work later"
+            return f"{_sent(evidence)}, but no answer within {limit}: answer 200 first, work later"
         case Stage.WAITING:
             return (
                 f"an answer began after {evidence.first_byte_ms:.0f} ms, but its headers were not complete within "
                 f"{limit}: send them at once"
             )
+
+
+def _sent(evidence: Evidence) -> str:
+    if evidence.is_kept:
+        return "sent over a kept connection"
+    return "sent" if evidence.connect_ms is None else f"connected {_in(evidence)} and sent"  # none to an inbox
 
 
 def _in(evidence: Evidence) -> str:

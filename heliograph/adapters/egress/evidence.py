@@ -34,7 +34,8 @@ class Stage(Enum):
 class Evidence:
     """What is known of an attempt at `url` so far; moments are those of `time.monotonic`, `opening` the first bytes.
 
-    A body is only evidence, unless `most_bytes` says how large it may be: then it is wanted whole, at status 200. `bytes_read` counts what came behind
+    `is_kept` says that the request went over a connection that was there already. A body is only evidence, unless
+    `most_bytes` says how large it may be: then it is wanted whole, at status 200. `bytes_read` counts what came behind
     the headers, with the framing of chunks and with trailers; `length` is what the answer says of the body, `encoding`
     how it says that it is packed, and `broken` what was wrong in it.
     """
@@ -42,6 +43,7 @@ class Evidence:
     url: str = ""
     began_at: float = field(default_factory=time.monotonic)
     origin: Origin = _NOWHERE
+    is_kept: bool = False
     stage: Stage = Stage.LOOKING_UP
     address: str | None = None
     proxy: str = ""

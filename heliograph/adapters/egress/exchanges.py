@@ -88,6 +88,7 @@ class Exchanges:
 
     async def _exchange(self, origin: Origin, request: bytes, evidence: Evidence, *, until: float) -> None:
         kept = self._kept(origin)
+        evidence.is_kept = kept is not None
         if kept is not None:
             try:
                 return await self._over(kept, request, evidence, until)
@@ -95,6 +96,7 @@ class Exchanges:
                 # A kept connection that the receiver closed while it lay idle says nothing about the receiver.
                 if not kept.was_closed_idle:
                     raise
+                evidence.is_kept = False
         async with asyncio.timeout_at(until):
             connection = await self._dialled(origin, evidence)
         await self._over(connection, request, evidence, until)
