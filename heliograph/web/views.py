@@ -17,10 +17,12 @@ MILLISECONDS = "Milliseconds since the epoch"
 class PhasesView(Wire):
     """Milliseconds; null where an attempt did not come to that, or used a connection that was open already."""
 
-    dns_ms: float | None
-    connect_ms: float | None
-    tls_ms: float | None
-    first_byte_ms: float | None
+    dns_ms: float | None = Field(description="How long the look-up took")
+    connect_ms: float | None = Field(description="How long connecting took; through a proxy, until the tunnel stood")
+    tls_ms: float | None = Field(description="How long the TLS handshake took")
+    first_byte_ms: float | None = Field(
+        description="From the start of the attempt to the first byte of the answer, with all the others"
+    )
 
 
 class ReceiptView(Wire):

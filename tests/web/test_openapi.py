@@ -60,6 +60,13 @@ async def test_every_parameter_in_a_path_is_declared(described):
         assert declared == {part[1:-1] for part in path.split("/") if part.startswith("{")}
 
 
+async def test_of_the_phases_of_an_attempt_it_says_which_are_durations_and_which_counts_from_the_start(described):
+    phases = described["components"]["schemas"]["PhasesView"]["properties"]
+    said = {name: phase["description"] for name, phase in phases.items()}
+    assert {name for name, text in said.items() if text.startswith("How long ")} == {"dnsMs", "connectMs", "tlsMs"}
+    assert said["firstByteMs"].startswith("From the start of the attempt")
+
+
 async def test_the_validation_error_of_the_framework_is_nowhere(described):
     text = json.dumps(described)
     assert "HTTPValidationError" not in text
