@@ -36,7 +36,7 @@ from heliograph.drawing import generators_of, marker_of, screen_of
 from heliograph.flow.fetch import Intake
 from heliograph.flow.keep import Shelf
 from heliograph.hosted import enhancer_of
-from heliograph.ports import Blobs, Clock, Store, Tracer
+from heliograph.ports import Blobs, Clock, Signing, Store, Tracer
 from heliograph.settings import Settings
 from heliograph.web.auth import key_id_of
 from heliograph.web.routes import pages_app, web_app
@@ -83,7 +83,7 @@ async def open_application(
         targets = targets_of(settings)
         inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
         stack.push_async_callback(inboxes.close)
-        sender = sender_of(settings, targets, inboxes)
+        sender = sender_of(settings, targets, inboxes, signing)
         await sender.open()
         stack.push_async_callback(sender.close)
         links = Links(settings.base_url, link_key.encode())
@@ -209,7 +209,7 @@ def targets_of(settings: Settings) -> TargetPolicy:
     return TargetPolicy(addresses, ourselves)
 
 
-def sender_of(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None) -> GuardedSender:
+def sender_of(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None, signing: Signing) -> GuardedSender:
     return GuardedSender(
         policy=targets,
         dns_timeout_seconds=settings.dns_timeout_seconds,
@@ -219,6 +219,7 @@ def sender_of(settings: Settings, targets: TargetPolicy, inboxes: Inboxes | None
         timeout_seconds=settings.callback_timeout_seconds,
         user_agent=f"Heliograph/{heliograph.__version__}",
         dial_inbox=inboxes.dial if inboxes else None,
+        signing=signing,
     )
 
 

@@ -77,7 +77,7 @@ async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
             observer = LoggingObserver(CollectorRegistry())
             inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
             stack.push_async_callback(inboxes.close)
-        sender = sender_of(settings, targets, inboxes)
+        sender = sender_of(settings, targets, inboxes, signing)
         await sender.open()
         stack.push_async_callback(sender.close)
         yield WayOut(

@@ -67,6 +67,11 @@ class SigningKey:
         return key
 
     @property
+    def key(self) -> bytes:
+        """The seed, without the public key."""
+        return self.private.private_bytes_raw()
+
+    @property
     def public_bytes(self) -> bytes:
         return self.private.public_key().public_bytes_raw()
 
@@ -115,6 +120,13 @@ def signed_headers(
             headers["X-Webhook-Signature"] = compat_signature(secret.text, task_id, timestamp)
             break
     return headers
+
+
+def confidential(headers: Mapping[str, str], secrets: Sequence[Secret]) -> list[bytes]:
+    """What nobody may read in what is kept of an answer: the keys, and the signatures in `headers`, as raw bytes."""
+    signatures = [each.partition(",")[2] for each in headers.get("webhook-signature", "").split()]
+    signatures.append(headers.get("X-Webhook-Signature", ""))
+    return [*(secret.key for secret in secrets), *(base64.b64decode(each) for each in signatures if each)]
 
 
 def standard_signature(secret: Secret, webhook_id: str, timestamp: int, body: bytes) -> str:

@@ -1,12 +1,16 @@
 """What a receiver echoes of our signatures and secrets does not stay in the receipt."""
 
+import base64
 import re
+from urllib.parse import quote
 
 import pytest
 
+from heliograph.adapters.clock import SystemClock
 from heliograph.adapters.egress.evidence import EXCERPT_LIMIT, Evidence, answered
 from heliograph.adapters.egress.redaction import redacted
-from heliograph.domain.signature import parse_secret, signed_headers
+from heliograph.domain.signature import confidential, parse_secret, signed_headers
+from heliograph.workers.signing import KeptSecrets
 from tests.egress.raw import receiving, sending, status
 
 SECRET = "whsec_" + "c2VjcmV0" * 4
@@ -94,3 +98,65 @@ def test_a_header_that_is_kept_holds_no_secret_and_is_bounded():
     kept = answered(evidence, 503).retry_after
     assert kept.startswith("[redacted] 999")
     assert len(kept) == EXCERPT_LIMIT
+
+
+def ways_of(raw):
+    """How a receiver may show these bytes."""
+    plain, url_safe = base64.b64encode(raw).decode(), base64.urlsafe_b64encode(raw).decode()
+    return {
+        "base64": plain,
+        "without padding": plain.rstrip("="),
+        "URL-safe": url_safe,
+        "URL-safe without padding": url_safe.rstrip("="),
+        "in PHP's JSON": plain.replace("/", r"\/"),
+        "in a URL": quote(plain, safe=""),
+        "in HTML": plain.replace("+", "&#43;").replace("/", "&#x2F;"),
+        "upper hexadecimal": raw.hex().upper(),
+        "lower hexadecimal": raw.hex(),
+        "with a prefix": f"whsec_{plain}",
+        "with the prefix in capitals": f"WHSEC_{plain}",
+        "with a URL-safe prefix": f"WhSk_{url_safe}",
+    }
+
+
+# Of every length that there may be, and with the signs of base64 that are written in several ways.
+KEYS = [bytes([0xFB, 0xEF, 0xFF, *range(size, 2 * size - 3)]) for size in (24, 31, 32, 33, 64)]
+SIGNED = [parse_secret("whsec_" + base64.b64encode(key).decode()) for key in KEYS]
+SIGNED.append(parse_secret("whsk_" + base64.b64encode(KEYS[2]).decode()))
+
+
+async def kept_of(echo, headers, *answer_headers, code=200):
+    async with (
+        receiving(status(f"{code} Told", *answer_headers, body=echo.encode())) as receiver,
+        sending(signing=KeptSecrets(clock=SystemClock(), secrets=SIGNED)) as sender,
+    ):
+        return await sender.post(f"http://127.0.0.2:{receiver.port}/", body=b"{}", headers=headers)
+
+
+@pytest.mark.parametrize("way", ways_of(b""))
+async def test_a_secret_that_signs_is_not_kept_in_whatever_way_it_is_shown(way):
+    shown = [ways_of(key)[way] for key in KEYS]
+    answer = await kept_of("before " + " | ".join(shown) + " after", {})
+    assert answer.excerpt == "before " + " | ".join(["[redacted]"] * len(KEYS)) + " after"
+
+
+@pytest.mark.parametrize("way", ways_of(b""))
+async def test_a_signature_that_was_sent_is_not_kept_in_whatever_way_it_is_shown(way):
+    headers = signed_headers(webhook_id="msg_1", task_id="task", timestamp=1, body=b"{}", secrets=SIGNED[-2:])
+    sent = confidential(headers, [])
+    assert [len(each) for each in sent] == [32, 64, 32]
+    answer = await kept_of("before " + " | ".join(ways_of(each)[way] for each in sent) + " after", headers)
+    assert answer.excerpt == "before [redacted] | [redacted] | [redacted] after"
+
+
+async def test_a_key_that_is_written_with_its_public_half_is_not_kept_in_either_form():
+    both = KEYS[2] + SIGNED[-1].public_bytes
+    answer = await kept_of(f"whsk_{base64.b64encode(both).decode()} {base64.b64encode(both).decode()}", {})
+    assert answer.excerpt == "[redacted] [redacted]"
+
+
+async def test_no_header_that_is_kept_holds_a_secret_that_signs():
+    shown = KEYS[0].hex()
+    answer = await kept_of("", {}, f"Location: https://a.test/{shown}/", f"Retry-After: {shown}", code=302)
+    assert "https://a.test/[redacted]/:" in answer.diagnosis
+    assert answer.retry_after == "[redacted]"

@@ -1,10 +1,11 @@
 """What is seen of one attempt, and the answer that is made of it."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from heliograph.adapters.egress.redaction import redacted
+from heliograph.adapters.egress.redaction import redacted, without
 from heliograph.adapters.egress.request import Origin
 from heliograph.adapters.egress.statuses import sentence_of
 from heliograph.domain.verdict import Answer, Fault, Phases, fault_of
@@ -13,6 +14,8 @@ EXCERPT_LIMIT = 1024
 LOOKED_THROUGH = 2 * EXCERPT_LIMIT
 """Bytes that are searched for secrets: one that the end of the excerpt cuts is found whole."""
 DIAGNOSIS_LIMIT = 300
+SHORTEST_SECRET = 32
+"""Signs of base64 that a key of 24 bytes has, which is the shortest."""
 
 
 _NOWHERE = Origin("", "", 0)
@@ -71,6 +74,11 @@ class Evidence:
     def first_byte_ms(self) -> float | None:
         return None if self.first_byte_at is None else (self.first_byte_at - self.began_at) * 1000
 
+    @property
+    def may_tell_secrets(self) -> bool:
+        """Whether any of what is kept in the receiver's own words is long enough; most answers are not."""
+        return max(len(self.body), len(self.location), len(self.retry_after or "")) >= SHORTEST_SECRET
+
     def phases(self) -> Phases:
         return Phases(
             dns_ms=self.dns_ms, connect_ms=self.connect_ms, tls_ms=self.tls_ms, first_byte_ms=self.first_byte_ms
@@ -84,17 +92,19 @@ def failed(evidence: Evidence, fault: Fault, diagnosis: str) -> Answer:
     )
 
 
-def answered(evidence: Evidence, status: int) -> Answer:
+def answered(evidence: Evidence, status: int, known: Sequence[bytes] = ()) -> Answer:
+    """Nothing of what is `known` stays in it, nor what looks like a secret."""
     fault = fault_of(status)
-    body = bytes(evidence.body[:LOOKED_THROUGH])
+    body = without(bytes(evidence.body[:LOOKED_THROUGH]), known)
     diagnosis = ""
     if fault is not None:
-        diagnosis = sentence_of(status, evidence.url, evidence.location, evidence.retry_after, body)
+        location = without(evidence.location.encode(), known).decode()
+        diagnosis = sentence_of(status, evidence.url, location, evidence.retry_after, body)
     return Answer(
         status=status,
         fault=fault,
         diagnosis=diagnosis[:DIAGNOSIS_LIMIT],
-        retry_after=_bounded(evidence.retry_after),
+        retry_after=_bounded(evidence.retry_after, known),
         excerpt=as_text(redacted(body)[:EXCERPT_LIMIT]) if body else "",
         bytes_read=evidence.bytes_read,
         address=evidence.address,
@@ -102,8 +112,8 @@ def answered(evidence: Evidence, status: int) -> Answer:
     )
 
 
-def _bounded(header: str | None) -> str | None:
-    return header and as_text(redacted(header.encode(errors="replace"))[:EXCERPT_LIMIT])
+def _bounded(header: str | None, known: Sequence[bytes]) -> str | None:
+    return header and as_text(redacted(without(header.encode(errors="replace"), known))[:EXCERPT_LIMIT])
 
 
 def as_text(written: bytes | bytearray) -> str:

@@ -1,7 +1,7 @@
 """The sender: one POST, one absolute deadline, a bounded read, and everything that goes wrong as an answer."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from aiohttp.abc import AbstractResolver
 
@@ -14,7 +14,9 @@ from heliograph.adapters.egress.proxy import Proxy
 from heliograph.adapters.egress.reading import BadAnswer
 from heliograph.adapters.egress.request import request_bytes, target_of
 from heliograph.adapters.egress.targets import TargetForbidden, TargetPolicy
+from heliograph.domain.signature import confidential
 from heliograph.domain.verdict import Answer
+from heliograph.ports import Signing
 
 
 class GuardedSender:
@@ -31,8 +33,9 @@ class GuardedSender:
         client: ClientCertificate | None = None,
         proxy: Proxy | None = None,
         dial_inbox: DialInbox | None = None,
+        signing: Signing | None = None,
     ) -> None:
-        """`exchanges` is what it sends with, for others to share."""
+        """`exchanges` is what it sends with, for others to share; an answer is kept without what is in `signing`."""
         self.exchanges = Exchanges(
             policy=policy,
             user_agent=user_agent,
@@ -43,6 +46,7 @@ class GuardedSender:
         )
         self._policy = policy
         self._dial_inbox = dial_inbox
+        self._signing = signing
         self._timeout_seconds = timeout_seconds
 
     async def open(self, resolver: AbstractResolver | None = None) -> None:
@@ -68,7 +72,11 @@ class GuardedSender:
         except (BadAnswer, OSError, ValueError) as error:
             if evidence.status is None:
                 return failed(evidence, *classified(error, evidence, timeout_seconds=self._timeout_seconds))
-        return answered(evidence, evidence.status or 0)
+        known = self._confidential(headers) if evidence.may_tell_secrets else ()
+        return answered(evidence, evidence.status or 0, known)
+
+    def _confidential(self, headers: Mapping[str, str]) -> Sequence[bytes]:
+        return confidential(headers, self._signing.current() if self._signing else ())
 
     async def _post(
         self, url: str, body: bytes, headers: Mapping[str, str], evidence: Evidence, *, until: float

@@ -1,6 +1,8 @@
 """What no receipt may hold: signatures, signing secrets and tokens that a receiver echoes, and passwords in URLs."""
 
 import re
+from base64 import b64encode
+from collections.abc import Sequence
 
 REDACTED = "[redacted]"
 # As JSON, URLs and HTML may write `/`, `+`, `=` and `,`.
@@ -19,7 +21,7 @@ def _secrets(sign: bytes, padding: bytes, comma: bytes) -> re.Pattern[bytes]:
                 # 32 bytes in base64 are what the older signature looks like, whatever name it is told under.
                 sign + rb"{43}" + padding,
                 rb"(?i:(?<=bearer)(?: |\+|%20)+)[^\s\"'<>,;&]+",
-                rb"(?i:(?<=webhook.signature))[^\w+/]{1,16}(?:b[\"'])?" + text + rb"{8,}",
+                rb"(?i:(?<=webhook.signature))[^\w+/]{1,16}(?:b[\"'])?(?!redacted\])" + text + rb"{8,}",
             )
         )
     )
@@ -30,6 +32,10 @@ _ESCAPED = _secrets(_ESCAPED_SIGN, _ESCAPED_PADDING, _ESCAPED_COMMA)
 _HINT = re.compile(rb"[=_]|v1|\\[/u]|%[23]|&#|(?i:bearer|signature)")
 _ESCAPES = re.compile(rb"\\[/u]|%[23]|&#")
 """Most answers hold neither: looking for secrets is the slow part of reading an answer."""
+_PLUS, _SLASH = rb"%2[Bb]|\\u002[Bb]|&#(?:x2[Bb]|43);", rb"\\/|%2[Ff]|\\u002[Ff]|&#(?:x2[Ff]|47);"
+_ESCAPED_PLUS, _ESCAPED_SLASH = re.compile(_PLUS), re.compile(_SLASH)
+_SIGNS = {"+": rb"(?:[+-]|" + _PLUS + rb")", "/": rb"(?:[/_]|" + _SLASH + rb")"}
+_URL_SAFE = bytes.maketrans(b"-_", b"+/")
 _AUTHORITY = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*)([^/\\]*)@")
 _QUERY = re.compile(r"[?#]")
 
@@ -40,6 +46,37 @@ def redacted(written: bytes) -> bytes:
         return written
     secrets = _ESCAPED if _ESCAPES.search(written) else _PLAIN
     return secrets.sub(REDACTED.encode(), written)
+
+
+def without(written: bytes, known: Sequence[bytes]) -> bytes:
+    """The same without these bytes, in base64 of either alphabet, escaped or not, or in hexadecimal.
+
+    A pattern for each would take longer to make than all the rest of an answer: it is made of those that are there.
+    """
+    if not known:
+        return written
+    plain, lower = _unescaped(written), written.lower()
+    for raw in known:
+        if _whole_signs(raw).encode() in plain or raw.hex().encode() in lower:
+            written = _ways_of(raw).sub(REDACTED.encode(), written)
+    return written
+
+
+def _unescaped(written: bytes) -> bytes:
+    if b"%" in written or b"\\" in written or b"&#" in written:  # a pattern takes ten times as long
+        written = _ESCAPED_SLASH.sub(b"/", _ESCAPED_PLUS.sub(b"+", written))
+    return written.translate(_URL_SAFE)
+
+
+def _whole_signs(raw: bytes) -> str:
+    """Base64 but for the last sign, if that depends on what follows: as a longer one begins too."""
+    return b64encode(raw).decode()[: len(raw) * 8 // 6]
+
+
+def _ways_of(raw: bytes) -> re.Pattern[bytes]:
+    signs = b"".join(_SIGNS.get(sign, sign.encode()) for sign in _whole_signs(raw))
+    rest = rb"(?:" + _ESCAPED_SIGN + rb"|" + _ESCAPED_PADDING + rb")*"
+    return re.compile(rb"(?i:wh(?:sec|sk)_)?" + signs + rest + rb"|(?i:" + raw.hex().encode() + rb")")
 
 
 def bare_location(location: str) -> str:
