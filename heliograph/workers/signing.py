@@ -46,13 +46,9 @@ class KeptSecrets:
     def published(self) -> Sequence[SigningKey]:
         """Those whose public key is shown: what signs, and what has signed until a while ago.
 
-        One that was ended in the moment of its rotation is not: that is how a leaked one is taken out.
+        One that ended in the moment of a rotation is not: that is how a leaked one is taken out.
         """
         keys = [dated for dated in self._dated if isinstance(dated.secret, SigningKey)]
-        newest_at = max((dated.created_at for dated in keys), default=None)
-        shown = [*self._secrets, *(key.secret for key in keys if not _was_cut_off(key, newest_at))]
+        rotated_at = {dated.created_at for dated in keys}
+        shown = [*self._secrets, *(key.secret for key in keys if key.ends_at not in rotated_at)]
         return [secret for secret in shown if isinstance(secret, SigningKey)]
-
-
-def _was_cut_off(key: _Dated, newest_at: datetime | None) -> bool:
-    return key.ends_at is not None and newest_at is not None and key.ends_at <= newest_at

@@ -1,5 +1,7 @@
 """Which secrets sign, and whose public keys are shown, while they are rotated."""
 
+from datetime import timedelta
+
 import pytest
 
 from heliograph.adapters.clock import MovingClock
@@ -9,6 +11,7 @@ from heliograph.workers.signing import PUBLISHED_FOR, KeptSecrets
 from tests.samples import KEY, NOW, OTHER_SECRET, SECRET, later
 
 OTHER_KEY = SigningKey.parse(secret_text(PRIVATE_PREFIX, bytes(32)))
+THIRD_KEY = SigningKey.parse(secret_text(PRIVATE_PREFIX, bytes([3] * 32)))
 
 
 @pytest.fixture
@@ -63,6 +66,31 @@ async def test_the_public_key_of_one_that_was_ended_at_once_is_not_shown_any_mor
     await store.rotate_signing_secret(OTHER_KEY.text, now=clock.now(), others_until=clock.now())
     await signing.refresh()
     assert texts(signing.published()) == [OTHER_KEY.text]
+
+
+async def test_the_next_rotation_takes_away_no_public_key_that_has_ended_before_it(clock, store):
+    signing = KeptSecrets(clock=clock, keyring=store)
+    await store.rotate_signing_secret(KEY.text, now=NOW, others_until=NOW)
+    clock.move(seconds=10)
+    await store.rotate_signing_secret(OTHER_KEY.text, now=clock.now(), others_until=later(seconds=12))
+    clock.move(seconds=5)
+    await store.rotate_signing_secret(THIRD_KEY.text, now=clock.now(), others_until=later(days=7))
+    await signing.refresh()
+    assert texts(signing.published()) == [KEY.text, OTHER_KEY.text, THIRD_KEY.text]
+    clock.move(seconds=(PUBLISHED_FOR - timedelta(seconds=3)).total_seconds())
+    await signing.refresh()
+    assert texts(signing.published()) == [OTHER_KEY.text, THIRD_KEY.text]
+
+
+async def test_a_key_that_signs_beside_the_next_and_is_then_ended_at_once_is_not_shown_any_more(clock, store):
+    signing = KeptSecrets(clock=clock, keyring=store)
+    await store.rotate_signing_secret(KEY.text, now=NOW, others_until=NOW)
+    clock.move(minutes=1)
+    await store.rotate_signing_secret(OTHER_KEY.text, now=clock.now(), others_until=later(days=7))
+    clock.move(minutes=1)
+    await store.rotate_signing_secret(THIRD_KEY.text, now=clock.now(), others_until=clock.now())
+    await signing.refresh()
+    assert texts(signing.published()) == [THIRD_KEY.text]
 
 
 async def test_the_secrets_of_the_setting_stay(clock):
