@@ -5,9 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import click
 
+from heliograph.domain.records import EARLIEST
+
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 DURATION = re.compile(r"(\d{1,9})([smhd])")
 MOST = timedelta(days=3650)
+DATE_DIGITS = 8
+"""Of a date without hyphens: 20261124."""
 BRIEF = ((86400, "d"), (3600, "h"), (60, "m"))
 
 
@@ -22,13 +26,25 @@ def duration(text: str) -> timedelta:
 
 
 def moment(text: str) -> datetime:
-    """A duration before now, or ISO 8601; without a zone it is local time."""
+    """A duration before now, ISO 8601 (local time where it has no zone), or milliseconds since the epoch."""
     if DURATION.fullmatch(text):
         return datetime.now(UTC) - duration(text)
     try:
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except (ValueError, OverflowError):
+        at = _dated(text)
+    except (ValueError, OverflowError, OSError):
         raise click.BadParameter(f"{text!r} is no moment: write 2h for two hours ago, or 2026-11-24T10:00") from None
+    if at < EARLIEST:
+        raise click.BadParameter(
+            f"{text!r} is before the year 2000: write 2026-11-24T10:00, or milliseconds, not seconds"
+        )
+    return at
+
+
+def _dated(text: str) -> datetime:
+    # ISO 8601 without hyphens would read milliseconds as a day of the year 1790.
+    if text.isdecimal() and len(text) != DATE_DIGITS:
+        return datetime.fromtimestamp(int(text) / 1000, UTC)
+    return datetime.fromisoformat(text).astimezone(UTC)
 
 
 def shown(at: datetime, timespec: str = "seconds") -> str:

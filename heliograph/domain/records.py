@@ -1,12 +1,15 @@
 """Records: what a store is given to write and what it answers with, besides tasks and deliveries themselves."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.task import KeyId, Task, TaskId
 from heliograph.domain.verdict import Fault
+
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+"""Who asks for what was made before has given seconds for milliseconds, and would mean all that there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,18 @@
 """Callbacks for people: which there are, what each attempt came to, sending them again, and trying a receiver out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Query, Request
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 from starlette.responses import Response
 
 from heliograph.domain.contract import UNKNOWN_RECORD, Code
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane
 from heliograph.domain.errors import RequestRefused
-from heliograph.domain.records import DeliveryFilter, Replay
+from heliograph.domain.records import EARLIEST, DeliveryFilter, Replay
 from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
 from heliograph.domain.wording import is_to_be_enhanced
@@ -35,21 +36,23 @@ from heliograph.web.views import (
 from heliograph.web.wire import Envelope, Wire
 
 PAGE_LIMIT = 100
+MOST_CURSOR = 2**63 - 1
+"""The largest integer that a store takes."""
 KindT = TypeVar("KindT", DeliveryState, Fault)
 State = Annotated[str | None, Field(description="owed, sending, delivered, given_up or cancelled")]
 Host = Annotated[str | None, Field(description="The receiver's host, without the port")]
 FaultName = Annotated[str | None, Field(description="The class of what went wrong at the last attempt")]
 TaskName = Annotated[str | None, Field(description="The task's id")]
-Since = Annotated[
-    int | None, Field(description="Made at this moment or later, in milliseconds since the epoch", ge=0, strict=False)
-]
-Until = Annotated[
-    int | None, Field(description="Made before this moment, in milliseconds since the epoch", ge=0, strict=False)
-]
+Since = Annotated[int | None, Field(description="Made at this moment or later, in milliseconds since the epoch", ge=0)]
+Until = Annotated[int | None, Field(description="Made before this moment, in milliseconds since the epoch", ge=0)]
+Cursor = Annotated[int | None, Field(description="nextCursor of the page before", ge=0, le=MOST_CURSOR)]
+Limit = Annotated[int, Field(description="How many at most", ge=1, le=PAGE_LIMIT)]
 
 
 class Wanted(Wire):
-    """Which callbacks are meant: all that is given has to be true of them."""
+    """Which callbacks are meant: all that is given has to be true of them, and what is not known is refused."""
+
+    model_config = ConfigDict(extra="forbid")
 
     state: State = None
     host: Host = None
@@ -57,6 +60,16 @@ class Wanted(Wire):
     task_id: TaskName = None
     since: Since = None
     until: Until = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _know_all(cls, given: Any) -> Any:
+        # A filter that is ignored means more callbacks than were meant.
+        names = [field.alias or name for name, field in cls.model_fields.items()]
+        for name in given if isinstance(given, dict) else ():
+            if name not in names:
+                raise RequestRefused(Code.INVALID, f"There is no {name[:40]} to give here, only {', '.join(names)}")
+        return given
 
     def of(self, key_id: KeyId) -> DeliveryFilter:
         """Of one key's callbacks; raises `RequestRefused` for a state, class or moment that there is not."""
@@ -69,6 +82,15 @@ class Wanted(Wire):
             since=_moment("since", self.since),
             until=_moment("until", self.until),
         )
+
+
+class Page(Wanted):
+    """The query of `GET /api/v1/deliveries`; all in a URL is text, so numbers are read from it."""
+
+    model_config = ConfigDict(strict=False)
+
+    cursor: Cursor = None
+    limit: Limit = 20
 
 
 class TryOut(Wire):
@@ -87,15 +109,10 @@ def router(answers: Answers) -> APIRouter:
 
 def _add_looking(routes: APIRouter, answers: Answers) -> None:
     @routes.get("/deliveries", response_model=Envelope[DeliveryPageView])
-    async def find(
-        key_id: Caller,
-        services: Served,
-        wanted: Annotated[Wanted, Query()],
-        cursor: Annotated[int | None, Query(description="nextCursor of the page before", ge=0)] = None,
-        limit: Annotated[int, Query(ge=1, le=PAGE_LIMIT)] = 20,
-    ) -> Response:
+    async def find(request: Request, key_id: Caller, services: Served, wanted: Annotated[Page, Query()]) -> Response:
         """Callbacks of this key, the newest first."""
-        page = await services.store.find_deliveries(wanted.of(key_id), after=cursor, limit=limit)
+        _refuse_repeated(request)
+        page = await services.store.find_deliveries(wanted.of(key_id), after=wanted.cursor, limit=wanted.limit)
         items = [delivery_view(delivery) for delivery in page.items]
         return answers.ok({"items": items, "nextCursor": page.next_cursor})
 
@@ -176,6 +193,13 @@ async def _replayed(services: Services, meant: DeliveryFilter, known: Sequence[D
     return {"replayed": done.count, "underWay": done.under_way, "dueUntil": milliseconds(done.due_until)}
 
 
+def _refuse_repeated(request: Request) -> None:
+    """Only the last would count."""
+    [(name, times), *_] = Counter(name for name, _ in request.query_params.multi_items()).most_common(1) or [("", 0)]
+    if times > 1:
+        raise RequestRefused(Code.INVALID, f"{name} is given {times} times: give it once")
+
+
 def _one_of(kind: type[KindT], name: str, given: str | None) -> KindT | None:
     if not given:
         return None
@@ -189,6 +213,11 @@ def _moment(name: str, given: int | None) -> datetime | None:
     if given is None:
         return None
     try:
-        return datetime.fromtimestamp(given / 1000, tz=UTC)
+        at = datetime.fromtimestamp(given / 1000, tz=UTC)
     except (OverflowError, ValueError, OSError):
         raise RequestRefused(Code.INVALID, f"{name} is beyond any calendar: give milliseconds") from None
+    if at < EARLIEST:
+        raise RequestRefused(
+            Code.INVALID, f"{name} is before the year 2000: give milliseconds since the epoch, not seconds"
+        )
+    return at

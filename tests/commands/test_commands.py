@@ -171,7 +171,13 @@ def test_where_there_is_no_store_or_an_older_one_it_says_what_to_do(tmp_path, ru
     assert run("deliveries") == "No callbacks.\n"
 
 
-@pytest.mark.parametrize("text", ["2", "h", "-2h", "2w", "yesterday", "2026-13-01", "0001-01-01T00:00+14:00", "99999d"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2", "h", "-2h", "2w", "yesterday", "2026-13-01", "0001-01-01T00:00+14:00", "99999d"),
+        *("1790112300", "17901123", "1999-12-31T23:00Z", "99999999999999999999", "9" * 5000),
+    ],
+)
 def test_what_is_no_moment_is_refused_with_what_is_one(text):
     with pytest.raises(click.BadParameter):
         moment(text)
@@ -180,6 +186,8 @@ def test_what_is_no_moment_is_refused_with_what_is_one(text):
 def test_durations_and_ages():
     assert [duration(text) for text in ("0", "90s", "2h")] == [timedelta(), timedelta(seconds=90), timedelta(hours=2)]
     assert [brief(timedelta(seconds=n)) for n in (-1, 59, 61, 7200, 200_000)] == ["0s", "59s", "1m", "2h", "2d"]
+    assert moment("1790112300000") == datetime(2026, 9, 22, 21, 25, tzinfo=UTC)
+    assert moment("20261124") == moment("2026-11-24")
     assert moment("2026-11-24T10:00+02:00") == datetime(2026, 11, 24, 8, tzinfo=UTC)
 
 

@@ -7,6 +7,7 @@ from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending,
 from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import KeyId, started
 from heliograph.domain.verdict import Fault, Verdict
+from heliograph.web.deliveries import MOST_CURSOR
 from tests.samples import FINE, NOW, REFUSED, US, a_delivery, a_task, later, settlement, success
 
 EVERYTHING = DeliveryFilter()
@@ -54,6 +55,11 @@ async def test_pages_go_from_the_newest_to_the_oldest_and_new_rows_shift_none(st
     assert [*first.items, *second.items, *third.items] == owed[::-1]
     assert third.next_cursor is None
     assert (await listed(store, limit=1)).items == (newer,)
+
+
+async def test_the_largest_number_that_may_be_given_as_a_cursor_is_taken(store):
+    owed = await owe(store)
+    assert (await listed(store, after=MOST_CURSOR)).items == (owed,)
 
 
 @pytest.mark.parametrize("name", ["id", "key_id", "task_id", "state", "lane", "fault", "since", "until"])

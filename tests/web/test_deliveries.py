@@ -77,6 +77,14 @@ async def test_each_filter_finds_what_it_names_and_nothing_else(client, world):
         ({"since": "yesterday"}, "since: "),
         ({"limit": 101}, "limit: input should be less than or equal to 100"),
         ({"cursor": "x"}, "cursor: "),
+        ({"cursor": 2**63}, "cursor: input should be less than or equal to 9223372036854775807"),
+        ({"cursor": -1}, "cursor: input should be greater than or equal to 0"),
+        ({"since": 1795384309}, "since is before the year 2000: give milliseconds since the epoch, not seconds"),
+        ({"until": 0}, "until is before the year 2000"),
+        ({"hosts": "a.test"}, "There is no hosts to give here, only state, host, fault, taskId, since, until, cursor"),
+        ({"task_id": "x"}, "There is no task_id to give here"),
+        ({"host": ["a.test", "b.test"]}, "host is given 2 times: give it once"),
+        ({"limit": ["1", "1"]}, "limit is given 2 times"),
     ],
 )
 async def test_a_filter_that_makes_no_sense_is_a_422_that_says_what_does(client, query, words):
@@ -140,11 +148,36 @@ async def test_a_replay_of_many_is_spread_over_time_and_means_what_was_given_up(
     assert (await world.store.find_delivery(fine.id)).state is DeliveryState.DELIVERED
 
 
-@pytest.mark.parametrize("wanted", [{}, {"host": ""}, {"state": None}, {"since": None, "fault": ""}, {"other": 1}])
+@pytest.mark.parametrize("wanted", [{}, {"host": ""}, {"state": None}, {"since": None, "fault": ""}])
 async def test_a_replay_of_everything_has_to_say_so(client, wanted):
     answer = await client.post(f"{DELIVERIES}/replay", json=wanted)
     assert code_of(answer) == 422
     assert answer.json()["msg"].startswith("Which callbacks? Give at least one of state, host")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ({"since": True}, "since: input should be a valid integer"),
+        ({"since": "5"}, "since: input should be a valid integer"),
+        ({"until": 1795384309000.0}, "until: input should be a valid integer"),
+        ({"since": 1795384309}, "since is before the year 2000: give milliseconds since the epoch, not seconds"),
+        (
+            {"state": "delivered", "hosts": "a"},
+            "There is no hosts to give here, only state, host, fault, taskId, since",
+        ),
+        ({"state": "delivered", "cursor": 1}, "There is no cursor to give here"),
+        ({"host": "a.test", "task_id": "x"}, "There is no task_id to give here"),
+    ],
+)
+async def test_a_replay_that_would_mean_more_than_was_said_is_refused(client, world, wanted, words):
+    fine = await called_back(world, Answer(status=200))
+    lost = await called_back(world, REFUSED)
+    answer = (await client.post(f"{DELIVERIES}/replay", json=wanted)).json()
+    assert answer["code"] == 422
+    assert answer["msg"].startswith(words)
+    for each in (fine, lost):
+        assert (await world.store.find_delivery(each.id)).state.is_end
 
 
 async def test_a_sample_is_sent_once_signed_and_its_receipt_is_the_answer(client, world):
