@@ -9,6 +9,7 @@ import click
 from heliograph.commands.moments import moment
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane
 from heliograph.domain.errors import HeliographError
+from heliograph.domain.host import host_named
 from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import TaskId
 from heliograph.domain.verdict import Fault
@@ -21,7 +22,7 @@ class Chosen(TypedDict):
     """What the options below were given."""
 
     state: str | None
-    host: str | None
+    host: Lane | None
     fault: str | None
     task: str | None
     since: datetime | None
@@ -32,7 +33,7 @@ def choosing(command: CommandT) -> CommandT:
     """The options of a filter: all that is given has to be true of a callback."""
     options = (
         click.option("--state", type=click.Choice([str(state) for state in DeliveryState])),
-        click.option("--host", help="The receiver's host, without the port."),
+        click.option("--host", type=_lane, help="The receiver's host, without the port."),
         click.option(
             "--fault", type=click.Choice([str(fault) for fault in Fault]), metavar="FAULT", help="Of the last attempt."
         ),
@@ -45,11 +46,18 @@ def choosing(command: CommandT) -> CommandT:
     return command
 
 
+def _lane(host: str) -> Lane:
+    try:
+        return Lane(host_named(host))
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 def wanted(**chosen: Unpack[Chosen]) -> DeliveryFilter:
     """Over all keys."""
     return DeliveryFilter(
         state=DeliveryState(chosen["state"]) if chosen["state"] else None,
-        lane=Lane(chosen["host"].rstrip(".").lower()) if chosen["host"] else None,
+        lane=chosen["host"],
         fault=Fault(chosen["fault"]) if chosen["fault"] else None,
         task_id=TaskId(chosen["task"]) if chosen["task"] else None,
         since=chosen["since"],

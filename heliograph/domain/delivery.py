@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple, NewType
-from urllib.parse import urlsplit
 
 from heliograph.domain.errors import IllegalTransition
+from heliograph.domain.host import host_of
 from heliograph.domain.task import KeyId, Owner, TaskId
 from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Verdict
@@ -90,8 +90,11 @@ class Receipt(NamedTuple):
 
 
 def lane_of(url: str) -> Lane:
-    """The lane of a URL: its host, without the port, in lower case."""
-    return Lane((urlsplit(url).hostname or "").rstrip("."))
+    """The lane of a URL: its host, as it is dialled, without the port; "" for what cannot be called."""
+    try:
+        return Lane(host_of(url))
+    except ValueError:
+        return Lane("")
 
 
 def sending(delivery: Delivery, *, owner: Owner) -> Delivery:

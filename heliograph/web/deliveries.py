@@ -12,6 +12,7 @@ from starlette.responses import Response
 from heliograph.domain.contract import UNKNOWN_RECORD, Code
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane
 from heliograph.domain.errors import RequestRefused
+from heliograph.domain.host import host_named
 from heliograph.domain.records import EARLIEST, DeliveryFilter, Replay
 from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
@@ -72,12 +73,12 @@ class Wanted(Wire):
         return given
 
     def of(self, key_id: KeyId) -> DeliveryFilter:
-        """Of one key's callbacks; raises `RequestRefused` for a state, class or moment that there is not."""
+        """Of one key's callbacks; raises `RequestRefused` for a state, host, class or moment that there is not."""
         return DeliveryFilter(
             key_id=key_id,
             task_id=TaskId(self.task_id) if self.task_id else None,
             state=_one_of(DeliveryState, "state", self.state),
-            lane=Lane(self.host.rstrip(".").lower()) if self.host else None,
+            lane=_lane(self.host),
             fault=_one_of(Fault, "fault", self.fault),
             since=_moment("since", self.since),
             until=_moment("until", self.until),
@@ -195,9 +196,9 @@ async def _replayed(services: Services, meant: DeliveryFilter, known: Sequence[D
 
 def _refuse_repeated(request: Request) -> None:
     """Only the last would count."""
-    [(name, times), *_] = Counter(name for name, _ in request.query_params.multi_items()).most_common(1) or [("", 0)]
-    if times > 1:
-        raise RequestRefused(Code.INVALID, f"{name} is given {times} times: give it once")
+    for name, times in Counter(name for name, _ in request.query_params.multi_items()).items():
+        if times > 1:
+            raise RequestRefused(Code.INVALID, f"{name} is given {times} times: give it once")
 
 
 def _one_of(kind: type[KindT], name: str, given: str | None) -> KindT | None:
@@ -207,6 +208,15 @@ def _one_of(kind: type[KindT], name: str, given: str | None) -> KindT | None:
         return kind(given)
     except ValueError:
         raise RequestRefused(Code.INVALID, f"{name} has to be one of {', '.join(sorted(kind))}") from None
+
+
+def _lane(host: str | None) -> Lane | None:
+    if not host:
+        return None
+    try:
+        return Lane(host_named(host))
+    except ValueError as error:
+        raise RequestRefused(Code.INVALID, f"host: {error}") from None
 
 
 def _moment(name: str, given: int | None) -> datetime | None:

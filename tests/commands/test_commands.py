@@ -83,6 +83,7 @@ def test_the_list_has_the_newest_first_and_cuts_nothing_off_where_nobody_watches
         (["--state", "given_up"], [0]),
         (["--host", HOST.upper() + "."], [1, 0]),
         (["--host", "example.com"], []),
+        (["--host", "\uff41" + HOST[1:]], [1, 0]),
         (["--fault", "server_fault", "--since", "10h"], [1]),
         (["--until", (NOW - timedelta(hours=10)).isoformat()], [0]),
         (["--since", "2999-01-01"], []),
@@ -108,6 +109,11 @@ def test_one_is_shown_with_all_that_its_attempts_came_to(ids, run, prefix):
 def test_what_is_not_there_is_told_in_a_sentence(ids, run):  # noqa: ARG001
     for command in ("deliveries", "replay"):
         assert "there is no callback msg_nothing here" in run(command, "nothing", status=1)
+
+
+def test_a_host_is_given_without_its_port(run):
+    for command in ("deliveries", "replay"):
+        assert "a host is given alone, without scheme, port and path" in run(command, "--host", "a.test:80", status=2)
 
 
 def test_a_replay_has_to_say_of_what(ids, run):

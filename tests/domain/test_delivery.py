@@ -101,10 +101,19 @@ def test_on_any_way_id_body_and_url_stay_the_same(verbs):
         ("http://user:word@receiver.example/x?y#z", "receiver.example"),
         ("http://[2001:DB8::1]:80/", "2001:db8::1"),
         ("http://192.0.2.7:9000", "192.0.2.7"),
+        ("http://bücher.invalid/", "xn--bcher-kva.invalid"),
+        ("http://XN--BCHER-KVA.invalid./", "xn--bcher-kva.invalid"),
+        ("http://straße.invalid/", "xn--strae-oqa.invalid"),
+        ("http://127.1:18500/", "127.0.0.1"),
+        ("http://0x7F000001/", "127.0.0.1"),
+        ("http://\uff11\uff12\uff17.1/", "127.0.0.1"),
+        ("http://[2001:db8:0:0:0:0:0:1]/", "2001:db8::1"),
         ("not a url", ""),
+        ("http://[a/", ""),
+        ("http://1.2.3.4.5/", ""),
     ],
 )
-def test_a_lane_is_the_host_without_port_case_or_last_dot(url, lane):
+def test_a_lane_is_the_host_as_it_is_dialled_without_the_port(url, lane):
     assert lane_of(url) == lane
 
 

@@ -85,12 +85,27 @@ async def test_each_filter_finds_what_it_names_and_nothing_else(client, world):
         ({"task_id": "x"}, "There is no task_id to give here"),
         ({"host": ["a.test", "b.test"]}, "host is given 2 times: give it once"),
         ({"limit": ["1", "1"]}, "limit is given 2 times"),
+        ({"host": "127.0.0.1:18500"}, "host: a host is given alone, without scheme, port and path: a.example"),
     ],
 )
 async def test_a_filter_that_makes_no_sense_is_a_422_that_says_what_does(client, query, words):
     answer = (await client.get(DELIVERIES, params=query)).json()
     assert answer["code"] == 422
     assert answer["msg"].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("url", "spellings"),
+    [
+        ("http://bücher.invalid/", ["bücher.invalid", "xn--bcher-kva.invalid", "XN--BCHER-KVA.invalid."]),
+        ("http://127.1:18500/", ["127.1", "127.0.0.1", "0x7f000001"]),
+        ("http://[2001:DB8:0::1]/", ["2001:db8::1", "[2001:db8:0::1]"]),
+    ],
+)
+async def test_a_callback_is_found_under_every_spelling_of_its_host(client, world, url, spellings):
+    found = await called_back(world, url=url)
+    for spelling in spellings:
+        assert await items(client, host=spelling) == [found.id]
 
 
 async def test_one_callback_is_shown_with_a_receipt_for_each_attempt(client, world):

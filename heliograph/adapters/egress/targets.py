@@ -8,11 +8,11 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from heliograph.adapters.egress.addresses import KNOWN, AddressPolicy, unwrapped
 from heliograph.adapters.egress.request import Origin, Target, target_of
+from heliograph.domain.host import address_of
 from heliograph.domain.inbox import inbox_named
 
 _LOOPBACK_NAME = "localhost"
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # compared, not bound
-_OCTETS = 4
 
 
 FORBIDDEN_TEXT = (
@@ -113,37 +113,11 @@ class TargetPolicy:
 
 
 def literal_address(host: str) -> str | None:
-    """The address that a host is, however it is written, or None for a name. Raises `TargetForbidden`.
-
-    What ends in a number is an address or nothing (WHATWG URL, section 3.5): `127.1`, `0x7f000001` and `0177.0.0.1`
-    are what resolvers and other programs take for 127.0.0.1.
-    """
-    text = host.rstrip(".")
-    if ":" in text:
-        return text
-    parts = text.split(".")
-    if not _is_numeric(parts[-1]):
-        return None
-    numbers = [_number(part) for part in parts]
-    *heads, tail = numbers
-    room = 256 ** (_OCTETS - len(heads)) if len(heads) < _OCTETS else 0
-    if any(not 0 <= head < 256 for head in heads) or not 0 <= tail < room:  # noqa: PLR2004
-        raise TargetForbidden
-    return str(IPv4Address(sum(head << 8 * (3 - place) for place, head in enumerate(heads)) + tail))
-
-
-def _is_numeric(part: str) -> bool:
-    return part.isdigit() or part.startswith("0x")
-
-
-def _number(part: str) -> int:
-    """A part of an address, -1 for none: decimal, 0x… hexadecimal or 0… octal."""
+    """The address that a host is, or None for a name. Raises `TargetForbidden` for what is neither."""
     try:
-        if part.startswith("0x"):
-            return int(part[2:] or "0", 16)
-        return int(part, 8 if part.startswith("0") and part != "0" else 10)
-    except ValueError:
-        return -1
+        return address_of(host)
+    except ValueError as error:
+        raise TargetForbidden from error
 
 
 def _is_loopback_name(host: str) -> bool:
