@@ -3,6 +3,7 @@
 import base64
 import json
 import subprocess
+import sys
 import time
 
 import pytest
@@ -61,6 +62,20 @@ def test_what_a_server_sends_verifies_everywhere(tmp_path):
     assert read_callback(arrival.body, arrival.headers, secrets=[KEY.public_text]).task_id == task_id
     found = in_node(body, arrival.headers, [SECRET.text, OTHER_SECRET.text], key)
     assert found == {"symmetric": [True, True], "asymmetric": [True]}
+
+
+def test_what_a_receiver_says_of_a_secret_is_in_no_receipt_of_the_server_or_of_a_command(tmp_path):
+    shown = SECRET.key.hex()
+    with Server(tmp_path, SIGNING_SECRETS=SECRET.text) as server, Receiver() as receiver:
+        receiver.answers = {"/": lambda: (302, {"Location": f"https://a.test/{shown}/"})}
+        from_server = server.ask("POST", "/api/v1/callbacks/test", {"url": f"{receiver.url}/"})
+        assert "302 to https://a.test/[redacted]/:" in from_server["data"]["diagnosis"]
+        out = subprocess.run(
+            [sys.executable, "-m", "heliograph", "callback-test", f"{receiver.url}/"],
+            env=server.environment, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+        ).stdout  # fmt: skip
+        assert "[redacted]" in out
+        assert shown not in out
 
 
 def headers_of(body, timestamp):
