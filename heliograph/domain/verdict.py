@@ -31,7 +31,7 @@ class Fault(StrEnum):
 class Phases(NamedTuple):
     """How long the parts of an attempt took, in milliseconds; None where it did not come to that, or was reused.
 
-    `first_byte_ms` is no part: it counts from the start of the attempt to the first byte of the answer, with all others.
+    `first_byte_ms` is no part: it counts from the start of the attempt to the first byte of the answer.
     """
 
     dns_ms: float | None = None
