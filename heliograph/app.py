@@ -205,7 +205,10 @@ def targets_of(settings: Settings) -> TargetPolicy:
     addresses = AddressPolicy(settings.egress_allow, settings.egress_deny)
     public = target_of(settings.public_url).origin if settings.public_url else None
     inboxes = {f"{url}/inbox/" for url in (settings.base_url, settings.local_url)}
-    ourselves = Ourselves(host=settings.host, port=settings.port, public=public, inboxes=inboxes)
+    # Both ports: what serves and what only works may be two processes on one machine.
+    ourselves = Ourselves(
+        host=settings.host, port=settings.port, work_port=settings.work_port, public=public, inboxes=inboxes
+    )
     return TargetPolicy(addresses, ourselves)
 
 

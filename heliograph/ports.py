@@ -351,7 +351,10 @@ class Signing(Protocol):
 
 class Targets(Protocol):
     def permits(self, url: str) -> bool:
-        """Whether a URL may be called, as far as it can be told without looking its name up."""
+        """Whether a callback may go to a URL, as far as it can be told without looking its name up."""
+
+    def may_be_dialled(self, url: str) -> bool:
+        """Whether something may be fetched from a URL, as far as that."""
 
     def is_url(self, url: str) -> bool:
         """Whether it is an absolute http or https URL that a request can carry, permitted or not."""

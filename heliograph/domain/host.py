@@ -8,6 +8,8 @@ from yarl import URL
 _NAME = re.compile(r"[0-9a-z._-]+")
 _BESIDE_IT = re.compile(r"[\s/\\?#@%]")
 _OCTETS = 4
+_NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
+"""Stricter than `int`, which takes underscores, signs and other scripts' digits too."""
 
 
 def host_of(url: str) -> str:
@@ -57,6 +59,8 @@ def _is_numeric(part: str) -> bool:
 
 def _number(part: str) -> int:
     """A part of an address, -1 for none: decimal, 0x… hexadecimal or 0… octal."""
+    if not _NUMBER.fullmatch(part):
+        return -1
     try:
         if part.startswith("0x"):
             return int(part[2:] or "0", 16)

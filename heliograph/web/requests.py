@@ -58,15 +58,19 @@ async def _bytes(request: Request) -> bytes:
 
 
 def permitted(url: str, targets: Targets, *, field: str) -> str:
-    """The URL if it may be called; raises `RequestRefused`."""
+    """The URL if a callback may go there; raises `RequestRefused`."""
     if not targets.permits(url):
-        # One wording for all that is refused: what is inside must not be found out by asking.
-        raise RequestRefused(
-            Code.INVALID,
-            f"{field} is not usable: send an absolute http or https URL of a public host, without a user name, "
-            "spaces or backslashes (an operator opens other networks with HELIOGRAPH_EGRESS_ALLOW)",
-        )
+        raise unusable(field)
     return url
+
+
+def unusable(field: str) -> RequestRefused:
+    """One wording for every URL that is refused: what is inside must not be found out by asking."""
+    return RequestRefused(
+        Code.INVALID,
+        f"{field} is not usable: send an absolute http or https URL of a public host, without a user name, "
+        "spaces or backslashes (an operator opens other networks with HELIOGRAPH_EGRESS_ALLOW)",
+    )
 
 
 def admit(window: SlidingWindow, key: str, services: Services, what: str) -> None:

@@ -16,7 +16,7 @@ from heliograph.flow.accept import Wish, accept
 from heliograph.ports import PresignedUrl
 from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
-from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes, trace_of
+from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes, trace_of, unusable
 from heliograph.web.services import Services
 from heliograph.web.wire import (
     Accepted,
@@ -122,12 +122,8 @@ def _wish(asked: GenerateRequest, key_id: KeyId, services: Services) -> Wish:
 def _check(sources: Sources, services: Services) -> None:
     """What can be told of input images before they are fetched; where they are kept is found out by fetching them."""
     for source in (*sources.images, *([sources.mask] if sources.mask else ())):
-        if not services.targets.is_url(source.url):
-            raise RequestRefused(
-                Code.INVALID,
-                f"{source.given_as} is not usable: send an absolute http or https URL, without a user name, spaces or "
-                "backslashes",
-            )
+        if not _may_be_fetched(source.url, services):
+            raise unusable(source.given_as)
     if len(sources.images) > MOST_IMAGES:
         raise RequestRefused(
             Code.INVALID, f"filesUrl: {len(sources.images)} images are too many: send at most {MOST_IMAGES}"
@@ -136,6 +132,13 @@ def _check(sources: Sources, services: Services) -> None:
         raise RequestRefused(Code.INVALID, "maskUrl needs the image that it is for: send that in filesUrl")
     if more := beyond(services.abilities, sources, generator=services.task_lane):
         raise RequestRefused(Code.INVALID, more)
+
+
+def _may_be_fetched(url: str, services: Services) -> bool:
+    """A link of ours leads to no host: what is wrong with one is told when its picture is read."""
+    if services.shelf.links.read(url, now=services.clock.now()) is not None:
+        return services.targets.is_url(url)
+    return services.targets.may_be_dialled(url)
 
 
 def _named(services: Services, task: Task | None, url: str) -> BlobName:

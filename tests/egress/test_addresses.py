@@ -140,7 +140,9 @@ def test_a_public_address_is_permitted(address):
         (["127.0.0.1"], ["127.0.0.1"], ["127.0.0.2"]),
         (["10.1.0.0/16"], ["10.1.0.0", "10.1.255.255"], ["10.0.255.255", "10.2.0.0"]),
         (["fd00::/8"], ["fd00::1", "fdff::1"], ["fc00::1", "fe80::1"]),
-        (["10.0.0.0/8", "::1/128"], ["10.0.0.1", "::1"], ["::", "::2", "127.0.0.1"]),
+        (["10.0.0.0/8", "::1/128"], ["10.0.0.1", "::1", "::"], ["::2", "127.0.0.1", "0.0.0.0"]),  # noqa: S104
+        (["127.0.0.1"], ["127.0.0.1", "0.0.0.0", "::ffff:0.0.0.0"], ["::1", "::", "0.0.0.1"]),  # noqa: S104
+        (["0.0.0.0/8"], ["0.0.0.0", "::ffff:0.0.0.0", "0.0.0.1"], ["127.0.0.1", "::"]),  # noqa: S104
         (["64:ff9b:1::/48"], ["64:ff9b:1::10.0.0.1"], ["10.0.0.1", "64:ff9b::10.0.0.1"]),
     ],
 )
@@ -149,6 +151,19 @@ def test_an_operator_opens_exactly_the_networks_that_are_named(allow, opened, cl
     assert [address for address in opened if not policy.permits(address)] == []
     assert [address for address in closed if policy.permits(address)] == []
     assert policy.permits("8.8.8.8")
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::ffff:0.0.0.0", "64:ff9b::", "2002::1"])  # noqa: S104
+@pytest.mark.parametrize("deny", ["127.0.0.0/8", "127.0.0.1/32", "0.0.0.0/32"])
+def test_the_address_of_nobody_leads_to_loopback_and_is_denied_with_it(address, deny):
+    assert AddressPolicy(["0.0.0.0/0", "::/0"]).permits(address)
+    assert not AddressPolicy(["0.0.0.0/0", "::/0"], [deny]).permits(address)
+
+
+@pytest.mark.parametrize("deny", ["::1/128", "::/128"])
+def test_so_does_that_of_ipv6(deny):
+    assert not AddressPolicy(["::/0"], [deny]).permits("::")
+    assert AddressPolicy(["::/0"], ["127.0.0.0/8"]).permits("::")
 
 
 @pytest.mark.parametrize("block", ["", "10.0.0.1/8", "10.0.0.0/33", "localhost", "10.0.0.0/8,11.0.0.0/8"])

@@ -152,6 +152,15 @@ async def test_a_literal_that_is_forbidden_is_refused_before_the_proxy_is_dialle
     assert (answer.fault, said, asked) == (Fault.TARGET_FORBIDDEN, FORBIDDEN_TEXT, [])
 
 
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("010.0.0.1", "8.0.0.1"), ("0x5db8d822", "93.184.216.34"), ("93.184.55330.", "93.184.216.34"), ("9.1", "9.0.0.1")],
+)
+async def test_the_proxy_gets_the_address_that_was_judged_and_no_other_way_of_writing_it(host, address):
+    _, _, asked = await through(b"HTTP/1.1 403 Forbidden\r\n\r\n", url=f"http://{host}/")
+    assert asked == [f"CONNECT {address}:80 HTTP/1.1\r\nHost: {address}:80\r\n\r\n"]
+
+
 async def test_this_server_itself_is_not_called_through_a_proxy_either():
     policy = TargetPolicy(AddressPolicy(OPENED), Ourselves(host="127.0.0.2", port=8000))
     answer, _, asked = await through(url="http://127.0.0.2:8000/", policy=policy)

@@ -5,6 +5,9 @@ import re
 
 import pytest
 
+from heliograph.adapters.egress.addresses import AddressPolicy
+from heliograph.adapters.egress.request import target_of
+from heliograph.adapters.egress.targets import Ourselves, TargetPolicy
 from heliograph.domain.contract import Size
 from heliograph.domain.picture import Abilities
 from heliograph.web.auth import key_id_of
@@ -194,7 +197,7 @@ A = "https://a.test/a.png?key=1"
         {"filesUrl": [A], "maskUrl": A},
         {"filesUrl": [A, A], "maskUrl": A},
         {"fileUrl": f"{BASE_URL}/files/00_1.png?expires=1&signature=x"},
-        {"fileUrl": "http://10.0.0.1/a.png"},
+        {"fileUrl": "http://127.0.0.1:9/a.png", "maskUrl": "http://[::1]:9/a.png"},
         {"fileUrl": "https://a.test/" + "x" * 8000},
     ],
 )
@@ -223,6 +226,40 @@ async def test_what_is_no_image_url_is_refused_at_once_and_nothing_is_stored(cli
     assert code_of(response) == 422
     assert response.json()["msg"].startswith(said)
     assert world.observer.accepted == []
+
+
+INNER = ["http://10.0.0.1:22/", "http://169.254.169.254/latest", "http://127.1:8000/a.png", "http://[::1]/a.png"]
+OUR_OWN = ["http://localhost:8000/", "http://pictures.test/healthz", "http://pictures.test/inbox/mine"]
+
+
+@pytest.mark.parametrize("url", [*INNER, *OUR_OWN])
+async def test_what_may_not_be_called_is_refused_at_once_whatever_it_is_for_and_in_the_same_words(world, url):
+    ourselves = Ourselves(host="127.0.0.1", port=8000, public=target_of(BASE_URL).origin)
+    world.targets = TargetPolicy(AddressPolicy(["127.0.0.0/8"]), ourselves)
+    async with world.client() as client:
+        for field, given in (("fileUrl", url), ("filesUrl", [A, url]), ("maskUrl", url), ("callBackUrl", url)):
+            answer = (await client.post(GENERATE, json=GOOD | {"fileUrl": A, field: given})).json()
+            assert answer == {
+                "code": 422,
+                "msg": f"{field} is not usable: send an absolute http or https URL of a public host, without a user "
+                "name, spaces or backslashes (an operator opens other networks with HELIOGRAPH_EGRESS_ALLOW)",
+                "data": None,
+            }
+    assert world.observer.accepted == []
+
+
+async def test_a_picture_of_our_own_is_taken_and_an_inbox_is_for_callbacks_only(world):
+    ourselves = Ourselves(public=target_of(BASE_URL).origin, inboxes=[f"{BASE_URL}/inbox/"])
+    world.targets = TargetPolicy(AddressPolicy(), ourselves)
+    made = await world.succeeded()
+    [link] = world.shelf.urls_of(made)
+    inbox = f"{BASE_URL}/inbox/mine"
+    async with world.client() as client:
+        for url in (link, f"{BASE_URL}/files/forged.png"):
+            await accepted(client, GOOD | {"filesUrl": [url], "maskUrl": url, "callBackUrl": inbox})
+        for url in (inbox, f"{BASE_URL}/files/a b", f"{BASE_URL}/files/\n"):
+            response = await client.post(GENERATE, json=GOOD | {"fileUrl": url})
+            assert (code_of(response), response.json()["msg"].partition(":")[0]) == (422, "fileUrl is not usable")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Which addresses may be dialled: our own explicit table, for the standard library calls some inner ones global."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
@@ -38,6 +38,11 @@ _FORBIDDEN_V6 = tuple(
 )
 # 64:ff9b:1::/48 is not here: who runs a local NAT64 picks where in the address the inner one stands (RFC 8215).
 _NAT64 = IPv6Network("64:ff9b::/96")
+_UNSPECIFIED: Mapping[Address, Address] = {
+    IPv4Address("0.0.0.0"): IPv4Address("127.0.0.1"),  # noqa: S104  # compared, not bound
+    IPv6Address("::"): IPv6Address("::1"),
+}
+"""Whoever connects to one of these comes out at loopback."""
 
 
 KNOWN = 4096
@@ -63,10 +68,10 @@ class AddressPolicy:
             address = ip_address(text.partition("%")[0])
         except ValueError:
             return False
-        both = (address, unwrapped(address))
-        if _is_in(self.denied, both):
+        forms = (address, _carried(address), unwrapped(address))
+        if _is_in(self.denied, forms):
             return False
-        return _is_in(self.allowed, both) or _is_public(both[1])
+        return _is_in(self.allowed, forms) or _is_public(forms[-1])
 
 
 def _is_in(networks: Sequence[Network], addresses: Sequence[Address]) -> bool:
@@ -74,7 +79,12 @@ def _is_in(networks: Sequence[Network], addresses: Sequence[Address]) -> bool:
 
 
 def unwrapped(address: Address) -> Address:
-    """Where the address leads: IPv6 forms that carry an IPv4 address stand for that one."""
+    """Where the address leads: IPv6 forms that carry an IPv4 address stand for that one, unspecified for loopback."""
+    carried = _carried(address)
+    return _UNSPECIFIED.get(carried, carried)
+
+
+def _carried(address: Address) -> Address:
     if isinstance(address, IPv4Address):
         return address
     if address.ipv4_mapped is not None:

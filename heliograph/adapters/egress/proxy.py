@@ -16,6 +16,7 @@ from yarl import URL
 
 from heliograph.adapters.egress.evidence import Evidence, Stage
 from heliograph.adapters.egress.request import Origin
+from heliograph.adapters.egress.targets import literal_address
 from heliograph.domain.verdict import Fault
 
 ANSWER_LIMIT = 64 * 1024
@@ -105,7 +106,9 @@ class Tunnels:
             raise ProxyFailed(f"the proxy {proxy.where} cannot be reached: {error}: is it running?") from error
 
     async def _connect(self, tunnel: socket.socket, origin: Origin) -> None:
-        loop, where = asyncio.get_running_loop(), _host_and_port(origin.host, origin.port)
+        loop = asyncio.get_running_loop()
+        # The address that was judged: another program may read 010.0.0.1 as 10.0.0.1.
+        where = _host_and_port(literal_address(origin.host) or origin.host, origin.port)
         shown = f"Proxy-Authorization: {self._proxy.authorization}\r\n" if self._proxy.authorization else ""
         try:
             await loop.sock_sendall(tunnel, f"CONNECT {where} HTTP/1.1\r\nHost: {where}\r\n{shown}\r\n".encode())

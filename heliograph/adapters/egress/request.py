@@ -10,6 +10,8 @@ from yarl import URL
 _VISIBLE = re.compile(r"[!-~]+")
 _HOST = re.compile(r"[0-9a-z._-]+|[0-9a-f:.]+")
 _SPACE = re.compile(r"[\s\\]")
+# The parser gives ports to `int`, which takes signs and other scripts' digits, and takes `[v1.abc]` for a name.
+_AUTHORITY = re.compile(r"[^:]+://(\[[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\]|[^\[\]:/?#]+)(:[0-9]*)?([/?#].*)?")
 
 
 class Origin(NamedTuple):
@@ -42,6 +44,8 @@ def target_of(text: str) -> Target:
         raise ValueError("its host is no name and no address")
     if url.raw_user is not None or url.raw_password is not None:
         raise ValueError("it may not carry a user name or password")
+    if not _AUTHORITY.fullmatch(text):
+        raise ValueError("its host or port is none that a browser takes")
     # The parts of a URL that a caller chose stand in our head: nothing in them may end a word or a line of it.
     if not _VISIBLE.fullmatch(line) or not _VISIBLE.fullmatch(where):
         raise ValueError("it holds characters that a request cannot carry")

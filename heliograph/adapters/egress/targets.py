@@ -1,18 +1,18 @@
 """Which URLs may be called: what can be told without looking a name up, and that none leads back to ourselves."""
 
 import socket
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from contextlib import closing
 from functools import lru_cache
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, ip_address
 
-from heliograph.adapters.egress.addresses import KNOWN, AddressPolicy, unwrapped
+from heliograph.adapters.egress.addresses import KNOWN, Address, AddressPolicy, unwrapped
 from heliograph.adapters.egress.request import Origin, Target, target_of
 from heliograph.domain.host import address_of
 from heliograph.domain.inbox import inbox_named
 
 _LOOPBACK_NAME = "localhost"
-_EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # compared, not bound
+_LOOPBACK = ("127.0.0.1", "::1")
 
 
 FORBIDDEN_TEXT = (
@@ -30,17 +30,27 @@ class Ourselves:
     """Where this server can be reached: nothing that it is told to call may lead back into it."""
 
     def __init__(
-        self, *, host: str = "", port: int = 0, public: Origin | None = None, inboxes: Collection[str] = ()
+        self,
+        *,
+        host: str = "",
+        port: int = 0,
+        work_port: int = 0,
+        public: Origin | None = None,
+        inboxes: Collection[str] = (),
     ) -> None:
-        """`host` and `port` are those listened at, `public` is what callers know; without any, nothing is ours.
+        """`host` and the ports are those listened at, `public` is what callers know; without any, nothing is ours.
 
-        `inboxes` are the URLs that inboxes have before their names.
+        `inboxes` are the URLs that inboxes have before their names. The host is looked up, as the listener does.
         """
         self._inboxes = frozenset(inboxes)
-        self._port = port
-        self._everywhere = host in _EVERYWHERE
-        self._listening = {str(unwrapped(address)) for address in _named(host)}
-        self._origins = {_plain(origin) for origin in (public, Origin("http", host, port)) if origin and origin.host}
+        ports = {port, work_port} - {0}
+        bound = _bound_for(host) if ports else set()
+        self._ports_everywhere = ports if any(address.is_unspecified for address in bound) else set()
+        listening = {(unwrapped(address), each) for address in bound for each in ports}
+        self._places = listening | (_places_of(public) if public else set())
+        self._ports = {each for _, each in self._places}
+        named = [Origin("http", host, each) for each in ports if host]
+        self._origins = {_plain(origin) for origin in (*named, *([public] if public else ()))}
 
     def is_origin(self, origin: Origin) -> bool:
         """Whether a URL names this server."""
@@ -53,10 +63,12 @@ class Ourselves:
 
     def is_address(self, text: str, port: int) -> bool:
         """Whether who dials this comes out here."""
-        if port != self._port:
+        if port not in self._ports:
             return False
         address = unwrapped(ip_address(text.partition("%")[0]))
-        return str(address) in self._listening or (self._everywhere and _is_of_this_machine(address))
+        if (address, port) in self._places:
+            return True
+        return port in self._ports_everywhere and _is_of_this_machine(address)
 
 
 class TargetPolicy:
@@ -69,9 +81,11 @@ class TargetPolicy:
         self.target_of = lru_cache(maxsize=KNOWN)(self._target_of)
 
     def permits(self, url: str) -> bool:
-        """Whether this URL may be called; one with a name is judged when the name has been looked up."""
-        if self.is_inbox(url):
-            return True
+        """Whether a callback may go to this URL; one with a name is judged when the name has been looked up."""
+        return self.is_inbox(url) or self.may_be_dialled(url)
+
+    def may_be_dialled(self, url: str) -> bool:
+        """The same for what is fetched: an inbox is for callbacks only."""
         try:
             origin = self.target_of(url).origin
             self.check_literal(origin)
@@ -129,19 +143,32 @@ def _plain(origin: Origin) -> tuple[str, int]:
     return origin.host.strip("[]").rstrip(".").lower(), origin.port
 
 
-def _named(host: str) -> Sequence[IPv4Address | IPv6Address]:
-    """The addresses of a host that is listened at."""
-    if host == _LOOPBACK_NAME:
-        return ip_address("127.0.0.1"), ip_address("::1")
+def _bound_for(host: str) -> set[Address]:
+    """The addresses that a listener binds for a host, by the look-up that it makes; none where that fails, as it will.
+
+    An empty host is every address of this machine, of both kinds.
+    """
     try:
-        return (ip_address(host.strip("[]").partition("%")[0]),)
-    except ValueError:
-        return ()
+        found = socket.getaddrinfo(host.strip("[]") or None, 0, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except (OSError, UnicodeError):
+        return set()
+    return {ip_address(str(sockaddr[0]).partition("%")[0]) for *_, sockaddr in found}
 
 
-def _is_of_this_machine(address: IPv4Address | IPv6Address) -> bool:
+def _places_of(origin: Origin) -> set[tuple[Address, int]]:
+    """Where a URL leads that says so by itself: none for a name, which is compared as a name."""
+    if _is_loopback_name(origin.host):
+        return {(ip_address(address), origin.port) for address in _LOOPBACK}
+    try:
+        literal = literal_address(origin.host)
+        return {(unwrapped(ip_address(literal)), origin.port)} if literal else set()
+    except (TargetForbidden, ValueError):
+        return set()  # an address that there is not
+
+
+def _is_of_this_machine(address: Address) -> bool:
     """An address can be bound where it is this machine's, and nowhere else."""
-    if address.is_loopback or address.is_unspecified:
+    if address.is_loopback:
         return True
     family = socket.AF_INET if isinstance(address, IPv4Address) else socket.AF_INET6
     with closing(socket.socket(family, socket.SOCK_DGRAM)) as probe:
