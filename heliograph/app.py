@@ -73,6 +73,8 @@ async def open_application(
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database_url, settings.data_dir)
         stack.push_async_callback(store.close)
+        if not settings.database_url:
+            stack.enter_context(clock.left_in(settings.data_dir))
         link_key = await store.secret("link_key", secrets.token_hex(32))
         blobs = await blobs_of(settings, owner=link_key)
         stack.push_async_callback(blobs.close)

@@ -9,11 +9,11 @@ from datetime import datetime
 from prometheus_client import CollectorRegistry
 
 import heliograph
-from heliograph.adapters.clock import SystemClock
+from heliograph.adapters.clock import SystemClock, began_in
 from heliograph.adapters.egress.scout import GuardedScout
 from heliograph.adapters.inbox.serving import Inboxes
 from heliograph.adapters.observer import LoggingObserver
-from heliograph.adapters.store.places import attach_store
+from heliograph.adapters.store.places import attach_store, moment_in
 from heliograph.adapters.store.sight import FileSight, sight_of
 from heliograph.app import blobs_of, make_task_id, sender_of, targets_of, tracer_of
 from heliograph.domain.errors import StoreMissing
@@ -60,7 +60,7 @@ async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
     """The store as it is, without a lock on it. Raises `StoreError`s."""
     store = await attach_store(settings.database_url, settings.data_dir)
     try:
-        yield Beside(store=store, clock=SystemClock())
+        yield Beside(store=store, clock=await _clock_beside(settings))
     finally:
         await store.close()
 
@@ -68,7 +68,7 @@ async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
 @asynccontextmanager
 async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
     """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
-    clock, targets, inboxes = SystemClock(), targets_of(settings), None
+    clock, targets, inboxes = await _clock_beside(settings), targets_of(settings), None
     async with AsyncExitStack() as stack:
         signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
         if store := await _store_beside(settings, stack):
@@ -88,6 +88,13 @@ async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
             clock=clock,
             new_task_id=lambda: make_task_id(clock),
         )
+
+
+async def _clock_beside(settings: Settings) -> SystemClock:
+    """That of the server, or of the database's machine: what is due at once by ours may be due later by theirs."""
+    clock = SystemClock()
+    moment = await moment_in(settings.database_url)
+    return SystemClock(began=(moment, clock.steady()) if moment else began_in(settings.data_dir))
 
 
 async def _store_beside(settings: Settings, stack: AsyncExitStack) -> Store | None:

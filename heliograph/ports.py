@@ -116,19 +116,26 @@ class PeopleStore(Protocol):
     async def find_deliveries(self, wanted: DeliveryFilter, *, after: int | None, limit: int) -> DeliveryPage:
         """A page, the newest first; `after` is the cursor of the page before. New rows never shift a later page."""
 
-    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
-        """Make them owed as `domain.delivery.replayed` does, the n-th due n / `per_second` later, the oldest first."""
+    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float | None) -> Replay:
+        """Make them owed as `domain.delivery.replayed` does, the oldest first, the n-th due n / `per_second` later.
+
+        They begin behind what earlier replays, of whatever process, have made owed and nobody has tried since. With
+        None, all of them are due now.
+        """
 
 
 class Housekeeping(Protocol):
-    async def hold(self, owner: Owner, *, until: datetime) -> None:
-        """Renew the lease on everything that `owner` has claimed or will claim."""
+    async def hold(self, owner: Owner, *, now: datetime, seconds: float) -> None:
+        """Renew the lease on everything that `owner` has claimed or will claim: it is good for so long.
+
+        A store of several processes counts by its own clock, not by the `now` of one of them.
+        """
 
     async def release(self, owner: Owner) -> int:
         """Give back in order everything that `owner` holds, and forget it; how many claims went back."""
 
     async def release_expired(self, *, now: datetime) -> int:
-        """Give back what is held by owners whose lease has run out; how many claims went back."""
+        """Give back what is held by owners whose lease has run out; how many claims went back. `now` as in `hold`."""
 
     async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]: ...
     async def known_blobs(self, names: Sequence[BlobName]) -> set[BlobName]: ...

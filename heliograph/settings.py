@@ -190,7 +190,7 @@ class Settings(BaseSettings):
     callbacks_in_flight: int = Field(
         8192, ge=1, description="Callbacks in flight over all hosts, descriptors permitting."
     )
-    replay_rate: float = Field(50, gt=0, description="Callbacks a second that a replay of many makes due.")
+    replay_rate: float = Field(50, gt=0, description="Callbacks a second that all replays of many make due.")
     dns_timeout_seconds: float = Field(5, gt=0, description="For looking up a receiver's name, within the attempt.")
     breaker_failures: int = Field(
         50, ge=0, description="Failures in a row after which a host is tried one callback at a time; `0` is never."

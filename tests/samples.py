@@ -14,6 +14,8 @@ from heliograph.domain.trace import TraceContext
 from heliograph.domain.verdict import Answer, Fault, Verdict
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+DAY = 86_400.0
+"""In seconds."""
 US = Owner("us")
 THEM = Owner("them")
 URL = "https://receiver.example/callback"

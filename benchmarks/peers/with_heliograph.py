@@ -56,7 +56,7 @@ def enqueue(todo: Iterator[Job], rate: float) -> Told:
 async def _enqueue(todo: Iterator[Job], rate: float) -> Told:
     store = await attach_store(BROKER, FOLDER)
     # Without a lease a server would give back what another process has begun.
-    await store.hold(WRITER, until=datetime.now(UTC) + timedelta(minutes=5))
+    await store.hold(WRITER, now=datetime.now(UTC), seconds=300)
 
     async def put(some: list[Job]) -> None:
         now = datetime.now(UTC)

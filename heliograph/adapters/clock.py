@@ -1,8 +1,17 @@
-"""Clocks: the machine's, and one that tests move."""
+"""Clocks: the machine's, that of a server as the commands beside it need it, and one that tests move."""
 
+import fcntl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+CLOCK = "heliograph.clock"
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
+
+Began = tuple[datetime, float]
+"""A moment, and what the steady seconds were then."""
 
 
 class SystemClock:
@@ -12,12 +21,15 @@ class SystemClock:
     """
 
     def __init__(
-        self, wall: Callable[[], datetime] = lambda: datetime.now(UTC), steady: Callable[[], float] = time.monotonic
+        self,
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        steady: Callable[[], float] = time.monotonic,
+        *,
+        began: Began | None = None,
     ) -> None:
         self._wall = wall
         self._steady = steady
-        self._began_at = wall()
-        self._began_steady = steady()
+        self._began_at, self._began_steady = began or (wall(), steady())
 
     def now(self) -> datetime:
         return self._began_at + timedelta(seconds=self._steady() - self._began_steady)
@@ -27,6 +39,42 @@ class SystemClock:
 
     def steady(self) -> float:
         return self._steady()
+
+    @contextmanager
+    def left_in(self, folder: Path) -> Iterator[None]:
+        """Meanwhile `began_in(folder)` gives commands what this clock goes by; one process at a time.
+
+        The machine's clock may be set between the start of a server and that of a command; the steady seconds are those
+        of all processes since the machine's own start. Where no file can be written, commands go by their own.
+        """
+        with ExitStack() as stack:
+            with suppress(OSError):
+                file = stack.enter_context((folder / CLOCK).open("wb", buffering=0))
+                (folder / CLOCK).chmod(0o600)
+                # A command has it for a blink. The lock ends with the process, however that ends.
+                fcntl.flock(file, fcntl.LOCK_EX)
+                file.write(f"{self._began_at.isoformat()} {self._began_steady!r} {_boot()}".encode())
+            yield
+
+
+def began_in(folder: Path) -> Began | None:
+    """What the clock of the server goes by that holds the folder; None where none runs on this machine."""
+    with suppress(OSError, ValueError), (folder / CLOCK).open() as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            moment, steady, boot = file.read().split()
+            if boot == _boot():
+                return datetime.fromisoformat(moment), float(steady)
+    return None
+
+
+def _boot() -> str:
+    """Which start of which machine this is, where the system tells."""
+    try:
+        return _BOOT.read_text().strip()
+    except OSError:
+        return "unknown"
 
 
 class MovingClock:

@@ -29,8 +29,8 @@ def replay(ids: Sequence[str], dry_run: bool, as_json: bool, **chosen: Unpack[Ch
     """Send callbacks again, with the same ids and bytes, HELIOGRAPH_REPLAY_RATE a second.
 
     Either those with these IDs (or those of their tasks), or all that a filter means: without --state, those that were
-    given up. What is being sent at the moment is left alone. A running server starts within a second, another one when
-    it is started.
+    given up. What is being sent at the moment is left alone. They begin behind what earlier replays have spread; one ID
+    alone goes at once. A running server starts within a second, another one when it is started.
     """
     if bool(ids) == any(chosen.values()):
         raise click.UsageError(
@@ -56,6 +56,8 @@ async def _replay(settings: Settings, wishes: Sequence[DeliveryFilter], *, dry_r
         if dry_run:
             return _sum([await _counted(beside, wish) for wish in wishes])
         now, rate = beside.clock.now(), settings.replay_rate
+        if len(wishes) == 1 and wishes[0].id:
+            return await beside.store.replay_deliveries(wishes[0], now=now, per_second=None)
         # One after the other: each is spread from the moment that the one before it has got.
         return _sum(
             [

@@ -1,7 +1,6 @@
 """Callbacks for people: which there are, what each attempt came to, sending them again, and trying a receiver out."""
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, TypeVar
 
@@ -140,7 +139,7 @@ def _add_sending(routes: APIRouter, answers: Answers) -> None:
     async def replay(key_id: Caller, services: Served, delivery_id: str) -> Response:
         """Send a callback again, with the same id and bytes; one that is just being sent is left alone."""
         delivery = await _own_delivery(services, key_id, delivery_id)
-        return answers.ok(await _replayed(services, DeliveryFilter(key_id=key_id, id=delivery.id), [delivery]))
+        return answers.ok(await _replayed(services, DeliveryFilter(key_id=key_id, id=delivery.id), delivery))
 
     @routes.post("/deliveries/replay", openapi_extra=takes(Wanted), response_model=Envelope[ReplayView])
     async def replay_many(request: Request, key_id: Caller, services: Served) -> Response:
@@ -151,7 +150,7 @@ def _add_sending(routes: APIRouter, answers: Answers) -> None:
                 Code.INVALID, "Which callbacks? Give at least one of state, host, fault, taskId, since and until"
             )
         meant = wanted if wanted.state else wanted.model_copy(update={"state": str(DeliveryState.GIVEN_UP)})
-        return answers.ok(await _replayed(services, meant.of(key_id), []))
+        return answers.ok(await _replayed(services, meant.of(key_id)))
 
     @routes.post("/callbacks/test", openapi_extra=takes(TryOut), response_model=Envelope[ReceiptView])
     async def test(request: Request, key_id: Caller, services: Served) -> Response:
@@ -184,13 +183,13 @@ async def _detail(services: Services, delivery: Delivery) -> dict[str, Any]:
     return delivery_detail(delivery, await services.store.receipts_of(delivery.id))
 
 
-async def _replayed(services: Services, meant: DeliveryFilter, known: Sequence[Delivery]) -> dict[str, Any]:
+async def _replayed(services: Services, meant: DeliveryFilter, one: Delivery | None = None) -> dict[str, Any]:
     done: Replay = await services.store.replay_deliveries(
-        meant, now=services.clock.now(), per_second=services.replay_rate
+        meant, now=services.clock.now(), per_second=None if one else services.replay_rate
     )
-    # What is not known here is found by the poll, a second later at most.
-    for delivery in known:
-        services.deliveries.wake(delivery.lane, delivery.key_id)
+    # Others are found by the poll, a second later at most.
+    if one:
+        services.deliveries.wake(one.lane, one.key_id)
     return {"replayed": done.count, "underWay": done.under_way, "dueUntil": milliseconds(done.due_until)}
 
 

@@ -53,9 +53,8 @@ class Upkeep:
         """Renew the lease if a third of it is used up."""
         now = self._clock.now()
         if self._held_until is None or self._held_until - now < timedelta(seconds=self._lease_seconds * 2 / 3):
-            until = now + timedelta(seconds=self._lease_seconds)
-            await self._store.hold(self._owner, until=until)
-            self._held_until = until
+            await self._store.hold(self._owner, now=now, seconds=self._lease_seconds)
+            self._held_until = now + timedelta(seconds=self._lease_seconds)
 
     async def release(self) -> None:
         """Give back what is still held; if the store cannot, the lease runs out."""

@@ -3,9 +3,11 @@
 import json
 import threading
 from collections import Counter
+from pathlib import Path
 
 from standardwebhooks import Webhook, WebhookVerificationError
 
+from heliograph.adapters.clock import began_in
 from heliograph.domain.signature import compat_signature
 from heliograph.receiver import read_callback
 from tests.acceptance.server import Receiver, Server, until
@@ -47,6 +49,29 @@ def test_a_replay_by_the_command_is_sent_by_the_running_server_exactly_once(tmp_
         assert server.command("replay", "--json", down[0], f"msg_{slow}")
         server.start()
         until(lambda: len(receiver.of(slow)) == 2 and len(receiver.of(down[0])) == 3, "sent after the start")
+
+
+class Early(Server):
+    """It has begun before the machine's clock was set an hour forward."""
+
+    program = "tests.acceptance.hour_behind"
+
+    def __init__(self, folder, **settings):
+        super().__init__(folder, **settings)
+        self.environment["PYTHONPATH"] = str(Path(__file__).parents[2])
+
+
+def test_a_replay_is_sent_at_once_by_a_server_that_began_before_the_machines_clock_was_set(tmp_path):
+    with Early(tmp_path, **NO_RETRIES) as server, Receiver() as receiver:
+        receiver.answers = {"/down": 503}
+        task_id = server.submit(callback_url=f"{receiver.url}/down")
+        until(lambda: states(server) == {"given_up": 1}, "it is given up")
+        receiver.answers["/down"] = 200
+        assert server.command("replay", task_id).startswith("Sends 1 again")
+        until(lambda: states(server) == {"delivered": 1}, "it is delivered")
+        server.kill()
+        # The clock of a server that is gone is nobody's.
+        assert began_in(server.folder / "data") is None
 
 
 def test_a_sample_is_sent_as_the_server_would(tmp_path):

@@ -12,7 +12,7 @@ from heliograph.domain.errors import StoreBusy, StoreDamaged, StoreMissing, Stor
 from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import started
 from tests.fakes import until
-from tests.samples import NOW, US, a_delivery, a_task, later, success
+from tests.samples import DAY, NOW, US, a_delivery, a_task, success
 
 
 @asynccontextmanager
@@ -35,7 +35,7 @@ async def test_what_is_claimed_stays_claimed_and_both_see_what_the_other_writes(
         task = started(a_task(), owner=US)
         await server.record_tasks([task, a_task()])
         await server.finish_tasks([success(task, delivery=a_delivery(task))])
-        await server.hold(US, until=later(hours=1))
+        await server.hold(US, now=NOW, seconds=DAY)
         [claimed] = await server.claim_deliveries(owner=US, limit=1, now=NOW, per_lane=1, in_flight={})
         [running] = await server.claim_tasks(owner=US, limit=1, now=NOW)
         async with closed_after(SqliteStore.attach(tmp_path)) as beside:

@@ -22,13 +22,13 @@ from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.adapters.store.postgres_migrate import migrate_postgres
 from heliograph.adapters.store.postgres_pool import Database
 from heliograph.adapters.store.schema import metadata
-from heliograph.domain.delivery import settled
+from heliograph.domain.delivery import Lane, settled
 from heliograph.domain.errors import StoreError, StoreTooNew, StoreUnavailable
 from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import TaskState, started
 from heliograph.domain.verdict import Verdict
-from tests.postgres import Databases, Proxy, ask, fetch, own_server
-from tests.samples import FINE, NOW, THEM, US, a_delivery, a_task, later, settlement, success, task_id
+from tests.postgres import Databases, Proxy, ask, fetch, lapse, own_server
+from tests.samples import DAY, FINE, NOW, THEM, US, a_delivery, a_task, later, settlement, success, task_id
 
 FAR = 10**6
 LEASES = "SELECT until FROM lease"
@@ -123,7 +123,7 @@ async def test_what_another_is_just_claiming_is_passed_over_and_nobody_waits(sto
 async def listening(store, owner):
     heard = asyncio.Event()
     store.on_change(heard.set)
-    await store.hold(owner, until=later(days=1))
+    await store.hold(owner, now=NOW, seconds=DAY)
     return heard
 
 
@@ -164,11 +164,11 @@ async def test_nobody_is_woken_by_himself_or_by_what_is_in_hand_already(store, o
 HOLD = """
     import asyncio, sys
     from heliograph.adapters.store.postgres import PostgresStore
-    from tests.samples import THEM, NOW, a_task, later, task_id
+    from tests.samples import DAY, NOW, THEM, a_task
 
     async def main():
         store = await PostgresStore.attach(sys.argv[1])
-        await store.hold(THEM, until=later(days=1))
+        await store.hold(THEM, now=NOW, seconds=DAY)
         await store.record_tasks([a_task(1)])
         await store.claim_tasks(owner=THEM, limit=1, now=NOW)
         print("held", flush=True)
@@ -197,7 +197,7 @@ async def released(store):
 
 
 async def test_who_has_only_lost_its_connection_keeps_its_claims_and_its_lease(store, other, database_url):
-    await store.hold(US, until=later(days=1))
+    await store.hold(US, now=NOW, seconds=DAY)
     await store.record_tasks([started(a_task(1), owner=US)])
     assert await fetch(database_url, GONE) == [(True,)]
     assert await other.release_expired(now=NOW) == 0
@@ -205,18 +205,31 @@ async def test_who_has_only_lost_its_connection_keeps_its_claims_and_its_lease(s
 
 
 async def test_whose_lease_has_run_out_keeps_its_claims_if_it_renews_before_the_second_look(store, other, monkeypatch):
-    await store.hold(US, until=later(seconds=10))
+    await store.hold(US, now=NOW, seconds=10)
     await store.record_tasks([started(a_task(1), owner=US)])
+    await lapse(store, 20)
     looks = []
 
     async def renewing(seconds):
         looks.append(seconds)
-        await store.hold(US, until=later(seconds=40))
+        await store.hold(US, now=NOW, seconds=40)
 
     monkeypatch.setattr(postgres, "asyncio", SimpleNamespace(sleep=renewing, get_running_loop=asyncio.get_running_loop))
-    assert await other.release_expired(now=later(seconds=20)) == 0
+    assert await other.release_expired(now=NOW) == 0
     assert looks == [postgres.SECOND_LOOK_SECONDS]
     assert (await store.find_task(task_id(1))).owner == US
+
+
+@pytest.mark.parametrize("hours", [1, -1])
+async def test_processes_whose_clocks_differ_keep_their_claims_from_each_other(store, other, hours):
+    """One began before the machine's clock was set, one after."""
+    await store.hold(US, now=NOW, seconds=15)
+    await other.hold(THEM, now=later(hours=hours), seconds=15)
+    await store.record_tasks([started(a_task(1), owner=US), started(a_task(2), owner=THEM)])
+    assert await other.release_expired(now=later(hours=hours)) == 0
+    assert await store.release_expired(now=NOW) == 0
+    await lapse(store, 15)
+    assert await store.release_expired(now=NOW) == 2
 
 
 async def test_who_is_back_has_as_long_a_lease_as_before_although_others_have_ended_it(store, database_url):
@@ -233,9 +246,9 @@ async def test_who_is_back_has_as_long_a_lease_as_before_although_others_have_en
 
 
 async def test_an_owner_that_has_released_is_locked_out_of_nothing(store, other):
-    await store.hold(US, until=later(days=1))
+    await store.hold(US, now=NOW, seconds=DAY)
     await store.release(US)
-    await other.hold(US, until=later(days=1))
+    await other.hold(US, now=NOW, seconds=DAY)
     assert await store.release_expired(now=NOW) == 0
 
 
@@ -338,7 +351,8 @@ async def test_a_server_that_goes_away_and_comes_back_is_told_in_words_and_every
         heard = await listening(store, US)
         kept = await owe(store)
         await asyncio.to_thread(own.stop, number)
-        for broken in (store.census(), store.record_tasks([a_task()]), claim(store), store.hold(US, until=later())):
+        holding = store.hold(US, now=NOW, seconds=0)
+        for broken in (store.census(), store.record_tasks([a_task()]), claim(store), holding):
             with pytest.raises(StoreUnavailable, match="PostgreSQL at heliograph@"):
                 await broken
         heard.clear()
@@ -346,7 +360,7 @@ async def test_a_server_that_goes_away_and_comes_back_is_told_in_words_and_every
         async with asyncio.timeout(20):
             await heard.wait()  # its listening connection is back, and what it may have missed is looked for
         assert [each.id for each in await claim(store)] == [kept.id]
-        await store.hold(US, until=later(days=1))
+        await store.hold(US, now=NOW, seconds=DAY)
         assert await store.release_expired(now=NOW) == 0
 
 
@@ -405,6 +419,21 @@ async def test_two_who_start_at_once_agree_on_the_secrets(store, other):
     )
     assert {secret.text for secrets in told for secret in secrets} == {told[0][0].text}
     assert all(len(secrets) == 1 for secrets in told)
+
+
+async def test_replays_of_two_processes_at_once_are_spread_as_one(store, other):
+    owed = [await owe(store, lane=Lane(host)) for host in ("a", "b") for _ in range(10)]
+    for before in await claim(store):
+        after = settled(before, FINE, Verdict.DELIVERED, next_attempt_at=None, at=NOW)
+        assert await store.settle_deliveries([settlement(before, after)]) == [True]
+    await asyncio.gather(
+        *(
+            each.replay_deliveries(DeliveryFilter(lane=Lane(host)), now=NOW, per_second=10)
+            for each, host in ((store, "a"), (other, "b"))
+        )
+    )
+    due = [(await store.find_delivery(each.id)).due_at for each in owed]
+    assert sorted(due) == [later(milliseconds=100 * place) for place in range(20)]
 
 
 async def test_a_replay_leaves_alone_what_another_process_is_claiming(store, other):

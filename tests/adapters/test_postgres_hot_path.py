@@ -115,7 +115,7 @@ async def way_of_a_task(connection, seen):
     assert len(await noted("its deliveries", lambda db: deliveries.of_task(db, task.id))) == 1
     assert await noted("a delivery", lambda db: people.find(db, owed.id))
     assert len(await noted("its receipts", lambda db: deliveries.receipts(db, owed.id))) == 1
-    await noted("renew a lease", lambda db: upkeep.hold(db, US, later()))
+    await noted("renew a lease", lambda db: upkeep.hold(db, US, 15))
 
 
 async def claim_of_a_backlog(connection, seen):

@@ -13,7 +13,7 @@ from heliograph.adapters.store.postgres_older import PRESENCE
 from heliograph.adapters.store.postgres_steps import Kind, steps_in
 from heliograph.domain.errors import StoreBusy, StoreInUse, StoreTooNew, StoreTooOld
 from tests.postgres import Proxy, ask, fetch
-from tests.samples import THEM, US, a_task, later, task_id
+from tests.samples import DAY, NOW, THEM, US, a_task, later, task_id
 from tests.steps import NEWER, newer_steps
 
 HEAD = steps_in().head
@@ -41,7 +41,7 @@ def newer(tmp_path):
 async def old(url):
     """A process of this version at work."""
     store = await PostgresStore.open(url)
-    await store.hold(US, until=later(days=400))
+    await store.hold(US, now=NOW, seconds=400 * DAY)
     yield store
     await store.close()
 
@@ -93,7 +93,7 @@ async def test_a_process_of_the_newer_version_starts_beside_the_older_one_and_ta
 ):
     newer = newer_steps(tmp_path / "newer", {name: NEWER[name] for name in ("n1", "n2", "n3")})
     beside = await PostgresStore.open(url, steps=newer)
-    await beside.hold(THEM, until=later(days=400))
+    await beside.hold(THEM, now=NOW, seconds=400 * DAY)
     assert await revision_of(url) == "n2"
     await works(old, 1)
     await old.release(US)
@@ -220,7 +220,7 @@ async def test_a_process_that_starts_while_a_post_step_is_taken_waits_for_it_and
     await transaction.start()
     await migrating.execute("SELECT pg_advisory_xact_lock(hashtextextended('heliograph migrate --post', 0))")
     await migrating.execute("INSERT INTO migration_step VALUES ('n3', 'post')")
-    holding = asyncio.create_task(store.hold(US, until=later(days=400)))
+    holding = asyncio.create_task(store.hold(US, now=NOW, seconds=400 * DAY))
     done, _ = await asyncio.wait({holding}, timeout=0.2)
     assert not done
     await transaction.commit()
@@ -233,7 +233,7 @@ async def test_a_process_that_starts_while_a_post_step_is_taken_waits_for_it_and
 async def test_a_process_that_was_cut_off_during_a_post_step_does_not_come_back(url, newer):
     async with Proxy(url, forwards_commit=False) as proxy:
         store = await PostgresStore.open(proxy.url)
-        await store.hold(US, until=later())  # over already
+        await store.hold(US, now=NOW, seconds=0)  # over already
         proxy.go_away()
         async with asyncio.timeout(20):
             while await fetch(url, "SELECT 1 FROM pg_stat_activity WHERE application_name ~ 'heliograph presence'"):
@@ -241,7 +241,7 @@ async def test_a_process_that_was_cut_off_during_a_post_step_does_not_come_back(
         await migrate_postgres(url, steps=newer)
         proxy.come_back()
         with pytest.raises(StoreTooNew, match="stop this process"):
-            await store.hold(US, until=later(days=400))
+            await store.hold(US, now=NOW, seconds=400 * DAY)
         await store.close()
 
 

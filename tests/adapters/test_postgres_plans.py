@@ -22,7 +22,6 @@ from heliograph.domain.records import DeliveryFilter
 from heliograph.domain.task import KeyId, TaskId
 from heliograph.domain.verdict import Fault
 from tests.postgres import ask
-from tests.samples import NOW
 
 MODULES = (
     postgres_due,
@@ -155,7 +154,7 @@ async def test_what_a_person_asks_for_is_found_by_an_index(connection, kind, cas
     if kind == "page":
         statement, values = postgres_people.page_statement(wanted, after=None, limit=10)
     else:
-        statement, values = postgres_people.replay_statement(wanted, last=0, done=0, now=NOW, per_second=1)
+        statement, values = postgres_people.replay_statement(wanted, last=0, start=0, gap=1.0)
     plan = await plan_of(connection, statement, len(values))
     assert not whole_tables(plan), plan
     assert any(index in step for step in plan), plan

@@ -106,10 +106,15 @@ def test_what_a_person_asks_for_is_found_by_an_index(database, statement, case):
     where, values = sqlite_people.condition(wanted)
     page = f"{sqlite_people._PAGE} WHERE {where} ORDER BY seq DESC LIMIT 10"
     text = page if statement == "page" else sqlite_people._REPLAY.format(where=where)
-    given = {**values, "now": 0, "per_second": 1, "last": 0, "done": 0, "at_once": 1000}
+    given = {**values, "start": 0, "gap": 1.0, "last": 0, "at_once": 1000}
     steps = [step for *_, step in database.execute(f"EXPLAIN QUERY PLAN {text}", given)]
     assert any(step.startswith("SEARCH delivery USING") and index in step for step in steps), steps
     assert not any(step == "SCAN delivery" for step in steps), steps
+
+
+def test_the_last_of_a_replay_is_looked_for_from_the_latest_due_time_on(database):
+    steps = [step for *_, step in database.execute(f"EXPLAIN QUERY PLAN {sqlite_people._LAST_OF_OTHERS}", (0,))]
+    assert steps == ["SEARCH delivery USING INDEX delivery_due (due_at>?)"]
 
 
 def test_a_statement_without_an_index_would_be_noticed(database):

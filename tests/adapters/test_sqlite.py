@@ -30,7 +30,7 @@ from heliograph.domain.errors import StoreBusy, StoreDamaged, StoreError, StoreF
 from heliograph.domain.task import TaskId, TaskState, started
 from heliograph.domain.verdict import Fault
 from tests.fakes import until
-from tests.samples import THEM, US, a_delivery, a_task, later, success, task_id
+from tests.samples import DAY, NOW, THEM, US, a_delivery, a_task, later, success, task_id
 
 IS_ROOT = os.geteuid() == 0
 
@@ -144,7 +144,7 @@ async def test_claims_of_a_dead_process_are_given_back_at_the_next_start(folder)
     task, other = started(a_task(), owner=THEM), started(a_task(), owner=THEM)
     delivery = sending(a_delivery(other), owner=THEM)
     async with opened(folder) as store:
-        await store.hold(THEM, until=later(days=99))
+        await store.hold(THEM, now=NOW, seconds=99 * DAY)
         await store.record_tasks([task, other])
         await store.finish_tasks([success(other, delivery=delivery)])
     async with opened(folder) as store:

@@ -1,10 +1,11 @@
 """One attempt and three more, each at its time and none beside another, whatever happens in between."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
-from heliograph.adapters.clock import MovingClock
+from heliograph.adapters.clock import MovingClock, SystemClock
 from heliograph.domain.delivery import DeliveryState
 from heliograph.domain.schedule import Schedule
 from heliograph.domain.verdict import Fault
@@ -15,6 +16,22 @@ from tests.samples import NOW
 
 WAITS = Schedule().delays_seconds
 BUSY, WELL = status("503 Busy"), status("200 OK")
+
+
+class Machine(SystemClock):
+    """The clock of a real process, on a machine whose own is moved and set here."""
+
+    def __init__(self):
+        self.shows, self.seconds = NOW, 0.0
+        super().__init__(lambda: self.shows, lambda: self.seconds)
+
+    def move(self, **duration):
+        step = timedelta(**duration)
+        self.shows += step
+        self.seconds += step.total_seconds()
+
+    def set(self, **by):
+        self.shows += timedelta(**by)
 
 
 class Watch:
@@ -107,11 +124,11 @@ async def test_a_clock_that_is_set_an_hour_moves_no_attempt(tmp_path, hours):
     async with (
         receiving(turns_until(2)) as receiver,
         receiving(WELL, host="127.0.0.3") as well,
-        world_of(tmp_path, clock=MovingClock(NOW), schedule=Schedule()) as world,
+        world_of(tmp_path, clock=Machine(), schedule=Schedule()) as world,
     ):
         [one] = await world.owe(f"http://127.0.0.2:{receiver.port}/")
         await world.attempted(one, 1)
-        world.clock.set_wall(hours=hours)
+        world.clock.set(hours=hours)
         world.wake(one)
         await nothing_is_due(world, receiver, well)
         assert is_by_schedule([await move_to_the_next(world, one, receiver, well)])

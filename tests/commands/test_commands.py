@@ -141,6 +141,14 @@ def test_several_ids_are_spread_at_the_rate_of_the_setting(ids, run, monkeypatch
     assert second - first == 10_000
 
 
+def test_one_alone_goes_at_once_and_a_filter_behind_what_was_spread_before(ids, run, monkeypatch):
+    monkeypatch.setenv("HELIOGRAPH_REPLAY_RATE", "0.01")
+    first = json.loads(run("replay", "--host", HOST, "--json"))["dueUntil"]
+    assert json.loads(run("replay", "--state", "owed", "--since", "10h", "--json"))["dueUntil"] == first + 100_000
+    before = datetime.now(UTC).timestamp() * 1000
+    assert before - 1 <= json.loads(run("replay", ids[1], "--json"))["dueUntil"] < first + 100_000
+
+
 def test_nothing_is_sent_when_one_of_the_ids_is_unknown(ids, run):
     run("replay", ids[0], "nothing", status=1)
     assert json.loads(run("deliveries", ids[0], "--json"))["state"] == DeliveryState.GIVEN_UP

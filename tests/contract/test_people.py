@@ -1,5 +1,7 @@
 """What every store tells people about deliveries, and how it sends them again."""
 
+from datetime import timedelta
+
 import pytest
 
 from heliograph.adapters.store import postgres_people, replaying, sqlite_people
@@ -142,6 +144,66 @@ async def test_a_replay_in_several_parts_is_spread_like_one_and_takes_each_once(
     assert (told.count, told.due_until) == (5, later(milliseconds=400))
     due = [(await store.find_delivery(each.id)).due_at for each in ended]
     assert due == [later(milliseconds=100 * place) for place in range(5)]
+
+
+async def due_times(store, deliveries):
+    return [(await store.find_delivery(each.id)).due_at for each in deliveries]
+
+
+def tenths(*numbers):
+    return [later(milliseconds=100 * number) for number in numbers]
+
+
+async def test_a_replay_begins_behind_what_earlier_ones_have_spread(store):
+    ended = [await give_up(store, lane=Lane(host)) for host in ("a", "b", "a", "b", "c")]
+    for host in ("a", "b", "c"):
+        told = await replay(store, DeliveryFilter(lane=Lane(host)), now=later(milliseconds=50), per_second=10)
+    assert told.due_until == later(milliseconds=450)
+    due = await due_times(store, ended)
+    assert [moment - timedelta(milliseconds=50) for moment in due] == tenths(0, 2, 1, 3, 4)
+
+
+async def test_a_replay_begins_anew_once_what_was_spread_before_is_tried_or_late(store):
+    first, second, third = [await give_up(store, lane=Lane(host)) for host in ("a", "b", "c")]
+    await replay(store, DeliveryFilter(lane=Lane("a")), per_second=10)
+    await replay(store, DeliveryFilter(lane=Lane("b")), now=later(seconds=1), per_second=10)
+    assert await due_times(store, [first, second]) == [NOW, later(seconds=1)]
+    assert len(await claim(store, now=later(seconds=1))) == 2
+    await replay(store, DeliveryFilter(lane=Lane("c")), now=later(seconds=1), per_second=10)
+    assert await due_times(store, [third]) == [later(seconds=1)]
+
+
+async def test_a_replay_waits_for_no_retry_and_for_none_that_is_owed_for_the_first_time(store):
+    ended = await give_up(store)
+    await owe(store, lane=Lane("b"), due_at=later(hours=1), attempt=1)
+    await owe(store, lane=Lane("b"), due_at=later(hours=1))
+    await owe(store, lane=Lane("b"), due_at=later(hours=1), attempt=2, attempts_before=1)
+    await replay(store, DeliveryFilter(id=ended.id), per_second=10)
+    assert await due_times(store, [ended]) == [NOW]
+
+
+async def test_what_is_to_be_sent_at_once_waits_for_no_other_replay(store):
+    ended = [await give_up(store, lane=Lane(host)) for host in ("a", "a", "b")]
+    await replay(store, DeliveryFilter(lane=Lane("a")), per_second=1)
+    told = await replay(store, DeliveryFilter(id=ended[2].id), per_second=None)
+    assert (told.count, told.due_until) == (1, NOW)
+    assert await due_times(store, ended) == [NOW, later(seconds=1), NOW]
+
+
+async def test_a_replay_of_what_is_spread_already_moves_nothing(store):
+    ended = [await give_up(store) for _ in range(3)]
+    await replay(store, per_second=10)
+    told = await replay(store, per_second=10)
+    assert (told.count, told.due_until) == (3, later(milliseconds=200))
+    assert await due_times(store, ended) == tenths(0, 1, 2)
+
+
+async def test_retries_that_are_made_sooner_in_several_parts_are_spread_like_one(store, monkeypatch):
+    for module in (replaying, sqlite_people, postgres_people):
+        monkeypatch.setattr(module, "AT_ONCE", 2)
+    waiting = [await owe(store, due_at=later(hours=1), attempt=1) for _ in range(5)]
+    await replay(store, per_second=10)
+    assert await due_times(store, waiting) == tenths(0, 1, 2, 3, 4)
 
 
 async def test_a_filtered_replay_touches_nothing_else(store):

@@ -7,6 +7,7 @@ from itertools import chain
 import pytest
 
 from heliograph.adapters.store import due, postgres_due
+from heliograph.adapters.store.postgres import PostgresStore
 from heliograph.domain.contract import Size
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane, sending, settled
 from heliograph.domain.errors import StoreError
@@ -24,7 +25,9 @@ from heliograph.domain.task import (
 )
 from heliograph.domain.turns import IN_TURN, Hearing, Turns
 from heliograph.domain.verdict import Answer, Fault, Phases, Verdict
+from tests.postgres import lapse
 from tests.samples import (
+    DAY,
     FINE,
     LANE,
     NOW,
@@ -492,6 +495,11 @@ async def test_only_what_is_due_is_claimed_oldest_first(store):
     assert ids(await claim(store, now=later(seconds=3))) == ids([first, second, third])
 
 
+async def test_of_those_due_at_one_moment_the_one_that_was_owed_first_is_claimed_first(store):
+    owed = [await owe(store, id=DeliveryId(f"msg_{name}")) for name in ("z", "a", "m")]
+    assert [await claim(store, limit=1) for _ in owed] == [[sending(each, owner=US)] for each in owed]
+
+
 async def test_no_more_is_claimed_than_the_limit(store):
     owed = [await owe(store, due_at=later(milliseconds=n)) for n in range(5)]
     assert ids(await claim(store, now=later(seconds=1), limit=3)) == ids(owed[:3])
@@ -704,9 +712,15 @@ async def test_what_went_back_can_be_claimed_again_and_counts_its_tries(store):
     assert (again.owner, again.tries) == (THEM, 2)
 
 
+async def days_go_by(store, days):
+    """For the store that counts by a clock of its own; the others are told the moment."""
+    if isinstance(store, PostgresStore):
+        await lapse(store, days * DAY)
+
+
 async def test_only_what_is_held_without_a_good_lease_goes_back(store):
-    await store.hold(US, until=later(seconds=10))
-    await store.hold(THEM, until=later(seconds=20))
+    await store.hold(US, now=NOW, seconds=10 * DAY)
+    await store.hold(THEM, now=NOW, seconds=20 * DAY)
     ours, theirs, nobodys = await record(
         store, *(started(a_task(), owner=owner) for owner in (US, THEM, Owner("ghost")))
     )
@@ -716,21 +730,25 @@ async def test_only_what_is_held_without_a_good_lease_goes_back(store):
     async def free():
         return [task.id for task in (ours, theirs, nobodys) if not (await store.find_task(task.id)).owner]
 
-    assert await store.release_expired(now=later(seconds=9)) == 1
+    await days_go_by(store, 9)
+    assert await store.release_expired(now=later(days=9)) == 1
     assert await free() == [nobodys.id]
-    assert await store.release_expired(now=later(seconds=10)) == 2
+    await days_go_by(store, 1)
+    assert await store.release_expired(now=later(days=10)) == 2
     assert await free() == [ours.id, nobodys.id]
     assert await store.deliveries_of(delivery.task_id) == [delivery]
-    assert await store.release_expired(now=later(seconds=10)) == 0
+    assert await store.release_expired(now=later(days=10)) == 0
 
 
 async def test_a_renewed_lease_keeps_old_and_new_claims(store):
-    await store.hold(US, until=later(seconds=10))
+    await store.hold(US, now=NOW, seconds=10 * DAY)
     await running(store)
-    await store.hold(US, until=later(seconds=30))
+    await store.hold(US, now=NOW, seconds=30 * DAY)
     await running(store)
-    assert await store.release_expired(now=later(seconds=29)) == 0
-    assert await store.release_expired(now=later(seconds=30)) == 2
+    await days_go_by(store, 29)
+    assert await store.release_expired(now=later(days=29)) == 0
+    await days_go_by(store, 1)
+    assert await store.release_expired(now=later(days=30)) == 2
 
 
 async def test_what_has_ended_is_not_given_back(store):

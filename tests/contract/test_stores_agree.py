@@ -17,7 +17,8 @@ from heliograph.domain.delivery import Lane, sending, settled
 from heliograph.domain.task import KeyId, Owner, fallen_back, retried, started
 from heliograph.domain.turns import Hearing, Turns
 from heliograph.domain.verdict import Verdict
-from tests.samples import FINE, NOW, a_delivery, a_task, failure, settlement, success
+from tests.postgres import lapse
+from tests.samples import DAY, FINE, NOW, a_delivery, a_task, failure, settlement, success
 
 OWNERS = st.sampled_from([Owner("one"), Owner("two")])
 KEYS = [KeyId("one"), KeyId("other")]
@@ -47,6 +48,7 @@ class Twins:
     def __init__(self, memory, disk):
         self.stores = (memory, disk)
         self.now = NOW
+        self.lapsed = self.days = 0
         self.numbers = count(1)
         self.tasks = []
         self.deliveries = []
@@ -59,6 +61,7 @@ class Twins:
     async def step(self, name, *details):
         # Every step has its own moment: which of two equals comes first is no promise.
         self.now += timedelta(seconds=1)
+        self.days += 1
         await getattr(self, name)(*details)
 
     async def record(self, owner):
@@ -135,14 +138,28 @@ class Twins:
             after = settled(before, FINE, verdict, next_attempt_at=next_at, at=self.now)
             await self.ask("settle_deliveries", [settlement(before, after, verdict=verdict, next_attempt_at=next_at)])
 
-    async def hold(self, owner, seconds):
-        await self.ask("hold", owner, until=self.now + timedelta(seconds=seconds))
+    async def hold(self, owner, days):
+        await self.let_leases_lapse()
+        await self.ask("hold", owner, now=self.days_on, seconds=days * DAY)
 
     async def release(self, owner):
         await self.ask("release", owner)
 
     async def release_expired(self):
-        await self.ask("release_expired", now=self.now)
+        await self.let_leases_lapse()
+        await self.ask("release_expired", now=self.days_on)
+
+    # Leases go by days, beside which it is nothing how long a program takes: a server's clock is moved by no test.
+
+    @property
+    def days_on(self):
+        return NOW + timedelta(days=self.days)
+
+    async def let_leases_lapse(self):
+        _, durable = self.stores
+        if isinstance(durable, PostgresStore):
+            await lapse(durable, (self.days - self.lapsed) * DAY)
+        self.lapsed = self.days
 
     async def expired_blobs(self, limit):
         names = await self.ask("expired_blobs", now=self.now + timedelta(days=14, seconds=-5), limit=limit)

@@ -7,7 +7,7 @@ from heliograph.domain.task import BlobName, started
 from heliograph.domain.verdict import Verdict
 from heliograph.flow import sweep
 from heliograph.flow.sweep import Swept, overdue_tasks, sweep_claims, sweep_old
-from tests.samples import FINE, THEM, US, a_delivery, a_task, failure, later, settlement, success
+from tests.samples import FINE, NOW, THEM, US, a_delivery, a_task, failure, later, settlement, success
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ async def ended(store, blobs, clock, **delivery_fields):
 
 
 async def test_claims_of_the_dead_go_back(store, clock):
-    await store.hold(US, until=later(seconds=15))
+    await store.hold(US, now=NOW, seconds=15)
     await store.record_tasks([started(a_task(), owner=US), started(a_task(), owner=THEM)])
     assert await sweep_claims(store=store, clock=clock) == 1
     clock.move(seconds=15)

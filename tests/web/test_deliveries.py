@@ -163,6 +163,16 @@ async def test_a_replay_of_many_is_spread_over_time_and_means_what_was_given_up(
     assert (await world.store.find_delivery(fine.id)).state is DeliveryState.DELIVERED
 
 
+async def test_a_second_replay_of_many_goes_behind_the_first_and_one_alone_at_once(client, world):
+    lost = [await called_back(world, REFUSED) for _ in range(4)]
+    for each in lost[:3]:
+        answer = await client.post(f"{DELIVERIES}/replay", json={"taskId": each.task_id})
+    await client.post(f"{DELIVERIES}/{lost[3].id}/replay")
+    due = [(await world.store.find_delivery(each.id)).due_at for each in lost]
+    assert [round((moment - world.clock.now()).total_seconds() * 1000) for moment in due] == [0, 20, 40, 0]
+    assert answer.json()["data"]["dueUntil"] == round(due[2].timestamp() * 1000)
+
+
 @pytest.mark.parametrize("wanted", [{}, {"host": ""}, {"state": None}, {"since": None, "fault": ""}])
 async def test_a_replay_of_everything_has_to_say_so(client, wanted):
     answer = await client.post(f"{DELIVERIES}/replay", json=wanted)

@@ -2,7 +2,6 @@ import asyncio
 import json
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -34,7 +33,7 @@ from heliograph.workers.makers import Generators
 from heliograph.workers.signing import KeptSecrets
 from heliograph.workers.workers import Limits, Role, Workers
 from tests.fakes import RecordingObserver, RecordingSender, an_intake, until
-from tests.samples import FINE, REFUSED, SECRET, THEM, TRACE, URL, US, a_delivery, a_task, success
+from tests.samples import DAY, FINE, REFUSED, SECRET, THEM, TRACE, URL, US, a_delivery, a_task, success
 
 LIMITS = Limits(
     generate_concurrency=Concurrency(2),
@@ -79,9 +78,9 @@ class FlakyStore(MemoryStore):
         self._trip()
         return await super().settle_deliveries(settlements)
 
-    async def hold(self, owner, *, until):
+    async def hold(self, owner, *, now, seconds):
         self._trip()
-        await super().hold(owner, until=until)
+        await super().hold(owner, now=now, seconds=seconds)
 
     async def release_expired(self, *, now):
         self._trip()
@@ -599,7 +598,7 @@ async def test_a_task_whose_claim_was_given_to_another_is_drawn_no_further_here(
         task = await works.submit()
         await until(lambda: drawer.begun == 1)
         works.store._tasks[task.id] = replace(works.store._tasks[task.id], owner=THEM)
-        await works.store.hold(THEM, until=works.clock.now() + timedelta(days=1))
+        await works.store.hold(THEM, now=works.clock.now(), seconds=DAY)
         await until(lambda: drawer.stopped == 1)
     assert (await works.store.find_task(task.id)).owner == THEM
 
@@ -661,7 +660,7 @@ async def test_a_task_past_its_deadline_ends_whoever_holds_it(plant):
     works = plant(generator=Endless(), task_deadline_seconds=0.1)
     async with works.running():
         held = started(a_task(created_at=works.clock.now()), owner=THEM)
-        await works.store.hold(THEM, until=works.clock.now().replace(year=2999))
+        await works.store.hold(THEM, now=works.clock.now(), seconds=DAY)
         await works.store.record_tasks([held])
         own = await works.submit()
         await works.settle_down()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from heliograph.adapters.store.memory_inbox import MemoryInboxes
+from heliograph.adapters.store.replaying import gap_ms
 from heliograph.domain.delivery import (
     Delivery,
     DeliveryId,
@@ -144,7 +145,8 @@ class MemoryStore(MemoryInboxes):
         in_flight: Mapping[Lane, int],
         turns: Turns = IN_TURN,
     ) -> list[Delivery]:
-        owed = sorted((each for each in self._owed() if each.due_at <= now), key=lambda each: (each.due_at, each.id))
+        # Of those that are due at one moment the one that was owed first stays the first.
+        owed = sorted((each for each in self._owed() if each.due_at <= now), key=lambda each: each.due_at)
         due = [Due(lane=each.lane, key_id=each.key_id, due_at=place, seq=place) for place, each in enumerate(owed)]
         picked = chosen(due, limit=limit, per_lane=per_lane, in_flight=in_flight, turns=turns)
         claimed = [sending(owed[each.seq], owner=owner) for each in picked]
@@ -168,10 +170,12 @@ class MemoryStore(MemoryInboxes):
         items = tuple(reversed(older))[:limit]
         return DeliveryPage(items=items, next_cursor=self._seqs[items[-1].id] if len(older) > limit else None)
 
-    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
+    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float | None) -> Replay:
         found = [delivery for delivery in self._wanted(wanted) if delivery.state is not DeliveryState.CANCELLED]
         free = [delivery for delivery in found if delivery.state is not DeliveryState.SENDING]
-        spread = [now + timedelta(milliseconds=int(place * 1000 / per_second)) for place in range(len(free))]
+        gap = gap_ms(per_second)
+        start = self._behind_others(now, timedelta(milliseconds=int(gap))) if gap else now
+        spread = [start + timedelta(milliseconds=int(place * gap)) for place in range(len(free))]
         owed = [replayed(delivery, due_at=due_at) for delivery, due_at in zip(free, spread, strict=True)]
         self._deliveries.update({delivery.id: delivery for delivery in owed})
         due_until = max((delivery.due_at for delivery in owed), default=None)
@@ -179,8 +183,8 @@ class MemoryStore(MemoryInboxes):
 
     # --- housekeeping
 
-    async def hold(self, owner: Owner, *, until: datetime) -> None:
-        self._leases[owner] = until
+    async def hold(self, owner: Owner, *, now: datetime, seconds: float) -> None:
+        self._leases[owner] = now + timedelta(seconds=seconds)
 
     async def release(self, owner: Owner) -> int:
         self._leases.pop(owner, None)
@@ -267,6 +271,11 @@ class MemoryStore(MemoryInboxes):
 
     def _owed(self) -> Iterable[Delivery]:
         return (delivery for delivery in self._deliveries.values() if delivery.state is DeliveryState.OWED)
+
+    def _behind_others(self, now: datetime, gap: timedelta) -> datetime:
+        """When a replay may begin: behind what others have made owed and nobody has tried since."""
+        theirs = [each.due_at for each in self._owed() if each.attempt == each.attempts_before > 0]
+        return max([now, *(due_at + gap for due_at in theirs)])
 
     def _wanted(self, wanted: DeliveryFilter) -> list[Delivery]:
         return [delivery for delivery in self._deliveries.values() if _is_wanted(delivery, wanted)]

@@ -1,6 +1,7 @@
 """Which store stands behind a setting: PostgreSQL where a database is named, else SQLite in the data folder."""
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 
 from heliograph.adapters.store.postgres_url import place_of
@@ -26,6 +27,15 @@ async def attach_store(database_url: str, folder: Path) -> Store:
     from heliograph.adapters.store.postgres import PostgresStore  # noqa: PLC0415  # as above
 
     return await PostgresStore.attach(database_url)
+
+
+async def moment_in(database_url: str) -> datetime | None:
+    """What the clock of the database's machine shows; None where that is ours. Raises `StoreError`s."""
+    if not database_url:
+        return None
+    from heliograph.adapters.store.postgres_pool import moment_of  # noqa: PLC0415  # as above
+
+    return await moment_of(database_url)
 
 
 async def steps_left(database_url: str) -> list[str]:

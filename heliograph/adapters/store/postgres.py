@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from heliograph.adapters.store import postgres_deliveries as deliveries
@@ -20,7 +20,7 @@ from heliograph.adapters.store.postgres_pool import Database, Session
 from heliograph.adapters.store.postgres_presence import Presence
 from heliograph.adapters.store.postgres_recording import Recording
 from heliograph.adapters.store.postgres_steps import Steps, steps_in
-from heliograph.adapters.store.replaying import in_parts
+from heliograph.adapters.store.replaying import Part, gap_ms, in_parts
 from heliograph.domain.delivery import Delivery, DeliveryId, DeliveryState, Lane, Receipt
 from heliograph.domain.inbox import Arrival, Behaviour, InboxName
 from heliograph.domain.records import (
@@ -48,7 +48,7 @@ class PostgresStore:
         self._database = database
         self._read = database.read
         self._write = database.write
-        self._leases: dict[Owner, tuple[datetime, float]] = {}
+        self._leases: dict[Owner, float] = {}
         self._presence = Presence(database.url, steps=steps, back=self._renew_leases)
         self._recording = Recording(database, tell=self._presence.tell)
         self._partitions = Partitions(database)
@@ -176,25 +176,27 @@ class PostgresStore:
     async def find_deliveries(self, wanted: DeliveryFilter, *, after: int | None, limit: int) -> DeliveryPage:
         return await self._read(lambda db: people.page(db, wanted, after=after, limit=limit))
 
-    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
-        async def some(last: int, done: int) -> Sequence[tuple[int, int]]:
-            async def operation(db: Session) -> Sequence[tuple[int, int]]:
-                part = await people.replay_some(db, wanted, last=last, done=done, now=now, per_second=per_second)
+    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float | None) -> Replay:
+        gap = gap_ms(per_second)
+
+        async def some(last: int, start: int) -> Part:
+            async def operation(db: Session) -> Part:
+                start_, part = await people.replay_some(db, wanted, last=last, start=start, gap=gap)
                 if part:
                     await self._presence.tell(db)
-                return part
+                return start_, part
 
             return await self._write(operation)
 
-        return await in_parts(some, lambda: self._read(lambda db: people.under_way(db, wanted)))
+        return await in_parts(some, lambda: self._read(lambda db: people.under_way(db, wanted)), now=now, gap=gap)
 
     # --- housekeeping
 
-    async def hold(self, owner: Owner, *, until: datetime) -> None:
+    async def hold(self, owner: Owner, *, now: datetime, seconds: float) -> None:  # noqa: ARG002  # the server's counts
         # The lock first: who has a lease and no lock is taken for dead.
         await self._presence.hold(owner)
-        await self._write(lambda db: upkeep.hold(db, owner, until))
-        self._leases[owner] = until, asyncio.get_running_loop().time()
+        await self._write(lambda db: upkeep.hold(db, owner, seconds))
+        self._leases[owner] = seconds
 
     async def release(self, owner: Owner) -> int:
         self._leases.pop(owner, None)
@@ -202,15 +204,15 @@ class PostgresStore:
         await self._presence.release(owner)
         return count
 
-    async def release_expired(self, *, now: datetime) -> int:
+    async def release_expired(self, *, now: datetime) -> int:  # noqa: ARG002  # as in `hold`
         await self._recording.forget_doubtful()
-        expired, silent = await self._expired(now), await self._silent(now)
+        expired, silent = await self._expired(), await self._silent()
         if (expired | silent) - self._presence.owners:
             await asyncio.sleep(SECOND_LOOK_SECONDS)
-            expired &= await self._expired(now)
-            silent &= await self._silent(now)
+            expired &= await self._expired()
+            silent &= await self._silent()
         return await self._write(
-            lambda db: self._given_back(db, upkeep.release_expired(db, now, sorted(expired), sorted(silent)))
+            lambda db: self._given_back(db, upkeep.release_expired(db, sorted(expired), sorted(silent)))
         )
 
     async def expired_blobs(self, *, now: datetime, limit: int) -> list[BlobName]:
@@ -277,18 +279,16 @@ class PostgresStore:
             await self._presence.tell(db)
         return count
 
-    async def _expired(self, now: datetime) -> set[Owner]:
-        return await self._read(lambda db: upkeep.expired_owners(db, now))
+    async def _expired(self) -> set[Owner]:
+        return await self._read(upkeep.expired_owners)
 
-    async def _silent(self, now: datetime) -> set[Owner]:
-        return await self._read(lambda db: upkeep.silent_owners(db, now)) - self._presence.owners
+    async def _silent(self) -> set[Owner]:
+        return await self._read(upkeep.silent_owners) - self._presence.owners
 
     async def _renew_leases(self) -> None:
         """After the connection was lost: the leases may have run out, or others have ended them."""
-        now = asyncio.get_running_loop().time()
-        for owner, (until, held_at) in list(self._leases.items()):
-            as_long_as_before = until + timedelta(seconds=now - held_at)
-            await self._write(partial(upkeep.hold, owner=owner, until=as_long_as_before))
+        for owner, seconds in list(self._leases.items()):
+            await self._write(partial(upkeep.hold, owner=owner, seconds=seconds))
 
 
 def _concerns_others(end: TaskEnd) -> bool:

@@ -1,6 +1,5 @@
 """What PostgreSQL is asked by people: deliveries page by page, one of them, and replays."""
 
-from datetime import datetime
 from typing import Any
 
 from heliograph.adapters.store.postgres_pool import Session
@@ -22,7 +21,7 @@ WITH locked AS MATERIALIZED (
 ),
 chosen AS MATERIALIZED (
     SELECT seq AS chosen_seq,
-        {now} + floor(({done} + row_number() OVER (ORDER BY seq) - 1) * 1000.0 / {per_second})::bigint AS spread_due_at
+        {start} + floor((row_number() OVER (ORDER BY seq) - 1) * {gap})::bigint AS spread_due_at
     FROM locked
 )
 UPDATE delivery SET
@@ -33,6 +32,12 @@ UPDATE delivery SET
 FROM chosen WHERE seq = chosen_seq
 RETURNING seq, due_at
 """
+# What a replay has made owed and nobody has tried since; of others it is not known who made them due.
+_LAST_OF_OTHERS = """
+SELECT due_at FROM delivery WHERE state = 'owed' AND due_at > $1 AND attempts_before > 0 AND attempt = attempts_before
+ORDER BY due_at DESC LIMIT 1
+"""
+_IN_TURN = "SELECT pg_advisory_xact_lock(hashtextextended('heliograph replay', 0))"
 _UNDER_WAY = "SELECT count(*) FROM delivery WHERE {where} AND state = 'sending'"
 
 
@@ -61,11 +66,16 @@ def page_statement(wanted: DeliveryFilter, *, after: int | None, limit: int) -> 
 
 
 async def replay_some(
-    db: Session, wanted: DeliveryFilter, *, last: int, done: int, now: datetime, per_second: float
-) -> list[tuple[int, int]]:
-    """The next part of a replay, as `replaying.in_parts` wants it."""
-    statement, values = replay_statement(wanted, last=last, done=done, now=now, per_second=per_second)
-    return [(seq, due_at) for seq, due_at in await db.values(statement, *values)]
+    db: Session, wanted: DeliveryFilter, *, last: int, start: int, gap: float
+) -> tuple[int, list[tuple[int, int]]]:
+    """The next part of a replay, as `replaying.in_parts` wants it; with a gap, behind those of others."""
+    if gap:
+        # Two at once would not see each other's.
+        await db.execute(_IN_TURN)
+        for (last_due_at,) in await db.values(_LAST_OF_OTHERS, start - int(gap)):
+            start = last_due_at + int(gap)
+    statement, values = replay_statement(wanted, last=last, start=start, gap=gap)
+    return start, [(seq, due_at) for seq, due_at in await db.values(statement, *values)]
 
 
 async def under_way(db: Session, wanted: DeliveryFilter) -> int:
@@ -74,16 +84,13 @@ async def under_way(db: Session, wanted: DeliveryFilter) -> int:
     return int(count)
 
 
-def replay_statement(
-    wanted: DeliveryFilter, *, last: int, done: int, now: datetime, per_second: float
-) -> tuple[str, list[Any]]:
+def replay_statement(wanted: DeliveryFilter, *, last: int, start: int, gap: float) -> tuple[str, list[Any]]:
     """The statement of a part of a replay, and its values."""
     where, values = condition(wanted)
     of_its_own: dict[str, tuple[Any, str]] = {
-        "now": (to_ms(now), "bigint"),
-        "per_second": (float(per_second), "double precision"),
+        "start": (start, "bigint"),
+        "gap": (gap, "double precision"),
         "last": (last, "bigint"),
-        "done": (done, "bigint"),
         "at_once": (AT_ONCE, "bigint"),
     }
     places = {name: f"${len(values) + n}::{kind}" for n, (name, (_, kind)) in enumerate(of_its_own.items(), 1)}

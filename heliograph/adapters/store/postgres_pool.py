@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 import asyncpg
@@ -134,6 +135,17 @@ class Database:
             if connection is not None:
                 with suppress(*CONNECTION_FAULTS):  # The pool ends what cannot be lent again.
                     await self._pool.release(connection)
+
+
+async def moment_of(url: str) -> datetime:
+    """What the server's clock shows. Raises `StoreError`s."""
+    database = await Database.connect(url)
+    try:
+        moment: datetime
+        [(moment,)] = await database.read(lambda db: db.values("SELECT clock_timestamp()"))
+        return moment
+    finally:
+        await database.close()
 
 
 def _is_lost(connection: Any, error: BaseException) -> bool:

@@ -8,8 +8,10 @@ from heliograph.adapters.store.rows import census_from, to_ms
 from heliograph.domain.records import Census
 from heliograph.domain.task import BlobName, Owner
 
-_HOLD = """
-INSERT INTO lease (owner, until) VALUES ($1, $2) ON CONFLICT (owner) DO UPDATE SET until = excluded.until
+# The server's clock, in our milliseconds: those of two machines may differ by more than a lease is long.
+_NOW = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+_HOLD = f"""
+INSERT INTO lease (owner, until) VALUES ($1, {_NOW} + $2) ON CONFLICT (owner) DO UPDATE SET until = excluded.until
 """
 _TASKS_BACK = "UPDATE task SET state = 'queued', owner = NULL WHERE state = 'running' AND finished_at IS NULL"
 _HANDED_BACK = """
@@ -21,10 +23,10 @@ _DELIVERIES_BACK = "UPDATE delivery SET state = 'owed', owner = NULL WHERE state
 _TASK_OWNERS = "SELECT DISTINCT owner FROM task WHERE state = 'running' AND finished_at IS NULL"
 _DELIVERY_OWNERS = "SELECT DISTINCT owner FROM delivery WHERE state = 'sending'"
 _LEASED = "SELECT owner FROM lease"
-_EXPIRED_LEASES = "SELECT owner FROM lease WHERE until <= $1"
-_END_LEASES = "DELETE FROM lease WHERE (owner = ANY($2::text[]) AND until <= $1) OR owner = ANY($3::text[])"
-_SILENT = """
-SELECT owner FROM lease WHERE until > $1 AND NOT EXISTS (
+_EXPIRED_LEASES = f"SELECT owner FROM lease WHERE until <= {_NOW}"
+_END_LEASES = f"DELETE FROM lease WHERE (owner = ANY($1::text[]) AND until <= {_NOW}) OR owner = ANY($2::text[])"
+_SILENT = f"""
+SELECT owner FROM lease WHERE until > {_NOW} AND NOT EXISTS (
     SELECT 1 FROM pg_locks
     WHERE locktype = 'advisory' AND objsubid = 1
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
@@ -63,8 +65,8 @@ SELECT (SELECT count(*) FROM task WHERE state = 'queued' AND finished_at IS NULL
 """
 
 
-async def hold(db: Session, owner: Owner, until: datetime) -> None:
-    await db.execute(_HOLD, owner, to_ms(until))
+async def hold(db: Session, owner: Owner, seconds: float) -> None:
+    await db.execute(_HOLD, owner, int(seconds * 1000))
 
 
 async def release(db: Session, owner: Owner) -> int:
@@ -73,17 +75,17 @@ async def release(db: Session, owner: Owner) -> int:
     return tasks + await db.execute(f"{_DELIVERIES_BACK} AND owner = $1", owner)
 
 
-async def expired_owners(db: Session, now: datetime) -> set[Owner]:
-    return {Owner(owner) for (owner,) in await db.values(_EXPIRED_LEASES, to_ms(now))}
+async def expired_owners(db: Session) -> set[Owner]:
+    return {Owner(owner) for (owner,) in await db.values(_EXPIRED_LEASES)}
 
 
-async def silent_owners(db: Session, now: datetime) -> set[Owner]:
+async def silent_owners(db: Session) -> set[Owner]:
     """Those whose lease is good and whose connection is gone: a dead process leaves its lock at once."""
-    return {Owner(owner) for (owner,) in await db.values(_SILENT, to_ms(now))}
+    return {Owner(owner) for (owner,) in await db.values(_SILENT)}
 
 
-async def release_expired(db: Session, now: datetime, expired: Sequence[Owner], silent: Sequence[Owner]) -> int:
-    await db.execute(_END_LEASES, to_ms(now), expired, silent)
+async def release_expired(db: Session, expired: Sequence[Owner], silent: Sequence[Owner]) -> int:
+    await db.execute(_END_LEASES, expired, silent)
     leased = {owner for (owner,) in await db.values(_LEASED)}
     back = 0
     for owners, give_back in ((_TASK_OWNERS, _TASKS_BACK), (_DELIVERY_OWNERS, _DELIVERIES_BACK)):

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -24,7 +24,7 @@ from heliograph.adapters.store.doorbell import Doorbell, ring
 from heliograph.adapters.store.due import Wanted, due_deliveries
 from heliograph.adapters.store.faults import translated
 from heliograph.adapters.store.looking import Looking
-from heliograph.adapters.store.replaying import AT_ONCE, in_parts
+from heliograph.adapters.store.replaying import AT_ONCE, Part, gap_ms, in_parts
 from heliograph.adapters.store.revision import is_newest, newest
 from heliograph.adapters.store.rows import to_ms
 from heliograph.adapters.store.writer import Operation, Writer
@@ -207,17 +207,19 @@ class SqliteStore:
     async def find_deliveries(self, wanted: DeliveryFilter, *, after: int | None, limit: int) -> DeliveryPage:
         return await self.read(lambda db: people.page(db, wanted, after=after, limit=limit))
 
-    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float) -> Replay:
-        async def some(last: int, done: int) -> Sequence[tuple[int, int]]:
-            part = partial(people.replay_some, wanted=wanted, last=last, done=done, now=now, per_second=per_second)
+    async def replay_deliveries(self, wanted: DeliveryFilter, *, now: datetime, per_second: float | None) -> Replay:
+        gap = gap_ms(per_second)
+
+        async def some(last: int, start: int) -> Part:
+            part = partial(people.replay_some, wanted=wanted, last=last, start=start, gap=gap)
             return await self._writer.run(part, size=AT_ONCE)
 
-        return await in_parts(some, lambda: self.read(lambda db: people.under_way(db, wanted)))
+        return await in_parts(some, lambda: self.read(lambda db: people.under_way(db, wanted)), now=now, gap=gap)
 
     # --- housekeeping
 
-    async def hold(self, owner: Owner, *, until: datetime) -> None:
-        await self.write(lambda db: upkeep.hold(db, owner, until))
+    async def hold(self, owner: Owner, *, now: datetime, seconds: float) -> None:
+        await self.write(lambda db: upkeep.hold(db, owner, now + timedelta(seconds=seconds)))
 
     async def release(self, owner: Owner) -> int:
         return await self.write(lambda db: upkeep.release(db, owner))

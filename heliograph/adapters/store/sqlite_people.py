@@ -1,7 +1,6 @@
 """What SQLite is asked by people: deliveries page by page, one of them, and replays."""
 
 import sqlite3
-from datetime import datetime
 from typing import Any
 
 from heliograph.adapters.store.replaying import AT_ONCE
@@ -16,7 +15,7 @@ _PAGE = f"SELECT {DELIVERY_COLUMNS}, body, seq FROM delivery JOIN delivery_body 
 # The replay spreads by place; one that is owed keeps its round and is only due sooner.
 _REPLAY = """
 WITH chosen(chosen_seq, spread_due_at) AS (
-    SELECT seq, :now + CAST((:done + row_number() OVER (ORDER BY seq) - 1) * 1000.0 / :per_second AS INTEGER) FROM (
+    SELECT seq, :start + CAST((row_number() OVER (ORDER BY seq) - 1) * :gap AS INTEGER) FROM (
         SELECT seq FROM delivery WHERE {where} AND state IN ('owed', 'delivered', 'given_up') AND seq > :last
         ORDER BY seq LIMIT :at_once
     )
@@ -28,6 +27,11 @@ UPDATE delivery SET
     state = 'owed'
 FROM chosen WHERE seq = chosen_seq
 RETURNING seq, due_at
+"""
+# What a replay has made owed and nobody has tried since; of others it is not known who made them due.
+_LAST_OF_OTHERS = """
+SELECT due_at FROM delivery WHERE state = 'owed' AND due_at > ? AND attempts_before > 0 AND attempt = attempts_before
+ORDER BY due_at DESC LIMIT 1
 """
 _UNDER_WAY = "SELECT count(*) FROM delivery WHERE {where} AND state = 'sending'"
 
@@ -49,12 +53,14 @@ def page(db: sqlite3.Connection, wanted: DeliveryFilter, *, after: int | None, l
 
 
 def replay_some(
-    db: sqlite3.Connection, wanted: DeliveryFilter, *, last: int, done: int, now: datetime, per_second: float
-) -> list[tuple[int, int]]:
-    """The next part of a replay, as `replaying.in_parts` wants it."""
+    db: sqlite3.Connection, wanted: DeliveryFilter, *, last: int, start: int, gap: float
+) -> tuple[int, list[tuple[int, int]]]:
+    """The next part of a replay, as `replaying.in_parts` wants it; with a gap, behind those of others."""
+    others = db.execute(_LAST_OF_OTHERS, (start - int(gap),)).fetchone() if gap else None
+    start = others[0] + int(gap) if others else start
     where, values = condition(wanted)
-    place = {"last": last, "done": done, "at_once": AT_ONCE, "now": to_ms(now), "per_second": per_second}
-    return [tuple(row) for row in db.execute(_REPLAY.format(where=where), {**values, **place})]
+    place = {"last": last, "at_once": AT_ONCE, "start": start, "gap": gap}
+    return start, [tuple(row) for row in db.execute(_REPLAY.format(where=where), {**values, **place})]
 
 
 def under_way(db: sqlite3.Connection, wanted: DeliveryFilter) -> int:
