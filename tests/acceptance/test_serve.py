@@ -311,7 +311,9 @@ def test_a_redirect_is_a_failure_and_is_not_followed(server, receiver):
         task_id = server.submit(callback_url=f"{receiver.url}/moved")
         lines = attempts_of(server, task_id, "give_up")
         assert {line["fault"] for line in lines} == {"redirected"}
-        assert lines[0]["diagnosis"].startswith(f"answered 307 to {target.url}/back: ")
+        assert lines[0]["diagnosis"].startswith(f"answered 307 to {target.url}: ")
+        [receipt, *_] = server.ask("GET", f"/api/v1/deliveries/{lines[0]['delivery']}")["data"]["receipts"]
+        assert receipt["diagnosis"].startswith(f"answered 307 to {target.url}/back: ")
         assert len(receiver.of(task_id)) == 4
         assert target.arrivals == []
 
