@@ -1,12 +1,12 @@
 """The options that say which callbacks are meant."""
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any, TypedDict, TypeVar, Unpack
+from datetime import datetime, timedelta
+from typing import Any, TypedDict, TypeVar
 
 import click
 
-from heliograph.commands.moments import moment
+from heliograph.commands.moments import Moment, at, moment
 from heliograph.domain.delivery import DeliveryId, DeliveryState, Lane
 from heliograph.domain.errors import HeliographError
 from heliograph.domain.host import host_named
@@ -25,8 +25,8 @@ class Chosen(TypedDict):
     host: Lane | None
     fault: str | None
     task: str | None
-    since: datetime | None
-    until: datetime | None
+    since: Moment | None
+    until: Moment | None
 
 
 def choosing(command: CommandT) -> CommandT:
@@ -53,15 +53,20 @@ def _lane(host: str) -> Lane:
         raise click.BadParameter(str(error)) from None
 
 
-def wanted(**chosen: Unpack[Chosen]) -> DeliveryFilter:
+def is_any(chosen: Chosen) -> bool:
+    """Whether something was given; no time before now is something, an empty text is not."""
+    return any(value or isinstance(value, timedelta) for value in chosen.values())
+
+
+def wanted(chosen: Chosen, *, now: datetime) -> DeliveryFilter:
     """Over all keys."""
     return DeliveryFilter(
         state=DeliveryState(chosen["state"]) if chosen["state"] else None,
         lane=chosen["host"],
         fault=Fault(chosen["fault"]) if chosen["fault"] else None,
         task_id=TaskId(chosen["task"]) if chosen["task"] else None,
-        since=chosen["since"],
-        until=chosen["until"],
+        since=at(chosen["since"], now=now),
+        until=at(chosen["until"], now=now),
     )
 
 

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from heliograph.beside import Beside, open_beside
-from heliograph.commands.choosing import Chosen, choosing, delivery_id, unknown, wanted
+from heliograph.commands.choosing import Chosen, choosing, delivery_id, is_any, unknown, wanted
 from heliograph.commands.explained import explained
 from heliograph.commands.moments import brief, shown
 from heliograph.commands.screen import cell, print_json, show, table
@@ -45,20 +45,20 @@ def deliveries(id: str | None, limit: int, as_json: bool, **chosen: Unpack[Chose
 
     ID is a callback's or its task's. The variables are those of the server, which may run meanwhile.
     """
-    if id and any(chosen.values()):
+    if id and is_any(chosen):
         raise click.UsageError("give an ID or a filter, not both")
     with explained():
         settings = read_settings()
         if id:
             asyncio.run(_show(settings, delivery_id(id), as_json=as_json))
         else:
-            asyncio.run(_list(settings, wanted(**chosen), limit, as_json=as_json))
+            asyncio.run(_list(settings, chosen, limit, as_json=as_json))
 
 
-async def _list(settings: Settings, meant: DeliveryFilter, limit: int, *, as_json: bool) -> None:
+async def _list(settings: Settings, chosen: Chosen, limit: int, *, as_json: bool) -> None:
     async with open_beside(settings) as beside:
-        found = await _found(beside, meant, limit)
         now = beside.clock.now()
+        found = await _found(beside, wanted(chosen, now=now), limit)
     if as_json:
         for each in found:
             print_json(_with_key(delivery_view(each), each))

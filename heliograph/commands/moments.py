@@ -12,6 +12,8 @@ DURATION = re.compile(r"(\d{1,9})([smhd])")
 MOST = timedelta(days=3650)
 DATE_DIGITS = 8
 """Of a date without hyphens: 20261124."""
+Moment = datetime | timedelta
+"""That one, or so long before now: by the clock of the server, which the command does not know yet."""
 BRIEF = ((86400, "d"), (3600, "h"), (60, "m"))
 
 
@@ -25,19 +27,24 @@ def duration(text: str) -> timedelta:
     return given
 
 
-def moment(text: str) -> datetime:
+def moment(text: str) -> Moment:
     """A duration before now, ISO 8601 (local time where it has no zone), or milliseconds since the epoch."""
     if DURATION.fullmatch(text):
-        return datetime.now(UTC) - duration(text)
+        return duration(text)
     try:
-        at = _dated(text)
+        dated = _dated(text)
     except (ValueError, OverflowError, OSError):
         raise click.BadParameter(f"{text!r} is no moment: write 2h for two hours ago, or 2026-11-24T10:00") from None
-    if at < EARLIEST:
+    if dated < EARLIEST:
         raise click.BadParameter(
             f"{text!r} is before the year 2000: write 2026-11-24T10:00, or milliseconds, not seconds"
         )
-    return at
+    return dated
+
+
+def at(moment: Moment | None, *, now: datetime) -> datetime | None:
+    """The moment itself."""
+    return now - moment if isinstance(moment, timedelta) else moment
 
 
 def _dated(text: str) -> datetime:

@@ -8,7 +8,7 @@ from typing import Unpack
 import click
 
 from heliograph.beside import Beside, open_beside
-from heliograph.commands.choosing import Chosen, choosing, delivery_id, unknown, wanted
+from heliograph.commands.choosing import Chosen, choosing, delivery_id, is_any, unknown, wanted
 from heliograph.commands.explained import explained
 from heliograph.commands.moments import shown
 from heliograph.commands.screen import print_json
@@ -32,16 +32,15 @@ def replay(ids: Sequence[str], dry_run: bool, as_json: bool, **chosen: Unpack[Ch
     given up. What is being sent at the moment is left alone. They begin behind what earlier replays have spread; one ID
     alone goes at once. A running server starts within a second, another one when it is started.
     """
-    if bool(ids) == any(chosen.values()):
+    if bool(ids) == is_any(chosen):
         raise click.UsageError(
             "which callbacks? Give IDs, or at least one of --state, --host, --fault, --task, --since and --until"
         )
     chosen["state"] = chosen["state"] or str(DeliveryState.GIVEN_UP)
-    meant = wanted(**chosen)
     with explained():
         settings = read_settings()
-        wishes = [DeliveryFilter(id=name) for name in dict.fromkeys(map(delivery_id, ids))] or [meant]
-        done = asyncio.run(_replay(settings, wishes, dry_run=dry_run))
+        names = list(dict.fromkeys(map(delivery_id, ids)))
+        done = asyncio.run(_replay(settings, names, chosen, dry_run=dry_run))
         if as_json:
             told = {"replayed": done.count, "underWay": done.under_way, "dueUntil": milliseconds(done.due_until)}
             print_json(told | {"dryRun": dry_run})
@@ -49,13 +48,14 @@ def replay(ids: Sequence[str], dry_run: bool, as_json: bool, **chosen: Unpack[Ch
             click.echo(_told(done, dry_run=dry_run))
 
 
-async def _replay(settings: Settings, wishes: Sequence[DeliveryFilter], *, dry_run: bool) -> Replay:
+async def _replay(settings: Settings, names: Sequence[DeliveryId], chosen: Chosen, *, dry_run: bool) -> Replay:
     async with open_beside(settings) as beside:
-        for wish in wishes:
-            await _require(beside, wish.id)
+        for name in names:
+            await _require(beside, name)
+        now, rate = beside.clock.now(), settings.replay_rate
+        wishes = [DeliveryFilter(id=name) for name in names] or [wanted(chosen, now=now)]
         if dry_run:
             return _sum([await _counted(beside, wish) for wish in wishes])
-        now, rate = beside.clock.now(), settings.replay_rate
         if len(wishes) == 1 and wishes[0].id:
             return await beside.store.replay_deliveries(wishes[0], now=now, per_second=None)
         # One after the other: each is spread from the moment that the one before it has got.
@@ -67,9 +67,9 @@ async def _replay(settings: Settings, wishes: Sequence[DeliveryFilter], *, dry_r
         )
 
 
-async def _require(beside: Beside, name: DeliveryId | None) -> None:
+async def _require(beside: Beside, name: DeliveryId) -> None:
     """All that are named have to be there before the first is sent."""
-    if name is not None and await beside.store.find_delivery(name) is None:
+    if await beside.store.find_delivery(name) is None:
         raise unknown(name)
 
 

@@ -1,6 +1,5 @@
 """Callbacks for people: which there are, what each attempt came to, sending them again, and trying a receiver out."""
 
-from collections import Counter
 from datetime import UTC, datetime
 from typing import Annotated, Any, TypeVar
 
@@ -19,7 +18,7 @@ from heliograph.domain.wording import is_to_be_enhanced
 from heliograph.flow.notify import try_out
 from heliograph.web.auth import Caller, Served
 from heliograph.web.errors import Answers
-from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, takes, trace_of
+from heliograph.web.requests import ERRORS, admit, own_task, permitted, read_body, refuse_repeated, takes, trace_of
 from heliograph.web.services import Services
 from heliograph.web.views import (
     DeliveryDetail,
@@ -111,7 +110,7 @@ def _add_looking(routes: APIRouter, answers: Answers) -> None:
     @routes.get("/deliveries", response_model=Envelope[DeliveryPageView])
     async def find(request: Request, key_id: Caller, services: Served, wanted: Annotated[Page, Query()]) -> Response:
         """Callbacks of this key, the newest first."""
-        _refuse_repeated(request)
+        refuse_repeated(name for name, _ in request.query_params.multi_items())
         page = await services.store.find_deliveries(wanted.of(key_id), after=wanted.cursor, limit=wanted.limit)
         items = [delivery_view(delivery) for delivery in page.items]
         return answers.ok({"items": items, "nextCursor": page.next_cursor})
@@ -144,7 +143,7 @@ def _add_sending(routes: APIRouter, answers: Answers) -> None:
     @routes.post("/deliveries/replay", openapi_extra=takes(Wanted), response_model=Envelope[ReplayView])
     async def replay_many(request: Request, key_id: Caller, services: Served) -> Response:
         """Send all callbacks again that are meant; without a `state`, those that were given up."""
-        wanted = await read_body(request, Wanted)
+        wanted = await read_body(request, Wanted, once=True)
         if all(given in (None, "") for given in wanted.model_dump().values()):
             raise RequestRefused(
                 Code.INVALID, "Which callbacks? Give at least one of state, host, fault, taskId, since and until"
@@ -191,13 +190,6 @@ async def _replayed(services: Services, meant: DeliveryFilter, one: Delivery | N
     if one:
         services.deliveries.wake(one.lane, one.key_id)
     return {"replayed": done.count, "underWay": done.under_way, "dueUntil": milliseconds(done.due_until)}
-
-
-def _refuse_repeated(request: Request) -> None:
-    """Only the last would count."""
-    for name, times in Counter(name for name, _ in request.query_params.multi_items()).items():
-        if times > 1:
-            raise RequestRefused(Code.INVALID, f"{name} is given {times} times: give it once")
 
 
 def _one_of(kind: type[KindT], name: str, given: str | None) -> KindT | None:

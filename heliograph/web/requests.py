@@ -1,5 +1,9 @@
 """What the routes of the API share: reading a body, limits, and whose a task is."""
 
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from fastapi import Request
@@ -39,12 +43,30 @@ def trace_of(request: Request) -> TraceContext | None:
     return TraceContext.parse(parents[0], states) if len(parents) == 1 else None
 
 
-async def read_body(request: Request, model: type[ModelT]) -> ModelT:
-    """The request's body as a model, whatever content type was said; raises `RequestRefused`."""
+async def read_body(request: Request, model: type[ModelT], *, once: bool = False) -> ModelT:
+    """The request's body as a model, whatever content type was said; raises `RequestRefused`.
+
+    `once` refuses a name that is given twice, of which else the last one counts.
+    """
+    body = await _bytes(request)
+    if once:
+        with suppress(ValueError, RecursionError):  # the model says what is wrong with it
+            json.loads(body, object_pairs_hook=_each_once)
     try:
-        return model.model_validate_json(await _bytes(request))
+        return model.model_validate_json(body)
     except ValidationError as error:
         raise refusal_of(error) from None
+
+
+def _each_once(pairs: Sequence[tuple[str, Any]]) -> None:
+    refuse_repeated(name for name, _ in pairs)
+
+
+def refuse_repeated(names: Iterable[str]) -> None:
+    """Only the last of a name would count; raises `RequestRefused`."""
+    for name, times in Counter(names).items():
+        if times > 1:
+            raise RequestRefused(Code.INVALID, f"{name[:40]} is given {times} times: give it once")
 
 
 async def _bytes(request: Request) -> bytes:

@@ -67,6 +67,7 @@ def test_a_replay_is_sent_at_once_by_a_server_that_began_before_the_machines_clo
         task_id = server.submit(callback_url=f"{receiver.url}/down")
         until(lambda: states(server) == {"given_up": 1}, "it is given up")
         receiver.answers["/down"] = 200
+        assert server.command("replay", "--since", "30m", "--dry-run") == "Would send 1 again\n"
         assert server.command("replay", task_id).startswith("Sends 1 again")
         until(lambda: states(server) == {"delivered": 1}, "it is delivered")
         server.kill()

@@ -123,6 +123,7 @@ def test_a_replay_has_to_say_of_what(ids, run):
 
 def test_a_dry_run_counts_and_changes_nothing(ids, run):
     assert run("replay", "--since", "2d", "--dry-run") == "Would send 1 again\n"
+    assert run("replay", "--until", "0s", "--dry-run").startswith("Would send ")
     assert run("replay", *ids, "--dry-run") == "Would send 2 again\n"
     assert [json.loads(line)["state"] for line in run("deliveries", "--json").splitlines()] == ["owed", "given_up"]
 
@@ -202,6 +203,7 @@ def test_durations_and_ages():
     assert [brief(timedelta(seconds=n)) for n in (-1, 59, 61, 7200, 200_000)] == ["0s", "59s", "1m", "2h", "2d"]
     assert moment("1790112300000") == datetime(2026, 9, 22, 21, 25, tzinfo=UTC)
     assert moment("20261124") == moment("2026-11-24")
+    assert (moment("2h"), moment("0s")) == (timedelta(hours=2), timedelta())
     assert moment("2026-11-24T10:00+02:00") == datetime(2026, 11, 24, 8, tzinfo=UTC)
 
 

@@ -58,6 +58,8 @@ def test_where_a_redirect_leads_is_bounded_and_leaves_room_for_what_helps():
     ("location", "where"),
     [
         ("/login", "https://a.test:8443/login"),
+        ("/@alice/hook", "https://a.test:8443/@alice/hook"),
+        ("/a\x1b[2J", "https://a.test:8443/a%1B[2J"),
         ("next", "https://a.test:8443/in/next"),
         ("../up/./x", "https://a.test:8443/up/x"),
         ("//b.test/in", "https://b.test/in"),

@@ -87,8 +87,9 @@ async def why(behave, **how):
         saying(b"HTTP/1.0 200 OK\r\n\r\n", BODY),
         saying(b"HTTP/1.1 103 Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 25600\r\n\r\n", BODY[:99], BODY[99:]),
         ok(BODY, "Content-Type: text/html", "Content-Encoding: identity"),
+        ok(BODY, "Content-Encoding: \t identity \t"),
     ],
-    ids=["length", "kept", "chunked", "until the end", "an old server", "in pieces", "called a page"],
+    ids=["length", "kept", "chunked", "until the end", "an old server", "in pieces", "called a page", "blanks"],
 )
 async def test_what_is_there_comes_byte_for_byte(behave):
     found, receiver = await fetched(behave)
@@ -149,12 +150,14 @@ async def test_a_length_that_is_a_lie_is_not_believed():
         ("401 Unauthorized", "answered 401: it is not public: give a URL that needs no key"),
         ("418 Teapot", "answered 418: its server refused: check the URL"),
         ("503 Busy", "answered 503: its server failed: try again later"),
+        ("300 Choices", "answered 300: it leads to no image: give its own URL"),
+        ("304 Not Modified", "answered 304: it leads to no image: give its own URL"),
         ("204 No Content", "answered 204: an image comes with 200: give its own URL"),
         ("206 Partial Content", "answered 206: an image comes with 200: give its own URL"),
     ],
 )
 async def test_another_status_is_no_image(line, said):
-    assert await why(status(line, body=b"" if line.startswith("204") else BODY)) == said
+    assert await why(status(line, body=b"" if line[:3] in {"204", "304"} else BODY)) == said
 
 
 async def test_a_redirect_is_not_followed_and_where_it_leads_is_told_without_its_secrets():

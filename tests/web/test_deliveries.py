@@ -95,6 +95,23 @@ async def test_a_filter_that_makes_no_sense_is_a_422_that_says_what_does(client,
 
 
 @pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ('{"state": "given_up", "host": "a.test", "host": ""}', "host is given 2 times: give it once"),
+        ('{"host": "a.test", "host": "a.test"}', "host is given 2 times"),
+        ("[" * 20_000, ""),
+        ('{"host": ', ""),
+    ],
+)
+async def test_a_replay_whose_filter_is_said_twice_or_is_no_json_replays_nothing(client, world, body, words):
+    lost = await called_back(world, REFUSED)
+    answer = (await client.post(f"{DELIVERIES}/replay", content=body)).json()
+    assert answer["code"] in {400, 422}
+    assert answer["msg"].startswith(words)
+    assert (await world.store.find_delivery(lost.id)).state is DeliveryState.GIVEN_UP
+
+
+@pytest.mark.parametrize(
     ("url", "spellings"),
     [
         ("http://bücher.invalid/", ["bücher.invalid", "xn--bcher-kva.invalid", "XN--BCHER-KVA.invalid."]),

@@ -13,6 +13,8 @@ from heliograph.domain.verdict import Answer, Fault, Phases, fault_of
 EXCERPT_LIMIT = 1024
 LOOKED_THROUGH = 2 * EXCERPT_LIMIT
 """Bytes that are searched for secrets: one that the end of the excerpt cuts is found whole."""
+LONGEST_SECRET = 256
+"""Bytes that a secret or signature is written in at most; so many before the end of the search may begin one."""
 DIAGNOSIS_LIMIT = 300
 SHORTEST_SECRET = 32
 """Signs of base64 that a key of 24 bytes has, which is the shortest."""
@@ -95,17 +97,17 @@ def failed(evidence: Evidence, fault: Fault, diagnosis: str) -> Answer:
 def answered(evidence: Evidence, status: int, known: Sequence[bytes] = ()) -> Answer:
     """Nothing of what is `known` stays in it, nor what looks like a secret."""
     fault = fault_of(status)
-    body = without(bytes(evidence.body[:LOOKED_THROUGH]), known)
+    body = _told(evidence.body, known)
     diagnosis = ""
     if fault is not None:
-        location = without(evidence.location.encode(), known).decode()
+        location = as_text(_told(evidence.location.encode(), known))
         diagnosis = sentence_of(status, evidence.url, location, evidence.retry_after, body)
     return Answer(
         status=status,
         fault=fault,
         diagnosis=diagnosis[:DIAGNOSIS_LIMIT],
         retry_after=_bounded(evidence.retry_after, known),
-        excerpt=as_text(redacted(body)[:EXCERPT_LIMIT]) if body else "",
+        excerpt=as_text(body[:EXCERPT_LIMIT]),
         bytes_read=evidence.bytes_read,
         address=evidence.address,
         phases=evidence.phases(),
@@ -113,7 +115,13 @@ def answered(evidence: Evidence, status: int, known: Sequence[bytes] = ()) -> An
 
 
 def _bounded(header: str | None, known: Sequence[bytes]) -> str | None:
-    return header and as_text(redacted(without(header.encode(errors="replace"), known))[:EXCERPT_LIMIT])
+    return header and as_text(_told(header.encode(errors="replace"), known)[:EXCERPT_LIMIT])
+
+
+def _told(written: bytes | bytearray, known: Sequence[bytes]) -> bytes:
+    """How much of a receiver's own words can be told, without secrets; none is shown that was cut by the search."""
+    told = redacted(without(bytes(written[:LOOKED_THROUGH]), known))
+    return told if len(written) <= LOOKED_THROUGH else told[:-LONGEST_SECRET]
 
 
 def as_text(written: bytes | bytearray) -> str:

@@ -8,7 +8,7 @@ from heliograph.adapters.egress.classify import Failure, classified
 from heliograph.adapters.egress.evidence import DIAGNOSIS_LIMIT, Evidence, Stage
 from heliograph.adapters.egress.exchanges import Exchanges
 from heliograph.adapters.egress.reading import BadAnswer
-from heliograph.adapters.egress.statuses import sentence_of
+from heliograph.adapters.egress.statuses import LOCATED, sentence_of
 from heliograph.domain.verdict import Fault
 from heliograph.ports import NotFetched
 
@@ -22,6 +22,7 @@ _ADVICE: Mapping[int, str] = {
 _BY_CLASS: Mapping[int, str] = {
     1: "that is no answer to a download",
     2: "an image comes with 200: give its own URL",
+    3: "it leads to no image: give its own URL",
     4: "its server refused: check the URL",
     5: "its server failed: try again later",
 }
@@ -61,7 +62,7 @@ class GuardedFetcher:
 def _trouble(evidence: Evidence) -> str:
     """What is wrong with an answer that was read to where it was wanted; empty where nothing is."""
     status = evidence.status or 0
-    if status // 100 == 3:  # noqa: PLR2004  # the class of a status is its first digit
+    if status in LOCATED:
         return sentence_of(status, evidence.url, evidence.location, None, b"")
     if status != HTTPStatus.OK:
         return f"answered {status}: {_ADVICE.get(status) or _BY_CLASS.get(status // 100, 'that is no status')}"

@@ -81,6 +81,7 @@ class Reading:
             self._start_head()
 
     def on_header(self, name: bytes, value: bytes) -> None:
+        value = value.strip(b" \t")
         match name.lower():
             case b"location" if not self._location:
                 self._location = as_text(value)

@@ -13,15 +13,17 @@ _ESCAPED_COMMA = rb"(?:,|%2[Cc]|\\u002[Cc]|&#44;)"
 
 def _secrets(sign: bytes, padding: bytes, comma: bytes) -> re.Pattern[bytes]:
     text = rb"(?:" + sign + rb"|" + padding + rb")"
+    # Words of a sentence have neither digits nor capitals inside.
+    no_word = rb"(?=" + text + rb"+?[0-9A-Z+=])"
     return re.compile(
         rb"|".join(
             (
                 rb"wh(?:sec|sk)_" + text + rb"+",
-                rb"\bv1a?" + comma + text + rb"{16,}",
+                rb"\bv1a?" + comma + no_word + text + rb"{16,}",
                 # 32 bytes in base64 are what the older signature looks like, whatever name it is told under.
                 sign + rb"{43}" + padding,
-                rb"(?i:(?<=bearer)(?: |\+|%20)+)[^\s\"'<>,;&]+",
-                rb"(?i:(?<=webhook.signature))[^\w+/]{1,16}(?:b[\"'])?(?!redacted\])" + text + rb"{8,}",
+                rb"(?i:(?<=bearer)(?: |\+|%20)+)(?=[^\s\"'<>,;&]+?[0-9A-Z_+/=])[^\s\"'<>,;&]+",
+                rb"(?i:(?<=webhook.signature))[^\w+/]{1,16}(?:b[\"'])?(?!redacted\])" + no_word + text + rb"{8,}",
             )
         )
     )
@@ -36,7 +38,7 @@ _PLUS, _SLASH = rb"%2[Bb]|\\u002[Bb]|&#(?:x2[Bb]|43);", rb"\\/|%2[Ff]|\\u002[Ff]
 _ESCAPED_PLUS, _ESCAPED_SLASH = re.compile(_PLUS), re.compile(_SLASH)
 _SIGNS = {"+": rb"(?:[+-]|" + _PLUS + rb")", "/": rb"(?:[/_]|" + _SLASH + rb")"}
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
-_AUTHORITY = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]*)([^/\\]*)@")
+_AUTHORITY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*:[/\\]*|[/\\]{2,})([^/\\]*)@")
 _QUERY = re.compile(r"[?#]")
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from heliograph.adapters.egress.redaction import bare_location, redacted
 
-_LOCATED = frozenset({301, 302, 303, 307, 308})
+LOCATED = frozenset({301, 302, 303, 307, 308})
 _PAUSES = frozenset({429, 503})
 _BEHIND = "a proxy answers, the application behind it is down or too slow"
 _ADVICE: Mapping[int, str] = {
@@ -39,13 +39,13 @@ _SHOWN = 180
 """Characters of where a redirect leads: with what helps they fit into a diagnosis."""
 _SCHEMES = frozenset({"http", "https"})
 _QUERY = re.compile(r"[?#]")
-_SPACE = re.compile(r"\s")
-_WAIT = re.compile(r"\d{1,12}|[A-Z][A-Za-z]{2,8}, [\w :-]{10,30}")
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f]")
+_WAIT = re.compile(r"\d{1,12}|[A-Z][A-Za-z]{2,8}, [\w :-]{10,30}", re.ASCII)
 
 
 def sentence_of(status: int, url: str, location: str, retry_after: str | None, body: bytes) -> str:
     """What the receiver at `url` says of itself in here is bounded, and holds no secrets."""
-    if status in _LOCATED:
+    if status in LOCATED:
         return _redirect(status, url, location)
     if status == 400 and _WANTS_TLS.search(body):  # noqa: PLR2004  # the status of a request that is no use
         return "answered 400: this port speaks TLS: use https"
