@@ -72,7 +72,7 @@ class Turns:
     The first `open_to_all` of the places handed out may go to anybody; those after them only to a key that holds fewer
     than `little`. The others also take no place for a lane that is not open to them by `hearing`. The last
     `kept_per_lane` places of a lane that is `shared`, where several keys call, go only to a key that holds fewer than
-    so many there. In a lane that is `tried` with one at a time, keys take turns one after the other: it says who was
+    so many there. In a lane that is `tried`, which has one place, keys take turns one after the other: it says who was
     there, the latest last. A key without a weight has weight 1.
     """
 
@@ -106,22 +106,45 @@ IN_TURN = Turns()
 
 def chosen(due: Iterable[Due], *, limit: int, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns) -> list[Due]:
     """At most `limit` of what is due, for no lane more than it has room for; each key's own come in their order."""
+    left = list(due)
+    while True:
+        roomy, others_wait = _within_lanes(left, per_lane=per_lane, in_flight=in_flight, turns=turns)
+        taken = _by_turns(roomy, limit, held=turns.held_in_all, turns=turns)
+        # Whoever has the turn in a lane and gets no place over all leaves the lane to the others who wait for it.
+        unused = others_wait - {each.lane for each in taken}
+        if not unused:
+            return taken
+        passed = {(each.lane, each.key_id) for each in roomy if each.lane in unused}
+        left = [each for each in left if (each.lane, each.key_id) not in passed]
+
+
+def _within_lanes(
+    due: Iterable[Due], *, per_lane: int, in_flight: Mapping[Lane, int], turns: Turns
+) -> tuple[list[Due], set[Lane]]:
+    """Of each lane what it has room for, and the lanes where the turns of some keys bring nothing."""
     lanes: dict[Lane, list[Due]] = {}
     for each in due:
         lanes.setdefault(each.lane, []).append(each)
     roomy: list[Due] = []
+    others_wait: set[Lane] = set()
     for lane, waiting in lanes.items():
         free = per_lane - in_flight.get(lane, 0)
-        if lane in turns.tried:
-            roomy += _one_after_the_other(waiting, turns.tried[lane])[: max(0, free)]
-            continue
         kept = turns.kept_per_lane if lane in turns.shared else 0
-        if len(waiting) <= free - kept:
-            roomy += waiting
+        if lane in turns.tried:
+            picked = _one_after_the_other(waiting, turns.tried[lane])[: max(0, free)]
+        elif len(waiting) <= free - kept:
+            picked = waiting
         else:
             in_lane = Turns(weights=turns.weights, open_to_all=free - kept, little=kept)
-            roomy += _by_turns(waiting, free, held=turns.held.get(lane, {}), turns=in_lane)
-    return _by_turns(roomy, limit, held=turns.held_in_all, turns=turns)
+            picked = _by_turns(waiting, free, held=turns.held.get(lane, {}), turns=in_lane)
+        roomy += picked
+        if picked and len(picked) < len(waiting) and _keys(picked) != _keys(waiting):
+            others_wait.add(lane)
+    return roomy, others_wait
+
+
+def _keys(due: Iterable[Due]) -> set[KeyId]:
+    return {each.key_id for each in due}
 
 
 def _one_after_the_other(due: Iterable[Due], tried: Iterable[KeyId]) -> list[Due]:
@@ -132,7 +155,7 @@ def _one_after_the_other(due: Iterable[Due], tried: Iterable[KeyId]) -> list[Due
 
 def _by_turns(due: Sequence[Due], room: int, *, held: Mapping[KeyId, int], turns: Turns) -> list[Due]:
     in_order = sorted(due, key=attrgetter("due_at", "seq"))
-    keys = {each.key_id for each in in_order}
+    keys = _keys(in_order)
     if len(keys) == 1 and turns.hearing.is_open:
         # Nobody to take turns with, and as a rule it is so: the steps below cost each callback 2 µs.
         most = max(turns.open_to_all, turns.little - held.get(keys.pop(), 0))

@@ -80,6 +80,7 @@ class Delivering:
             owner=owner,
             places=self._places,
             is_shut=lambda lane: breaker.is_open(lane) or not self._hosts.has_place(lane),
+            is_worth_a_look=self._is_worth_a_look,
             moved=self._hosts.moved,
             lane_of=lambda delivery: delivery.lane,
             key_of=lambda delivery: delivery.key_id,
@@ -112,6 +113,12 @@ class Delivering:
             full[lane] = self._places.per_lane - is_next
         return ChainMap(full, in_flight) if full else in_flight  # type: ignore[arg-type]  # it is only read
 
+    def _is_worth_a_look(self, lane: Lane, key_id: KeyId) -> bool:
+        """Whether a claim could bring what that key has for the lane; where it could not, an alarm rings in time."""
+        if self._breaker.is_open(lane):
+            return self._breaker.may_try(lane, now=self._clock.steady())
+        return self._hosts.has_place(lane) or self._places.holds_little_in_all(key_id)
+
     def _learn(self, lane: Lane, answer: Answer) -> None:
         if answer.status is None:
             self._hosts.failed(lane)
@@ -141,7 +148,7 @@ class Delivering:
             little=self._places.little,
             shared=self._places.shared,
             kept_per_lane=self._places.kept_per_lane,
-            tried=self._breaker.tried,
+            tried={**self._places.tried, **self._breaker.tried},
             hearing=hearing,
         )
 

@@ -36,8 +36,8 @@ def _always() -> bool:
 class Desk(Generic[ItemT]):
     """What this process holds and works on, in `places`.
 
-    A lane that `is_shut` gets only what a claim brings. `moved` is told of every place that is taken (1) or left (-1),
-    and says whether it is time to look for what may have waited.
+    A lane that `is_shut` gets only what a claim brings, and `is_worth_a_look` says whether one could bring it. `moved`
+    is told of every place that is taken (1) or left (-1), and says whether it is time to look for what may have waited.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Desk(Generic[ItemT]):
         owner: Owner,
         places: Places,
         is_shut: Callable[[Lane], bool] = lambda _: False,
+        is_worth_a_look: Callable[[Lane, KeyId], bool] = lambda *_: True,
         moved: Callable[[Lane, int], bool] = lambda *_: False,
         lane_of: Callable[[ItemT], Lane],
         key_of: Callable[[ItemT], KeyId],
@@ -56,6 +57,7 @@ class Desk(Generic[ItemT]):
         self._owner = owner
         self._places = places
         self._is_shut = is_shut
+        self._is_worth_a_look = is_worth_a_look
         self._moved = moved
         self._lane_of = lane_of
         self._key_of = key_of
@@ -104,7 +106,8 @@ class Desk(Generic[ItemT]):
 
     def wake(self, lane: Lane, key_id: KeyId) -> None:
         self._places.came(lane, key_id)
-        self._wait_in(lane, has_room=self._places.has_room_for(lane, key_id))
+        has_room = self._places.has_room_for(lane, key_id) and self._is_worth_a_look(lane, key_id)
+        self._wait_in(lane, has_room=has_room)
 
     def look(self, lane: Lane) -> None:
         """Something may wait for that lane, whoever's it is."""

@@ -3,7 +3,7 @@
 import asyncio
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
@@ -39,6 +39,7 @@ class Places:
         self._of_key: Counter[KeyId] = Counter()
         self._only_caller: dict[Lane, KeyId | None] = {}
         self._shared: set[Lane] = set()
+        self._tried: dict[Lane, dict[KeyId, None]] = {}
         self._latest: KeyId | None = None
         self._company_until = -math.inf
 
@@ -61,6 +62,15 @@ class Places:
         """How many each key holds over all lanes, as it is now."""
         return dict(self._of_key)
 
+    @property
+    def tried(self) -> Mapping[Lane, Collection[KeyId]]:
+        """Where a lane has one place, who had it in the lanes where several call, the latest last."""
+        return {lane: list(keys) for lane, keys in self._tried.items()}
+
+    def holds_little_in_all(self, key_id: KeyId) -> bool:
+        """Over all lanes, whatever it holds in one."""
+        return self._of_key[key_id] < self.little
+
     def came(self, lane: Lane, key_id: KeyId) -> None:
         """The key has something for that lane."""
         if key_id != self._latest:
@@ -76,6 +86,7 @@ class Places:
             oldest = next(iter(self._only_caller))
             del self._only_caller[oldest]
             self._shared.discard(oldest)
+            self._tried.pop(oldest, None)
 
     def enter(self, lane: Lane, key_id: KeyId) -> None:
         """A place for what `came` there."""
@@ -83,6 +94,10 @@ class Places:
         self.in_flight[lane] += 1
         self._held[lane][key_id] += 1
         self._of_key[key_id] += 1
+        if self.per_lane == 1 and lane in self._shared:
+            tried = self._tried.setdefault(lane, {})
+            tried.pop(key_id, None)
+            tried[key_id] = None
 
     def leave(self, lane: Lane, key_id: KeyId) -> None:
         self.count -= 1
@@ -100,7 +115,7 @@ class Places:
         """Whether there is one for that key."""
         if not self.has_room(lane):
             return False
-        if self.count >= self.open_to_all and self._of_key[key_id] >= self.little:
+        if self.count >= self.open_to_all and not self.holds_little_in_all(key_id):
             return False
         return self.in_flight[lane] < self.open_of(lane) or self._holds_little(lane, key_id)
 

@@ -95,6 +95,31 @@ async def test_what_is_due_is_looked_for_while_all_readers_are_busy(folder):
             await asyncio.gather(*busy)
 
 
+@pytest.mark.parametrize("count", [1, LONG])
+async def test_a_claim_that_nobody_waits_for_any_more_takes_nothing(folder, count):
+    async with opened(folder) as store:
+        tasks = [started(a_task(number), owner=US) for number in range(count)]
+        await store.record_tasks(tasks)
+        await store.finish_tasks([success(task, delivery=a_delivery(task)) for task in tasks])
+        go_on = threading.Event()
+        busy = asyncio.create_task(store._writer.run(lambda _: go_on.wait(20), size=LONG))  # short ones are next
+        claim = asyncio.create_task(
+            store.claim_deliveries(owner=US, limit=99, now=later(seconds=9), per_lane=99, in_flight={})
+        )
+        await until(lambda: store._writer._jobs.qsize() > 0)
+        claim.cancel()
+        await asyncio.wait([claim])
+        released = asyncio.create_task(store.release(US))
+        await asyncio.sleep(0)
+        go_on.set()
+        await asyncio.gather(busy, released)
+        await store.write(lambda _: None)
+        states = {
+            state for (state,) in await store.read(lambda db: db.execute("SELECT state FROM delivery").fetchall())
+        }
+        assert states == {"owed"}
+
+
 @pytest.mark.parametrize("state", ["sending", "delivered", "cancelled"])
 async def test_what_was_due_and_is_no_longer_owed_is_not_claimed(folder, state):
     async with opened(folder) as store:

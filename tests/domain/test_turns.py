@@ -90,6 +90,44 @@ def test_every_key_that_waits_has_its_turn_before_any_has_two(waiting):
     assert sorted(turns) == sorted(set(waiting))
 
 
+@pytest.mark.parametrize(
+    "over_all",
+    [
+        {"hearing": Hearing(silent={Lane("x")}, open_to_new=0, open_to_silent=0)},
+        {"open_to_all": 0},
+        {"hearing": Hearing(silent={Lane("x"), Lane("m")}, open_to_silent=1)},
+    ],
+    ids=["no place for silent lanes", "none for who holds much", "one, and an older one takes it"],
+)
+@pytest.mark.parametrize("in_lane", [{"tried": {Lane("x"): []}}, {"shared": {Lane("x")}}], ids=["tried", "one place"])
+def test_whoever_gets_no_place_over_all_leaves_the_lane_to_who_does(over_all, in_lane):
+    due = [
+        Due(lane=Lane(lane), key_id=KeyId(key), due_at=at, seq=at)
+        for at, (lane, key) in enumerate([("m", "big"), ("x", "big"), ("x", "small")])
+    ]
+    turns = Turns(held_in_all={KeyId("big"): 99}, little=4, **over_all, **in_lane)
+    taken = chosen(due, limit=9, per_lane=1, in_flight={}, turns=turns)
+    assert due[2] in taken
+    assert len({each.lane for each in taken}) == len(taken)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("xyz"), st.sampled_from(["big", "small", "tiny"])), max_size=12),
+    st.integers(1, 2), st.integers(0, 3), st.integers(0, 2), st.sets(st.sampled_from("xyz")),
+)  # fmt: skip
+def test_no_lane_stays_empty_while_one_waits_for_it_that_may_have_a_place(waiting, per_lane, to_all, silent, tried):
+    due = [Due(lane=Lane(lane), key_id=KeyId(key), due_at=at, seq=at) for at, (lane, key) in enumerate(waiting)]
+    turns = Turns(
+        held_in_all={KeyId("big"): 99},
+        little=50,
+        open_to_all=to_all,
+        tried=dict.fromkeys(map(Lane, tried), ()),
+        hearing=Hearing(silent=set(map(Lane, "xyz")), open_to_silent=silent),
+    )
+    taken = chosen(due, limit=99, per_lane=per_lane, in_flight={}, turns=turns)
+    assert {each.lane for each in due if each.key_id != "big"} <= {each.lane for each in taken}
+
+
 def test_of_a_new_lane_no_more_can_be_brought_than_its_first_and_what_is_open_to_the_silent():
     hearing = Hearing(silent=MUTE, open_to_new=9, open_to_silent=2)
     turns = Turns(little=5, held_in_all={KeyId("big"): 5}, hearing=hearing)

@@ -108,3 +108,12 @@ async def test_what_is_counted_is_what_is_held(moves):
     assert here.held() == {lane: keys for lane, keys in told.items() if lane in here.shared}
     assert sum(here.in_flight.values()) == len(held)
     assert all(count <= 4 for count in here.in_flight.values())
+
+
+@pytest.mark.parametrize(("per_lane", "tried"), [(1, {HOST: [SMALL, BIG]}), (2, {})])
+async def test_where_a_lane_has_one_place_it_is_known_who_had_it_where_several_call(per_lane, tried):
+    here = places(per_lane=per_lane)
+    for lane, key_id in ((HOST, BIG), (HOST, SMALL), (HOST, BIG), (OTHER, BIG)):
+        enter(here, lane, key_id)
+        here.leave(lane, key_id)
+    assert here.tried == tried

@@ -741,6 +741,51 @@ async def test_what_one_key_owes_to_a_dead_port_does_not_shut_another_key_out_of
     assert sender.posts.index(well) <= 3 + 3
 
 
+async def test_keys_take_turns_where_a_host_has_one_place(tmp_path):
+    sender = SlowSender()
+    plant = Plant(tmp_path, sender=sender, callbacks_per_host=1)
+    async with plant.running():
+        for number in range(20):
+            await plant.submit(callback_url=f"https://host.example/one/{number}", key="one")
+        await until(lambda: len(sender.posts) >= 2)
+        began = len(sender.posts)
+        await plant.submit(callback_url="https://host.example/other", key="other")
+        await until(lambda: "https://host.example/other" in sender.posts, seconds=10)
+    assert sender.posts.index("https://host.example/other") <= began + 3
+
+
+class SlowSender(RecordingSender):
+    def __init__(self):
+        super().__init__()
+        self.posts = []
+
+    async def post(self, url, *, body, headers):  # noqa: ARG002  # only where it goes matters
+        self.posts.append(url)
+        await asyncio.sleep(0.02)
+        return Answer(status=200)
+
+
+async def test_what_is_owed_to_a_host_that_is_not_to_be_tried_yet_costs_no_claims(tmp_path, monkeypatch):
+    monkeypatch.setattr(desk_module, "POLL_SECONDS", 60.0)
+    claims, plant = [], Plant(tmp_path, sender=UnwellSender(), schedule=Schedule((60,) * 3), breaker_failures=3)
+    plain = plant.store.claim_deliveries
+
+    async def claim(**how):
+        claims.append(how)
+        return await plain(**how)
+
+    plant.store.claim_deliveries = claim
+    async with plant.running():
+        for _ in range(3):
+            await plant.submit()
+        await until(lambda: bool(plant.observer.lanes))
+        before = len(claims)
+        for _ in range(30):
+            await plant.submit()
+        await until(lambda: len(plant.observer.ended) == 33)
+        assert len(claims) <= before + 4  # for the pauses that end meanwhile, of half a second and more
+
+
 async def test_a_lane_that_was_opened_needs_no_poll_to_be_tried_again_nor_to_be_filled(tmp_path, monkeypatch):
     monkeypatch.setattr(desk_module, "POLL_SECONDS", 60.0)
     sender = UnwellSender()

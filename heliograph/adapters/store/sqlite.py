@@ -140,7 +140,7 @@ class SqliteStore:
         self, *, owner: Owner, limit: int, now: datetime, queues: Sequence[str] = (CONFIGURED,), generator: str = ""
     ) -> list[Task]:
         claim = partial(tasks.claim, owner=owner, limit=limit, now=now, queues=queues, generator=generator)
-        return await self.write(claim)
+        return await self._writer.run_if_awaited(claim)
 
     async def note_progress(self, task: Task, progress: float, *, now: datetime, preview: bytes | None = None) -> None:
         await self.write(lambda db: tasks.note_progress(db, task, progress, preview, now))
@@ -188,9 +188,9 @@ class SqliteStore:
         # Looked for by a reader: where thousands of lanes wait it takes long, and no write has to wait for it.
         async with self._claiming:
             due = await self._looking.due(partial(due_deliveries, wanted=wanted))
-            return (
-                await self._writer.run(lambda db: deliveries.claim(db, due, owner=owner), size=len(due)) if due else []
-            )
+            if not due:
+                return []
+            return await self._writer.run_if_awaited(lambda db: deliveries.claim(db, due, owner=owner), size=len(due))
 
     async def settle_deliveries(self, settlements: Sequence[Settlement]) -> list[bool]:
         return list(await self._writer.run_many(deliveries.settle, settlements))

@@ -67,6 +67,15 @@ class Writer:
         [result] = await self._result(_each, [operation], size)
         return result
 
+    async def run_if_awaited(self, operation: Operation[Sequence[ItemT]], *, size: int = 1) -> list[ItemT]:
+        """As `run`, for what nobody wants any more once its caller is gone: then nothing is written."""
+        is_awaited = True
+        try:
+            return list(await self.run(lambda db: operation(db) if is_awaited else [], size=size))
+        except asyncio.CancelledError:
+            is_awaited = False
+            raise
+
     async def run_many(self, operation: ManyOperation[ItemT, ResultT], items: Sequence[ItemT]) -> Sequence[ResultT]:
         """As `run`, for an operation that takes the items of several callers in one go."""
         return await self._result(operation, items, len(items))
