@@ -116,7 +116,7 @@ class Delivering:
     def _is_worth_a_look(self, lane: Lane, key_id: KeyId) -> bool:
         """Whether a claim could bring what that key has for the lane; where it could not, an alarm rings in time."""
         if self._breaker.is_open(lane):
-            return self._breaker.may_try(lane, now=self._clock.steady())
+            return not self._places.in_flight[lane] and self._breaker.may_try(lane, now=self._clock.steady())
         return self._hosts.has_place(lane) or self._places.holds_little_in_all(key_id)
 
     def _learn(self, lane: Lane, answer: Answer) -> None:

@@ -765,9 +765,25 @@ class SlowSender(RecordingSender):
         return Answer(status=200)
 
 
-async def test_what_is_owed_to_a_host_that_is_not_to_be_tried_yet_costs_no_claims(tmp_path, monkeypatch):
+class ThenHungSender(UnwellSender):
+    """Never answers after so many."""
+
+    def __init__(self, most):
+        super().__init__()
+        self.most = most
+
+    async def post(self, url, *, body, headers):
+        if len(self.posts) >= self.most:
+            self.posts.append(url)
+            await asyncio.Event().wait()
+        return await super().post(url, body=body, headers=headers)
+
+
+@pytest.mark.parametrize("most", [3, 99], ids=["its try hangs", "it is not to be tried yet"])
+async def test_what_is_owed_to_a_host_whose_lane_is_open_costs_no_claims(tmp_path, monkeypatch, most):
     monkeypatch.setattr(desk_module, "POLL_SECONDS", 60.0)
-    claims, plant = [], Plant(tmp_path, sender=UnwellSender(), schedule=Schedule((60,) * 3), breaker_failures=3)
+    claims, sender = [], ThenHungSender(most)
+    plant = Plant(tmp_path, sender=sender, schedule=Schedule((60,) * 3), breaker_failures=3, shutdown_grace_seconds=0)
     plain = plant.store.claim_deliveries
 
     async def claim(**how):
@@ -779,10 +795,12 @@ async def test_what_is_owed_to_a_host_that_is_not_to_be_tried_yet_costs_no_claim
         for _ in range(3):
             await plant.submit()
         await until(lambda: bool(plant.observer.lanes))
+        await plant.submit()
+        await until(lambda: len(sender.posts) > 3)
         before = len(claims)
         for _ in range(30):
             await plant.submit()
-        await until(lambda: len(plant.observer.ended) == 33)
+        await until(lambda: len(plant.observer.ended) == 34)
         assert len(claims) <= before + 4  # for the pauses that end meanwhile, of half a second and more
 
 
