@@ -68,14 +68,16 @@ async def open_beside(settings: Settings) -> AsyncIterator[Beside]:
 @asynccontextmanager
 async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
     """The guarded sender and the secrets; the store is only needed where the setting has none. Raises `StoreError`s."""
-    clock, targets, inboxes = await _clock_beside(settings), targets_of(settings), None
+    targets, inboxes = targets_of(settings), None
     async with AsyncExitStack() as stack:
+        beside = await _beside_if_needed(settings, stack)
+        clock = beside.clock if beside else SystemClock()
         signing = KeptSecrets(clock=clock, secrets=[parse_secret(text) for text in settings.signing_secrets])
-        if store := await _store_beside(settings, stack):
-            signing = signing if settings.signing_secrets else KeptSecrets(clock=clock, keyring=store)
+        if beside:
+            signing = signing if settings.signing_secrets else KeptSecrets(clock=clock, keyring=beside.store)
             await signing.refresh()
             observer = LoggingObserver(CollectorRegistry())
-            inboxes = Inboxes(store=store, signing=signing, clock=clock, observer=observer)
+            inboxes = Inboxes(store=beside.store, signing=signing, clock=clock, observer=observer)
             stack.push_async_callback(inboxes.close)
         sender = sender_of(settings, targets, inboxes, signing)
         await sender.open()
@@ -90,16 +92,16 @@ async def open_way_out(settings: Settings) -> AsyncIterator[WayOut]:
         )
 
 
-async def _clock_beside(settings: Settings) -> SystemClock:
+async def _clock_beside(settings: Settings) -> Clock:
     """That of the server, or of the database's machine: what is due at once by ours may be due later by theirs."""
     clock = SystemClock()
     moment = await moment_in(settings.database_url)
     return SystemClock(began=(moment, clock.steady()) if moment else began_in(settings.data_dir))
 
 
-async def _store_beside(settings: Settings, stack: AsyncExitStack) -> Store | None:
+async def _beside_if_needed(settings: Settings, stack: AsyncExitStack) -> Beside | None:
     try:
-        return (await stack.enter_async_context(open_beside(settings))).store
+        return await stack.enter_async_context(open_beside(settings))
     except StoreMissing:
         if settings.signing_secrets:
             return None  # Then only an inbox would need one.

@@ -1,15 +1,20 @@
 """A breaker per host: a host that fails every time is tried one callback at a time, until it answers again."""
 
+import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from heliograph.domain.delivery import Lane
 from heliograph.domain.task import KeyId
 from heliograph.domain.verdict import Answer, Fault
 
+NameT = TypeVar("NameT")
+ValueT = TypeVar("ValueT")
+
 FIRST_PAUSE_SECONDS = 0.5
 LANES_KEPT = 10_000
-"""More failing lanes than this are not remembered: the one that failed longest ago is forgotten first."""
+"""More failing lanes, and more open ones, are not remembered: the one that failed longest ago is forgotten first."""
 IDLE_SECONDS = 600.0
 """An open lane that may be tried and is not for so long has nothing owed to it: longer than between two attempts."""
 UNWELL_STATUS = frozenset({429, 502, 503, 504})
@@ -31,15 +36,10 @@ UNWELL_FAULTS = frozenset(
 
 
 @dataclass(slots=True)
-class _Failing:
-    failures: int = 0
+class _Open:
     pause_seconds: float = 0.0
-    next_try_at: float = 0.0
+    next_try_at: float = -math.inf
     tried: dict[KeyId, None] = field(default_factory=dict)
-
-    @property
-    def is_open(self) -> bool:
-        return self.pause_seconds > 0
 
 
 class Breaker:
@@ -47,66 +47,73 @@ class Breaker:
 
     def __init__(self, *, failures: int, pause_seconds: float) -> None:
         self._failures = failures
-        self._longest_pause = pause_seconds
-        self._failing: dict[Lane, _Failing] = {}
+        self._longest_pause = max(pause_seconds, FIRST_PAUSE_SECONDS)
+        # Every claim goes through those that are open, which are few where thousands have failed once.
+        self._failing: dict[Lane, int] = {}
+        self._open: dict[Lane, _Open] = {}
 
     @property
     def open_lanes(self) -> list[Lane]:
-        return [lane for lane, failing in self._failing.items() if failing.is_open]
+        return list(self._open)
 
     def is_open(self, lane: Lane) -> bool:
-        failing = self._failing.get(lane)
-        return failing is not None and failing.is_open
+        return lane in self._open
 
     def may_try(self, lane: Lane, *, now: float) -> bool:
         """Whether the pause of an open lane is over."""
-        return now >= self._failing[lane].next_try_at
+        return now >= self._open[lane].next_try_at
 
     def tries(self, lane: Lane, key_id: KeyId) -> None:
         """If the lane is open, this is that key's turn there."""
-        if self.is_open(lane):
-            tried = self._failing[lane].tried
-            tried.pop(key_id, None)
-            tried[key_id] = None
+        if lane in self._open:
+            _note(self._open[lane].tried, key_id, None)
 
     @property
     def tried(self) -> Mapping[Lane, Collection[KeyId]]:
         """Of each open lane whose turns it has seen, the latest last."""
-        return {lane: failing.tried for lane, failing in self._failing.items() if failing.is_open}
+        return {lane: is_open.tried for lane, is_open in self._open.items()}
 
     def leave_idle(self, *, now: float) -> list[Lane]:
         """Close the lanes to which nothing has been owed for long, and name them; the next failure opens them again."""
-        idle = [lane for lane in self.open_lanes if now >= self._failing[lane].next_try_at + IDLE_SECONDS]
+        idle = [lane for lane, is_open in self._open.items() if now >= is_open.next_try_at + IDLE_SECONDS]
         for lane in idle:
-            self._failing[lane] = _Failing(failures=self._failures - 1)
+            del self._open[lane]
+            _note(self._failing, lane, self._failures - 1)
         return idle
 
     def seconds_to_try(self, lane: Lane, *, now: float) -> float:
-        return max(0.0, self._failing[lane].next_try_at - now)
+        return max(0.0, self._open[lane].next_try_at - now)
 
     def answered(self, lane: Lane) -> bool:
         """The host is alive; True if that closes its lane."""
-        failing = self._failing.pop(lane, None)
-        return failing is not None and failing.is_open
+        self._failing.pop(lane, None)
+        return self._open.pop(lane, None) is not None
 
     def failed(self, lane: Lane, *, now: float, asked_seconds: float = 0.0) -> bool:
         """The host is unwell, and asked for that long a pause; True if that opens its lane."""
         if not self._failures:
             return False
-        failing = self._failing.pop(lane, _Failing())
-        self._failing[lane] = failing
-        if len(self._failing) > LANES_KEPT:
-            del self._failing[next(iter(self._failing))]
-        failing.failures += 1
-        if failing.failures < self._failures:
-            return False
-        opens = not failing.is_open
+        opens = lane not in self._open
+        if opens:
+            failures = self._failing.pop(lane, 0) + 1
+            if failures < self._failures:
+                _note(self._failing, lane, failures)
+                return False
+        here = self._open.get(lane) or _Open()
+        _note(self._open, lane, here)
         # What was under way when the lane opened says nothing new, and makes no pause longer.
-        if opens or now >= failing.next_try_at:
-            doubled = failing.pause_seconds * 2 or FIRST_PAUSE_SECONDS
-            failing.pause_seconds = min(doubled, max(self._longest_pause, FIRST_PAUSE_SECONDS))
-            failing.next_try_at = now + max(failing.pause_seconds, asked_seconds)
+        if now >= here.next_try_at:
+            here.pause_seconds = min(here.pause_seconds * 2 or FIRST_PAUSE_SECONDS, self._longest_pause)
+            here.next_try_at = now + max(here.pause_seconds, asked_seconds)
         return opens
+
+
+def _note(of: dict[NameT, ValueT], name: NameT, value: ValueT) -> None:
+    """As the latest; the oldest goes where it is one too many."""
+    of.pop(name, None)
+    of[name] = value
+    if len(of) > LANES_KEPT:
+        del of[next(iter(of))]
 
 
 def says_unwell(answer: Answer) -> bool | None:

@@ -491,8 +491,8 @@ async def test_a_claim_counts_the_places_that_are_left_before_its_turn_and_not_t
     assert seen == [{"a": 1, "b": 0}]
 
 
-async def crowded_claims(work):
-    """The claim of 150 waits for its turn, while what is new takes the places of the lane that it asks about."""
+def held_up(work):
+    """The second claim brings what it found only after this has been set."""
     turn, plain = asyncio.Event(), work.claim
 
     async def claim(limit, in_flight):
@@ -505,19 +505,24 @@ async def crowded_claims(work):
     return turn
 
 
+async def one_too_many(work, turn):
+    """While a claim brings one more for lane a, what is new takes its last place: that one waits."""
+    assert work.desk.reserve("a", KEY) == US
+    work.desk.take(("a", 0))
+    work.stock = [("a", 1)]
+    work.desk.wake("b", KEY)
+    await until(lambda: work.claims == 2)
+    assert work.desk.reserve("a", KEY) == US  # nothing is known to wait for it
+    work.desk.take(("a", 2))
+    turn.set()
+    await until(lambda: work.desk._surplus == [("a", 1)])
+
+
 async def test_what_a_claim_brought_beyond_the_places_of_a_lane_holds_up_no_other_lane():
     work = Work(held=True)
-    turn = await crowded_claims(work)
+    turn = held_up(work)
     async with running(work):
-        assert work.desk.reserve("a", KEY) == US
-        work.desk.take(("a", 0))
-        work.stock = [("a", 1)]
-        work.desk.wake("b", KEY)
-        await until(lambda: work.claims == 2)
-        assert work.desk.reserve("a", KEY) == US  # nothing is known to wait for it
-        work.desk.take(("a", 2))
-        turn.set()
-        await until(lambda: work.desk._surplus == [("a", 1)])
+        await one_too_many(work, turn)
         work.stock = [("b", 1), ("a", 3), ("b", 2)]
         work.desk.wake("b", KEY)
         async with asyncio.timeout(0.9):  # sooner than a poll could find it
@@ -530,17 +535,9 @@ async def test_what_a_claim_brought_beyond_the_places_of_a_lane_holds_up_no_othe
 
 async def test_all_places_together_are_not_exceeded_by_what_waits_for_one():
     work = Work(held=True, in_all=3)
-    turn = await crowded_claims(work)
+    turn = held_up(work)
     async with running(work):
-        assert work.desk.reserve("a", KEY) == US
-        work.desk.take(("a", 0))
-        work.stock = [("a", 1)]
-        work.desk.wake("b", KEY)
-        await until(lambda: work.claims == 2)
-        assert work.desk.reserve("a", KEY) == US
-        work.desk.take(("a", 2))
-        turn.set()
-        await until(lambda: work.desk._surplus == [("a", 1)])
+        await one_too_many(work, turn)
         work.stock = [("b", 1)]
         before = work.claims
         work.desk.wake("b", KEY)
@@ -552,7 +549,7 @@ async def test_all_places_together_are_not_exceeded_by_what_waits_for_one():
 
 async def test_nobody_overtakes_what_a_claim_under_way_was_asked_for():
     work = Work(held=True)
-    turn = await crowded_claims(work)
+    turn = held_up(work)
     async with running(work):
         work.stock = [("a", 1)]
         work.desk.wake("a", KEY)

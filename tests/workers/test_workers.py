@@ -741,6 +741,17 @@ async def test_what_one_key_owes_to_a_dead_port_does_not_shut_another_key_out_of
     assert sender.posts.index(well) <= 3 + 3
 
 
+class SlowSender(RecordingSender):
+    def __init__(self):
+        super().__init__()
+        self.posts = []
+
+    async def post(self, url, *, body, headers):  # noqa: ARG002  # only where it goes matters
+        self.posts.append(url)
+        await asyncio.sleep(0.02)
+        return Answer(status=200)
+
+
 async def test_keys_take_turns_where_a_host_has_one_place(tmp_path):
     sender = SlowSender()
     plant = Plant(tmp_path, sender=sender, callbacks_per_host=1)
@@ -752,17 +763,6 @@ async def test_keys_take_turns_where_a_host_has_one_place(tmp_path):
         await plant.submit(callback_url="https://host.example/other", key="other")
         await until(lambda: "https://host.example/other" in sender.posts, seconds=10)
     assert sender.posts.index("https://host.example/other") <= began + 3
-
-
-class SlowSender(RecordingSender):
-    def __init__(self):
-        super().__init__()
-        self.posts = []
-
-    async def post(self, url, *, body, headers):  # noqa: ARG002  # only where it goes matters
-        self.posts.append(url)
-        await asyncio.sleep(0.02)
-        return Answer(status=200)
 
 
 class ThenHungSender(UnwellSender):
